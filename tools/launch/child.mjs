@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 
 /**
  * Runs a program quietly and keeps what it says for the case that it fails.
@@ -10,16 +10,16 @@ import { constants } from 'node:os'
  */
 export function runQuietly(program, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    child.stdout?.on('data', (chunk) => (output += chunk))
-    child.stderr?.on('data', (chunk) => (output += chunk))
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => {
-      if ('code' in error && error.code === 'ENOENT') resolve({ code: 127, output: error.message })
-      else reject(error)
-    })
-    child.on('close', (code, signal) => resolve({ code: code ?? exitCodeOf(signal), output }))
-  })
+      if ('code' in error && error.code === 'ENOENT') resolve({ code: 127, output: error.message });
+      else reject(error);
+    });
+    child.on('close', (code, signal) => resolve({ code: code ?? exitCodeOf(signal), output }));
+  });
 }
 
 /**
@@ -31,29 +31,31 @@ export function runQuietly(program, args, options) {
  */
 export function takeOver(node, programs) {
   return new Promise((resolve, reject) => {
-    const children = programs.map(({ args, cwd, env }) => spawn(node, args, { cwd, env, stdio: 'inherit' }))
+    const children = programs.map(({ args, cwd, env }) =>
+      spawn(node, args, { cwd, env, stdio: 'inherit' }),
+    );
     /** @param {NodeJS.Signals} signal */
-    const forward = (signal) => children.forEach((child) => child.kill(signal))
-    process.on('SIGTERM', forward)
-    process.on('SIGHUP', forward)
+    const forward = (signal) => children.forEach((child) => child.kill(signal));
+    process.on('SIGTERM', forward);
+    process.on('SIGHUP', forward);
     // A terminal sends Ctrl-C to the children itself; twice would mean "at once" to them.
-    process.on('SIGINT', (signal) => (process.stdin.isTTY ? undefined : forward(signal)))
+    process.on('SIGINT', (signal) => (process.stdin.isTTY ? undefined : forward(signal)));
     /** @type {number | undefined} */
-    let result
-    let running = children.length
+    let result;
+    let running = children.length;
     for (const child of children) {
-      child.on('error', reject)
+      child.on('error', reject);
       child.on('close', (code, signal) => {
-        running -= 1
-        result ??= code ?? exitCodeOf(signal)
-        if (running === 0) resolve(result)
-        else forward('SIGTERM')
-      })
+        running -= 1;
+        result ??= code ?? exitCodeOf(signal);
+        if (running === 0) resolve(result);
+        else forward('SIGTERM');
+      });
     }
-  })
+  });
 }
 
 /** @param {NodeJS.Signals | null} signal @returns {number} what a shell would report */
 function exitCodeOf(signal) {
-  return signal ? 128 + constants.signals[signal] : 1
+  return signal ? 128 + constants.signals[signal] : 1;
 }
