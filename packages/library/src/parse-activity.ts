@@ -1,0 +1,62 @@
+import type { Registry } from '@rondo/meeting';
+import { z } from 'zod';
+import { checkIds, checkName, checkSteps, checkTranslations } from './checks.ts';
+import { LANGUAGES, type Language } from './languages.ts';
+import { offsetOf } from './place.ts';
+import { pathText, type Problem } from './problem.ts';
+import { activitySchema, type Activity } from './schema.ts';
+import { findingsOf } from './sentences.ts';
+import { readYaml } from './yaml-file.ts';
+
+export type Parsed =
+  | { readonly ok: true; readonly activity: Activity }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * One activity file, checked from its first line to its last. Never throws over what is in the text; all
+ * problems come back at once, in the order of the file.
+ *
+ * @param file its path, as the problems shall name it; the id must be its name, the category its folder
+ * @param kinds the phase kinds that a flow may use
+ * @param languages the languages every text must have; none for what a team writes for itself
+ */
+export function parseActivity(
+  file: string,
+  text: string,
+  kinds: Registry,
+  languages: readonly Language[] = LANGUAGES,
+): Parsed {
+  const { document, lines, mistake } = readYaml(text);
+  const problemAt = (offset: number, path: string, message: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col), path, message };
+  };
+  if (mistake !== undefined)
+    return { ok: false, problems: [problemAt(mistake.offset, '', mistake.message)] };
+
+  const data: unknown = document.toJS();
+  const checked = z.safeParse(activitySchema(kinds), data, { reportInput: true });
+  const findings = [
+    ...(checked.success ? [] : findingsOf(checked.error.issues, data)),
+    ...checkName(file, data),
+    ...checkSteps(data, kinds),
+    ...checkIds(data),
+    ...checkTranslations(data, languages),
+  ];
+  if (checked.success && findings.length === 0) return { ok: true, activity: checked.data };
+  return {
+    ok: false,
+    problems: inOrder(
+      findings.map(({ path, message }) =>
+        problemAt(offsetOf(document, path), pathText(path), message),
+      ),
+    ),
+  };
+}
+
+/** By place; of two problems with the same path the first found is enough to mend both. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems
+    .filter(({ path }, position) => problems.findIndex((other) => other.path === path) === position)
+    .toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,92 @@
+import { localText, type PhaseKind, type Registry } from '@rondo/meeting';
+import { z } from 'zod';
+
+/** The colours an illustration and a prompt may have; the design package draws them. */
+export const HUES = ['moss', 'clay', 'sky', 'amber', 'plum', 'teal', 'rose', 'slate'] as const;
+
+/** The shelves of the library; each is a folder in `activities/`. */
+export const CATEGORIES = [
+  'retrospective',
+  'estimation',
+  'standup',
+  'check-in',
+  'team-health',
+  'feedback',
+  'strategy',
+  'pre-mortem',
+  'post-mortem',
+  'one-on-one',
+  'decision',
+  'workshop',
+  'celebration',
+  'ship-report',
+] as const;
+
+const Slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
+
+const Minutes = z.int().min(1).max(480);
+
+const Keywords = z.array(z.string().trim().min(1).max(40)).max(30);
+
+/** A text of at most `max` characters, in one language or in several. */
+function text(max: number, description: string) {
+  return localText(max).check(z.meta({ description }));
+}
+
+const head = {
+  id: Slug.meta({ description: 'The name of this file without “.yaml”.' }),
+  category: z.enum(CATEGORIES).meta({ description: 'The name of the folder this file is in.' }),
+  name: text(60, 'What the activity is called.'),
+  summary: text(160, 'One sentence that says what people do.'),
+  purpose: text(600, 'When to use it, in two or three sentences.'),
+  minutes: Minutes.meta({ description: 'How long it usually takes.' }),
+  people: z
+    .strictObject({ min: z.int().min(1).max(500), max: z.int().min(1).max(500) })
+    .refine((people) => people.min <= people.max, {
+      error: 'people.min is greater than people.max; swap them.',
+    })
+    .meta({ description: 'For how many people it works well.' }),
+  hues: z
+    .array(z.enum(HUES))
+    .min(1)
+    .max(6)
+    .meta({ description: 'The colours of its illustration.' }),
+  keywords: z
+    .strictObject({ en: Keywords, de: Keywords })
+    .meta({ description: 'Other words people may search for, by language.' }),
+};
+
+/** A step is checked against the settings of its kind; a kind that needs no settings may leave them out. */
+function stepSchema(kind: string, settings: z.core.$ZodType) {
+  return z.strictObject({
+    kind: z.literal(kind).meta({ description: 'The building block.' }),
+    title: z.optional(text(40, 'A name for this step, where the usual one does not fit.')),
+    minutes: Minutes.optional().meta({ description: 'How long this step usually takes.' }),
+    tip: z.optional(text(400, 'A piece of advice that the facilitator sees.')),
+    settings: z.prefault(settings, {}),
+  });
+}
+
+/** The whole of an activity file, for the phase kinds at hand (at least one). */
+export function activitySchema(kinds: Registry) {
+  const names = Object.keys(kinds).sort();
+  const [first, ...rest] = names.map((kind) =>
+    stepSchema(kind, (kinds[kind] as PhaseKind).settings),
+  ); // `names` are its own keys
+  if (first === undefined) throw new Error('activitySchema needs at least one phase kind');
+  const step = z.discriminatedUnion('kind', [first, ...rest]);
+  return z.strictObject({
+    ...head,
+    flow: z.array(step).min(1).max(30).meta({ description: 'The steps, in order.' }),
+  });
+}
+
+/** An activity as the rest of the program sees it; the settings of each step are already checked and complete. */
+export type Activity = Readonly<z.output<ReturnType<typeof activitySchema>>>;
+
+export type Step = Activity['flow'][number];
+
+export type Category = Activity['category'];
