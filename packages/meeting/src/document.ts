@@ -1,0 +1,140 @@
+import type { CardId, ClientId, GroupId, MeetingId, ParticipantId, PhaseId, TaskId } from './ids.ts';
+import type { RefusalCode } from './refusal.ts';
+
+/** A text in the languages it exists in; each viewer sees their own, English where it is missing. */
+export type LocalText = string | { readonly en: string; readonly de?: string };
+
+/** What everybody in the meeting sees. */
+export interface Board {
+  /** Shape of this document. Readers of format N ship one release before writers of N. */
+  format: 1;
+  id: MeetingId;
+  name: string;
+  activity: { id: string; name: LocalText };
+  status: 'running' | 'ended';
+  /** Server time, ms since 1970. */
+  startedAt: number;
+  endedAt: number | null;
+  /** Who steers now. */
+  facilitator: ParticipantId;
+  /** Nobody new may come in. */
+  locked: boolean;
+  /** Who of those without an account may come in by the meeting link. */
+  guests: 'no' | 'lobby' | 'yes';
+  /** The phases in the order in which they are to happen. */
+  flow: readonly PhaseId[];
+  /** Where the facilitator leads; never forced upon anyone. */
+  at: PhaseId;
+  phases: Record<PhaseId, Phase>;
+  people: Record<ParticipantId, Person>;
+  timer: Timer | null;
+  /** Grouping has closed: cards can no longer be added, edited or deleted. */
+  sealed: boolean;
+  cards: Record<CardId, Card>;
+  /** Every revealed card is in exactly one group, most of them alone at first. A group is what becomes a topic. */
+  groups: Record<GroupId, Group>;
+  tasks: Record<TaskId, Task>;
+}
+
+export interface Person {
+  name: string;
+  role: 'member' | 'guest';
+  /** A team lead: may take the facilitator's role at any time. */
+  lead: boolean;
+  /** `waiting` in the lobby sees nothing yet; `removed` may not come back. */
+  state: 'in' | 'waiting' | 'removed';
+}
+
+/** One step of a meeting. `settings` and `state` belong to its kind. */
+export interface Phase {
+  kind: string;
+  title: LocalText | null;
+  /** A hint for whoever facilitates. */
+  tip: LocalText | null;
+  status: 'ahead' | 'open' | 'done' | 'skipped';
+  /** Suggested length; what the timer offers first. */
+  minutes: number | null;
+  settings: object;
+  state: object;
+  /** Who has said that they are ready to go on. */
+  ready: Record<ParticipantId, true>;
+}
+
+/** A countdown as a moment in server time, so that no restart and no slow clock can stretch it. */
+export interface Timer {
+  phase: PhaseId;
+  /** Server time, ms since 1970. */
+  endsAt: number;
+  /** What it was started or extended to, ms; for the ring. */
+  length: number;
+  /** `deadline`: a date and time to which people work by themselves. */
+  kind: 'countdown' | 'deadline';
+}
+
+export interface Card {
+  text: string;
+  /** The collect phase it comes from, and the prompt it answers. */
+  phase: PhaseId;
+  prompt: string;
+  group: GroupId;
+  /** Absent where the phase was anonymous: then nobody's name is stored on any board, ever. */
+  by?: ParticipantId;
+}
+
+export interface Group {
+  /** Null: the title is suggested from the cards. */
+  title: string | null;
+  cards: readonly CardId[];
+  /** Fractional index; ties are broken by id. */
+  order: string;
+  /** Set when a vote phase closes. */
+  votes?: number;
+}
+
+/** An agreed next step. */
+export interface Task {
+  text: string;
+  owner: ParticipantId | null;
+  /** YYYY-MM-DD. */
+  due: string | null;
+  /** The topic it was made for. */
+  topic: GroupId | null;
+  by: ParticipantId;
+  done: boolean;
+  order: string;
+}
+
+/** What only one participant sees and may change. Keyed by phase; each kind brings its own shape. */
+export interface Hand {
+  phases: Record<PhaseId, object>;
+}
+
+/** What nobody sees. */
+export interface Ledger {
+  /** How far each participant's clients have been carried out: this makes a resend harmless. */
+  executed: Record<ParticipantId, Record<ClientId, Executed>>;
+}
+
+export interface Executed {
+  /** The number of the last command that was answered, carried out or refused. */
+  n: number;
+  /** The refused ones among the latest, by number. */
+  refused: Record<string, RefusalCode>;
+  /** `seq` of the last answer; the longest silent clients are forgotten first. */
+  seq: number;
+}
+
+/** The whole meeting. Only the server holds one. */
+export interface Doc {
+  board: Board;
+  hands: Record<ParticipantId, Hand>;
+  ledger: Ledger;
+}
+
+/** What one participant holds: the board and their own hand. */
+export interface View {
+  board: Board;
+  hand: Hand;
+}
+
+export const emptyHand = (): Hand => ({ phases: {} });

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import type { Board, Doc, Phase } from './document.ts';
+import { emptyHand } from './document.ts';
+import type { ParticipantId, PhaseId } from './ids.ts';
+import type { Material, PhaseKind, Registry, ServerAt, World } from './phase-kind.ts';
+import { ensure, need } from './refusal.ts';
+
+/** A phase that asks for something which no phase before it gives. */
+export interface FlowProblem {
+  index: number;
+  kind: string;
+  missing: Material | 'kind';
+}
+
+/** Checks that every phase finds what it needs; empty when the flow is sound. */
+export function checkFlow(kinds: readonly string[], registry: Registry): FlowProblem[] {
+  const given = new Set<Material>();
+  const problems: FlowProblem[] = [];
+  kinds.forEach((kind, index) => {
+    const known = registry[kind];
+    if (!known) {
+      problems.push({ index, kind, missing: 'kind' });
+      return;
+    }
+    for (const missing of known.needs) if (!given.has(missing)) problems.push({ index, kind, missing });
+    for (const material of known.gives) given.add(material);
+  });
+  return problems;
+}
+
+/** A server command's view of one phase. `doc` is a draft. */
+export function serverAt(
+  doc: Doc,
+  kind: PhaseKind,
+  phaseId: PhaseId,
+  me: ParticipantId | null,
+  world: World,
+): ServerAt<object, object, object> {
+  const phase = need(doc.board.phases[phaseId], 'unknown-phase');
+  const handOf = (person: ParticipantId): object => {
+    const hand = (doc.hands[person] ??= emptyHand());
+    hand.phases[phaseId] ??= kind.hand();
+    // Read again: what was just written comes back as a draft.
+    return need(doc.hands[person]?.phases[phaseId], 'unknown-phase');
+  };
+  return {
+    doc,
+    board: doc.board,
+    phaseId,
+    phase,
+    settings: phase.settings,
+    state: phase.state,
+    hands: () =>
+      // The record's own keys are participant ids.
+      (Object.keys(doc.hands) as ParticipantId[]).flatMap((person) => {
+        const part = doc.hands[person]?.phases[phaseId];
+        return part ? [[person, part] as [ParticipantId, object]] : [];
+      }),
+    handOf,
+    me,
+    world,
+  };
+}
+
+type Hook = 'open' | 'close' | 'reopen';
+
+function call(hook: Hook, doc: Doc, registry: Registry, id: PhaseId, me: ParticipantId | null, world: World): void {
+  const kind = need(registry[need(doc.board.phases[id], 'unknown-phase').kind], 'unknown-phase');
+  // A kind's hooks are called with that same kind's phase only.
+  (kind[hook] as ((at: unknown) => void) | undefined)?.(serverAt(doc, kind, id, me, world));
+}
+
+/** Moves around the flow of a draft. Only server commands come here. */
+export function steering(doc: Doc, registry: Registry, me: ParticipantId | null, world: World) {
+  const { board } = doc;
+  const phaseOf = (id: PhaseId): Phase => need(board.phases[id], 'unknown-phase');
+
+  const close = (id: PhaseId): void => {
+    call('close', doc, registry, id, me, world);
+    phaseOf(id).status = 'done';
+    stopTimer(board, id);
+  };
+
+  const open = (id: PhaseId): void => {
+    const phase = phaseOf(id);
+    if (phase.status === 'done') call('reopen', doc, registry, id, me, world);
+    phase.status = 'open';
+    phase.ready = {};
+    board.at = id;
+    call('open', doc, registry, id, me, world);
+  };
+
+  const nextAfter = (id: PhaseId): PhaseId | undefined =>
+    board.flow.slice(board.flow.indexOf(id) + 1).find((each) => phaseOf(each).status === 'ahead');
+
+  return {
+    /** Closes an open phase and opens the next one that is still ahead. */
+    finish(id: PhaseId): void {
+      ensure(phaseOf(id).status === 'open', 'stale');
+      close(id);
+      const next = nextAfter(id);
+      if (next) open(next);
+    },
+
+    /**
+     * Leads to any phase. What is open before it in the flow is closed; what is open behind it is
+     * paused, with all its hands, and goes on when it is reached again.
+     */
+    lead(id: PhaseId): void {
+      const target = board.flow.indexOf(id);
+      ensure(target >= 0, 'unknown-phase');
+      board.flow.forEach((each, index) => {
+        if (each === id || phaseOf(each).status !== 'open') return;
+        if (index < target) close(each);
+        else {
+          phaseOf(each).status = 'ahead';
+          stopTimer(board, each);
+        }
+      });
+      if (phaseOf(id).status === 'open') board.at = id;
+      else open(id);
+    },
+
+    /** Leaves a phase out. An open one is closed first, so that nothing people wrote is lost. */
+    skip(id: PhaseId): void {
+      const { status } = phaseOf(id);
+      ensure(status === 'ahead' || status === 'open', 'stale');
+      if (status === 'open') close(id);
+      phaseOf(id).status = 'skipped';
+      if (status !== 'open') return;
+      const next = nextAfter(id);
+      if (next) open(next);
+    },
+
+    /** Moves a phase that is still ahead behind another one (null: to the front). */
+    move(id: PhaseId, behind: PhaseId | null): void {
+      ensure(phaseOf(id).status === 'ahead', 'stale');
+      ensure(behind === null || (behind !== id && board.flow.includes(behind)), 'unknown-phase');
+      const rest = board.flow.filter((each) => each !== id);
+      const index = behind === null ? 0 : rest.indexOf(behind) + 1;
+      const flow = [...rest.slice(0, index), id, ...rest.slice(index)];
+      ensure(checkFlow(flow.map((each) => phaseOf(each).kind), registry).length === 0, 'missing-input');
+      board.flow = flow;
+    },
+
+    /** Ends the meeting; every open phase is closed as if it had been finished. */
+    end(): void {
+      for (const id of board.flow) if (phaseOf(id).status === 'open') close(id);
+      board.status = 'ended';
+      board.endedAt = world.now;
+      board.timer = null;
+    },
+
+    /** Opens an ended meeting again where it was left. */
+    resume(): void {
+      board.status = 'running';
+      board.endedAt = null;
+      open(board.at);
+    },
+  };
+}
+
+function stopTimer(board: Board, phase: PhaseId): void {
+  if (board.timer?.phase === phase) board.timer = null;
+}
+
+/** Settings as the activity gives them, checked and completed by the kind. Throws a ZodError. */
+export const settingsOf = (kind: PhaseKind, raw: unknown): object => z.parse(kind.settings, raw ?? {});

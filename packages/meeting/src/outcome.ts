@@ -1,0 +1,87 @@
+import type { Board, LocalText, Task } from './document.ts';
+import type { ParticipantId, PhaseId, TaskId } from './ids.ts';
+import { sorted } from './order.ts';
+import type { PhaseKind, Registry } from './phase-kind.ts';
+
+/** What remains of a topic. */
+export interface OutcomeTopic {
+  title: string;
+  votes: number | null;
+  notes: string;
+  parked: boolean;
+  /** `by` is a name, absent in anonymous phases. */
+  cards: { text: string; prompt: LocalText; by?: string }[];
+  /** The thread, replies directly behind what they answer. */
+  comments: { text: string; by: string; reply: boolean }[];
+  tasks: TaskId[];
+}
+
+/** One part of an outcome. Every page, mail and export is made from these, so a new phase kind needs no new exporter. */
+export type OutcomePart =
+  | { as: 'topics'; topics: OutcomeTopic[] }
+  /** Cards that no later phase took further, by prompt. */
+  | { as: 'cards'; columns: { prompt: LocalText; cards: { text: string; by?: string }[] }[] }
+  | {
+      as: 'scale';
+      question: LocalText;
+      /** Answers from the lowest to the highest point; null while too few have answered. */
+      counts: number[] | null;
+      answers: number;
+      low: LocalText;
+      high: LocalText;
+    }
+  | { as: 'answers'; question: LocalText; answers: { text: string; by: string }[] };
+
+/** What remains when a meeting has ended. Holds names, never ids of people. */
+export interface Outcome {
+  format: 1;
+  name: string;
+  activity: LocalText;
+  /** Server time, ms since 1970. */
+  startedAt: number;
+  endedAt: number;
+  facilitator: string;
+  people: { name: string; role: 'member' | 'guest' }[];
+  phases: { id: PhaseId; kind: string; title: LocalText; parts: OutcomePart[] }[];
+  tasks: (Pick<Task, 'text' | 'due' | 'done' | 'topic'> & { id: TaskId; owner: string | null })[];
+}
+
+/** A person's name, or a dash for somebody who was never let in. */
+export const nameOf = (board: Board, person: ParticipantId): string => board.people[person]?.name ?? '–';
+
+/** What remains of a meeting, from its final board alone. */
+export function outcomeOf(board: Board, registry: Registry): Outcome {
+  return {
+    format: 1,
+    name: board.name,
+    activity: board.activity.name,
+    startedAt: board.startedAt,
+    endedAt: board.endedAt ?? board.startedAt,
+    facilitator: nameOf(board, board.facilitator),
+    people: Object.values(board.people)
+      .filter((person) => person.state === 'in')
+      .map(({ name, role }) => ({ name, role })),
+    phases: board.flow.flatMap((id) => {
+      const phase = board.phases[id];
+      const kind = phase && registry[phase.kind];
+      if (!phase || !kind || phase.status === 'ahead' || phase.status === 'skipped') return [];
+      return [{ id, kind: phase.kind, title: phase.title ?? kind.title, parts: partsOf(kind, board, id) }];
+    }),
+    tasks: sorted(board.tasks).map(([id, task]) => ({
+      id,
+      text: task.text,
+      due: task.due,
+      done: task.done,
+      topic: task.topic,
+      owner: task.owner === null ? null : nameOf(board, task.owner),
+    })),
+  };
+}
+
+function partsOf(kind: PhaseKind, board: Board, phaseId: PhaseId): OutcomePart[] {
+  const phase = board.phases[phaseId];
+  if (!phase || !kind.outcome) return [];
+  const at = { board, phaseId, settings: phase.settings, state: phase.state };
+  // The phase's settings and state were made by this very kind.
+  return (kind.outcome as (at: unknown) => OutcomePart[])(at);
+}

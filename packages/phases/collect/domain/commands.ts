@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { ensure, id, layCard, liftCard, need, phaseKind, text, type Card, type CardId, type GroupId } from '@rondo/meeting';
+import type { CollectSettings } from './settings.ts';
+import type { CollectHand, CollectState } from './state.ts';
+
+export const LONGEST_CARD = 2_000;
+const MOST_HELD = 100;
+
+export const { command, serverCommand, define } = phaseKind<CollectSettings, CollectState, CollectHand>('collect');
+
+const cardText = text(LONGEST_CARD);
+
+/** Into the hand while the phase is open; straight to the board for those who think of something later. */
+export const addCard = command('addCard', {
+  during: ['open', 'done'],
+  args: z.object({ id: id<CardId>(), group: id<GroupId>(), prompt: z.string(), text: cardText }),
+  run: ({ board, phase, phaseId, settings, state, hand, me }, args) => {
+    ensure(!board.sealed, 'sealed');
+    ensure(settings.prompts.some((prompt) => prompt.id === args.prompt), 'not-found');
+    ensure(hand.held[args.id] === undefined && hand.mine[args.id] === undefined, 'exists');
+    if (phase.status === 'open') {
+      ensure(Object.keys(hand.held).length < MOST_HELD, 'full');
+      hand.held[args.id] = { text: args.text, prompt: args.prompt };
+      state.faceDown[args.prompt] = (state.faceDown[args.prompt] ?? 0) + 1;
+      return;
+    }
+    const card: Card = { text: args.text, phase: phaseId, prompt: args.prompt, group: args.group };
+    layCard(board, args.id, settings.anonymous ? card : { ...card, by: me });
+    hand.mine[args.id] = true;
+  },
+});
+
+export const editCard = command('editCard', {
+  during: ['open', 'done', 'ahead'],
+  args: z.object({ id: id<CardId>(), text: cardText }),
+  run: ({ board, hand, me }, args) => {
+    ensure(!board.sealed, 'sealed');
+    const held = hand.held[args.id];
+    if (held) {
+      held.text = args.text;
+      return;
+    }
+    const card = need(board.cards[args.id], 'not-found');
+    ensure(hand.mine[args.id] === true || card.by === me, 'not-yours');
+    card.text = args.text;
+  },
+});
+
+export const deleteCard = command('deleteCard', {
+  during: ['open', 'done', 'ahead'],
+  args: z.object({ id: id<CardId>() }),
+  run: ({ board, state, hand, me }, args) => {
+    ensure(!board.sealed, 'sealed');
+    const held = hand.held[args.id];
+    if (held) {
+      state.faceDown[held.prompt] = (state.faceDown[held.prompt] ?? 1) - 1;
+      delete hand.held[args.id];
+      return;
+    }
+    const card = need(board.cards[args.id], 'not-found');
+    ensure(hand.mine[args.id] === true || card.by === me, 'not-yours');
+    liftCard(board, args.id);
+    delete hand.mine[args.id];
+  },
+});
+
+/** Another prompt for a card that is still in the hand. */
+export const movePrompt = command('movePrompt', {
+  args: z.object({ id: id<CardId>(), prompt: z.string() }),
+  run: ({ settings, state, hand }, args) => {
+    const held = need(hand.held[args.id], 'not-found');
+    ensure(settings.prompts.some((prompt) => prompt.id === args.prompt), 'not-found');
+    state.faceDown[held.prompt] = (state.faceDown[held.prompt] ?? 1) - 1;
+    state.faceDown[args.prompt] = (state.faceDown[args.prompt] ?? 0) + 1;
+    held.prompt = args.prompt;
+  },
+});
+
+/** Anonymity can be granted at any time, but taken away only while nobody has written. */
+export const setAnonymous = serverCommand('setAnonymous', {
+  by: 'facilitator',
+  during: ['ahead', 'open'],
+  args: z.object({ anonymous: z.boolean() }),
+  run: ({ board, phaseId, settings, hands }, { anonymous }) => {
+    if (!anonymous) {
+      const written = hands().some(([, hand]) => Object.keys(hand.held).length + Object.keys(hand.mine).length > 0);
+      ensure(!written, 'stale');
+    }
+    settings.anonymous = anonymous;
+    if (!anonymous) return;
+    for (const card of Object.values(board.cards)) if (card.phase === phaseId) delete card.by;
+  },
+});
