@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/**
+ * Every error an HTTP endpoint can answer, its status and what the caller does about it.
+ * A closed list; `docs/errors.md` tells the same to people outside.
+ */
+export const API_ERRORS = {
+  'signed-out': { status: 401, message: 'You are not signed in.' },
+  /** Also for what exists but is somebody else's: nobody learns which of the two it is. */
+  'not-found': { status: 404, message: 'There is nothing here, or it is not yours to see.' },
+  'not-allowed': { status: 403, message: 'You may not do this.' },
+  'bad-input': { status: 400, message: 'Something in the request is not as it has to be.' },
+  conflict: { status: 409, message: 'It was changed meanwhile. Fetch it again.' },
+  ended: { status: 409, message: 'The meeting has ended.' },
+  locked: { status: 423, message: 'The meeting is locked for newcomers.' },
+  expired: {
+    status: 410,
+    message: 'This link has expired or was used or withdrawn. Ask for a new one.',
+  },
+  'wrong-code': {
+    status: 403,
+    message: 'This is not the code that the server printed when it started.',
+  },
+  'not-claimed': {
+    status: 403,
+    message: 'This server has no owner yet. Its first account is made with the printed code.',
+  },
+  'last-lead': { status: 409, message: 'A team needs a lead. Make somebody else lead first.' },
+  'too-many': { status: 429, message: 'Too many requests. Wait a moment.' },
+  busy: { status: 503, message: 'The server has more to do than it can. Try again in a moment.' },
+} as const;
+
+export type ApiErrorCode = keyof typeof API_ERRORS;
+
+/** Seconds to wait, where waiting helps. */
+export const ErrorData = z.object({ retryAfter: z.number().int().optional() });

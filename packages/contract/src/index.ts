@@ -1,0 +1,19 @@
+import { activities } from './activities.ts';
+import { invitations } from './invitations.ts';
+import { me } from './me.ts';
+import { meetings, outcomes } from './meetings.ts';
+import { outbox } from './outbox.ts';
+import { server } from './server.ts';
+import { teams } from './teams.ts';
+
+/** Everything outside a running meeting: what the web app uses is what outsiders can use. */
+export const contract = { server, me, teams, invitations, activities, meetings, outcomes, outbox };
+
+export type { Activity, ActivitySummary } from './activities.ts';
+export { API_ERRORS, type ApiErrorCode } from './errors.ts';
+export type { Invitation } from './invitations.ts';
+export type { Me } from './me.ts';
+export type { MeetingDoor, MeetingSummary } from './meetings.ts';
+export type { Mail } from './outbox.ts';
+export type { GuestPolicy } from './shapes.ts';
+export type { Team } from './teams.ts';

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { endpoint, nothing } from './endpoint.ts';
+import { Email, Language, name, Password, Uuid } from './shapes.ts';
+
+export const Me = z.object({
+  id: Uuid,
+  name: z.string(),
+  email: z.string(),
+  language: Language.nullable(),
+  ownsServer: z.boolean(),
+  organizations: z.array(
+    z.object({
+      id: Uuid,
+      name: z.string(),
+      role: z.enum(['owner', 'admin', 'member']),
+      teams: z.array(z.object({ id: Uuid, name: z.string(), role: z.enum(['lead', 'member']) })),
+    }),
+  ),
+});
+export type Me = z.infer<typeof Me>;
+
+const tag = 'account';
+
+export const me = {
+  /** Answers the same for known and unknown addresses; what happens next is in the mail. */
+  signUp: endpoint(
+    'POST /me/sign-up',
+    {
+      summary: 'Ask for an account; a mail with a link follows',
+      tag,
+      errors: ['not-claimed', 'not-allowed'],
+    },
+    z.object({
+      name: name(60),
+      email: Email,
+      password: Password,
+      language: Language,
+      /** Where the mailed link leads, a path of this app. */
+      next: z
+        .string()
+        .regex(/^\/[^/\\]/)
+        .max(300)
+        .optional(),
+    }),
+    nothing,
+  ),
+  get: endpoint(
+    'GET /me',
+    { summary: 'Who is signed in', tag, errors: ['signed-out'] },
+    nothing,
+    Me,
+  ),
+  change: endpoint(
+    'PATCH /me',
+    { summary: 'Change your name or language', tag, errors: ['signed-out'] },
+    z.object({ name: name(60).optional(), language: Language.nullable().optional() }),
+    Me,
+  ),
+};

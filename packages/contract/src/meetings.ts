@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { endpoint, nothing } from './endpoint.ts';
+import { GuestPolicy, LocalText, MeetingKey, name, Page, Uuid } from './shapes.ts';
+
+const tag = 'meetings';
+const errors = ['signed-out', 'not-found', 'not-allowed'] as const;
+const ofMeeting = z.object({ meeting: MeetingKey });
+
+export const MeetingSummary = z.object({
+  id: MeetingKey,
+  name: z.string(),
+  activity: z.object({ id: z.string(), name: LocalText, hues: z.array(z.string()) }),
+  status: z.enum(['running', 'ended']),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  facilitator: z.string(),
+  people: z.number().int(),
+  /** How many are connected right now, as far as this server has heard. */
+  here: z.number().int(),
+  tasks: z.number().int(),
+  /** Days until it ends by itself because nobody is active; null while that is far away. */
+  endsInDays: z.number().int().nullable(),
+});
+export type MeetingSummary = z.infer<typeof MeetingSummary>;
+
+/** What the holder of a meeting link learns before coming in. */
+export const MeetingDoor = z.object({
+  id: MeetingKey,
+  status: z.enum(['running', 'ended']),
+  /** As what you would come in: a member of the team, a guest who has been here, or nobody yet. */
+  you: z.enum(['member', 'guest', 'stranger']),
+  guests: GuestPolicy,
+  /** Only for members and guests. */
+  name: z.string().nullable(),
+  team: z.object({ id: Uuid, name: z.string() }).nullable(),
+});
+export type MeetingDoor = z.infer<typeof MeetingDoor>;
+
+/** The outcome's shape is the meeting package's `Outcome`; it is passed through unchanged. */
+export const OutcomeShape = z.looseObject({ format: z.literal(1) });
+
+export const meetings = {
+  start: endpoint(
+    'POST /teams/{team}/meetings',
+    { summary: 'Start an activity as a meeting', tag, errors },
+    z.object({
+      team: Uuid,
+      activity: z.string().max(60),
+      name: name(80).optional(),
+      guests: GuestPolicy.optional(),
+      /** False: cards carry the names of their authors. Absent: as the activity has it. */
+      anonymous: z.boolean().optional(),
+      /** Indexes of phases of the activity that are left out. */
+      without: z.array(z.number().int().min(0).max(30)).max(30).optional(),
+    }),
+    z.object({ meeting: MeetingKey }),
+  ),
+  list: endpoint(
+    'GET /teams/{team}/meetings',
+    { summary: "A team's meetings, the latest first", tag, errors },
+    Page.extend({ team: Uuid, status: z.enum(['running', 'ended']) }),
+    z.object({ meetings: z.array(MeetingSummary), next: z.string().nullable() }),
+  ),
+  door: endpoint(
+    'GET /meetings/{meeting}',
+    { summary: 'What is behind a meeting link', tag, errors: ['not-found'] },
+    ofMeeting,
+    MeetingDoor,
+  ),
+  enterAsGuest: endpoint(
+    'POST /meetings/{meeting}/guests',
+    {
+      summary: 'Come in with just a name',
+      tag,
+      errors: ['not-found', 'not-allowed', 'ended', 'locked'],
+    },
+    ofMeeting.extend({ name: name(40) }),
+    nothing,
+  ),
+  remove: endpoint(
+    'DELETE /meetings/{meeting}',
+    { summary: 'Delete an ended meeting with its outcome', tag, errors },
+    ofMeeting,
+    nothing,
+  ),
+};
+
+export const outcomes = {
+  get: endpoint(
+    'GET /meetings/{meeting}/outcome',
+    { summary: 'What remains of a meeting', tag, errors: ['not-found'] },
+    ofMeeting,
+    OutcomeShape,
+  ),
+  mail: endpoint(
+    'POST /meetings/{meeting}/outcome/mail',
+    { summary: 'Mail the outcome to the team again', tag, errors },
+    ofMeeting,
+    z.object({ mails: z.number().int() }),
+  ),
+};
