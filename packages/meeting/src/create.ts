@@ -1,8 +1,8 @@
 import type { Board, Doc, LocalText, Person, Phase } from './document.ts';
 import { settingsOf, steering } from './flow.ts';
 import type { Id, MeetingId, ParticipantId, PhaseId } from './ids.ts';
-import { record } from './patch/record.ts';
 import { applyInPlace } from './patch/op.ts';
+import { record } from './patch/record.ts';
 import type { Registry, World } from './phase-kind.ts';
 import { need } from './refusal.ts';
 
@@ -72,6 +72,9 @@ export function createMeeting(plan: NewMeeting, registry: Registry, world: World
     hands: {},
     ledger: { executed: {} },
   };
-  applyInPlace(doc, record(doc, (draft) => steering(draft, registry, plan.host.id, world).lead(first)));
+  applyInPlace(
+    doc,
+    record(doc, (draft) => steering(draft, registry, plan.host.id, world).lead(first)),
+  );
   return doc;
 }

@@ -1,4 +1,12 @@
-import type { CardId, ClientId, GroupId, MeetingId, ParticipantId, PhaseId, TaskId } from './ids.ts';
+import type {
+  CardId,
+  ClientId,
+  GroupId,
+  MeetingId,
+  ParticipantId,
+  PhaseId,
+  TaskId,
+} from './ids.ts';
 import type { RefusalCode } from './refusal.ts';
 
 /** A text in the languages it exists in; each viewer sees their own, English where it is missing. */

@@ -35,7 +35,9 @@ export function noteExecuted(
   ops.push([[...path, 'n'], n], [[...path, 'seq'], seq]);
   if (!refusal) return ops;
   ops.push([[...path, 'refused', String(n)], refusal]);
-  const old = Object.keys(known.refused).map(Number).sort((a, b) => a - b);
+  const old = Object.keys(known.refused)
+    .map(Number)
+    .sort((a, b) => a - b);
   for (const each of old.slice(0, Math.max(0, old.length + 1 - REFUSALS_KEPT))) {
     ops.push([[...path, 'refused', String(each)]]);
   }

@@ -22,7 +22,8 @@ export function checkFlow(kinds: readonly string[], registry: Registry): FlowPro
       problems.push({ index, kind, missing: 'kind' });
       return;
     }
-    for (const missing of known.needs) if (!given.has(missing)) problems.push({ index, kind, missing });
+    for (const missing of known.needs)
+      if (!given.has(missing)) problems.push({ index, kind, missing });
     for (const material of known.gives) given.add(material);
   });
   return problems;
@@ -64,7 +65,14 @@ export function serverAt(
 
 type Hook = 'open' | 'close' | 'reopen';
 
-function call(hook: Hook, doc: Doc, registry: Registry, id: PhaseId, me: ParticipantId | null, world: World): void {
+function call(
+  hook: Hook,
+  doc: Doc,
+  registry: Registry,
+  id: PhaseId,
+  me: ParticipantId | null,
+  world: World,
+): void {
   const kind = need(registry[need(doc.board.phases[id], 'unknown-phase').kind], 'unknown-phase');
   // A kind's hooks are called with that same kind's phase only.
   (kind[hook] as ((at: unknown) => void) | undefined)?.(serverAt(doc, kind, id, me, world));
@@ -139,7 +147,13 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
       const rest = board.flow.filter((each) => each !== id);
       const index = behind === null ? 0 : rest.indexOf(behind) + 1;
       const flow = [...rest.slice(0, index), id, ...rest.slice(index)];
-      ensure(checkFlow(flow.map((each) => phaseOf(each).kind), registry).length === 0, 'missing-input');
+      ensure(
+        checkFlow(
+          flow.map((each) => phaseOf(each).kind),
+          registry,
+        ).length === 0,
+        'missing-input',
+      );
       board.flow = flow;
     },
 
@@ -165,4 +179,5 @@ function stopTimer(board: Board, phase: PhaseId): void {
 }
 
 /** Settings as the activity gives them, checked and completed by the kind. Throws a ZodError. */
-export const settingsOf = (kind: PhaseKind, raw: unknown): object => z.parse(kind.settings, raw ?? {});
+export const settingsOf = (kind: PhaseKind, raw: unknown): object =>
+  z.parse(kind.settings, raw ?? {});

@@ -28,12 +28,17 @@ export function orderAfterAll(things: Record<string, Ordered>): string {
 }
 
 /** An order directly behind `after` (null: before everything), skipping the thing that moves. */
-export function orderBehind<K extends string>(things: Record<K, Ordered>, after: K | null, moving: K | null): string {
+export function orderBehind<K extends string>(
+  things: Record<K, Ordered>,
+  after: K | null,
+  moving: K | null,
+): string {
   const rest = sorted(things).filter(([key]) => key !== moving);
   const index = after === null ? -1 : rest.findIndex(([key]) => key === after);
   const left = rest[index]?.[1].order ?? null;
   let right = rest[index + 1]?.[1].order ?? null;
   // Two things may share an order after concurrent moves; the first strictly greater one bounds.
-  for (let i = index + 1; left !== null && right !== null && right <= left; i++) right = rest[i + 1]?.[1].order ?? null;
+  for (let i = index + 1; left !== null && right !== null && right <= left; i++)
+    right = rest[i + 1]?.[1].order ?? null;
   return generateKeyBetween(left, right);
 }

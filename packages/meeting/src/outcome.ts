@@ -47,7 +47,8 @@ export interface Outcome {
 }
 
 /** A person's name, or a dash for somebody who was never let in. */
-export const nameOf = (board: Board, person: ParticipantId): string => board.people[person]?.name ?? '–';
+export const nameOf = (board: Board, person: ParticipantId): string =>
+  board.people[person]?.name ?? '–';
 
 /** What remains of a meeting, from its final board alone. */
 export function outcomeOf(board: Board, registry: Registry): Outcome {
@@ -65,7 +66,9 @@ export function outcomeOf(board: Board, registry: Registry): Outcome {
       const phase = board.phases[id];
       const kind = phase && registry[phase.kind];
       if (!phase || !kind || phase.status === 'ahead' || phase.status === 'skipped') return [];
-      return [{ id, kind: phase.kind, title: phase.title ?? kind.title, parts: partsOf(kind, board, id) }];
+      return [
+        { id, kind: phase.kind, title: phase.title ?? kind.title, parts: partsOf(kind, board, id) },
+      ];
     }),
     tasks: sorted(board.tasks).map(([id, task]) => ({
       id,

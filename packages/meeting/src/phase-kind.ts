@@ -112,7 +112,12 @@ interface KindSpec<Settings, State, HandState> {
   close?: (at: ServerAt<Settings, State, HandState>) => void;
   /** A finished phase is opened again: take back what `close` made final. `open` runs after it. */
   reopen?: (at: ServerAt<Settings, State, HandState>) => void;
-  outcome?: (at: { board: Board; phaseId: PhaseId; settings: Settings; state: State }) => OutcomePart[];
+  outcome?: (at: {
+    board: Board;
+    phaseId: PhaseId;
+    settings: Settings;
+    state: State;
+  }) => OutcomePart[];
 }
 
 /**
@@ -120,7 +125,9 @@ interface KindSpec<Settings, State, HandState> {
  * Inside the registry a kind's settings, state and hand are plain objects; they are read only
  * together with the functions made here, which is why the types may be dropped at this one place.
  */
-export function phaseKind<Settings extends object, State extends object, HandState extends object>(kind: string) {
+export function phaseKind<Settings extends object, State extends object, HandState extends object>(
+  kind: string,
+) {
   const make =
     (side: Command['side']) =>
     <Args>(name: string, spec: CommandSpec<Args, never>): Command<Args> => ({
@@ -145,7 +152,8 @@ export function phaseKind<Settings extends object, State extends object, HandSta
       return {
         ...rest,
         kind,
-        quiet: (phase) => quiet?.(phase as unknown as { settings: Settings; state: State }) ?? false,
+        quiet: (phase) =>
+          quiet?.(phase as unknown as { settings: Settings; state: State }) ?? false,
         commands: Object.fromEntries(commands.map((each) => [each.name, each])),
       };
     },

@@ -3,9 +3,9 @@ import type { MeetingAt, MeetingCommand, MeetingServerAt } from './commands/make
 import { emptyHand, type Board, type Doc, type Hand, type Person, type View } from './document.ts';
 import { serverAt } from './flow.ts';
 import type { ParticipantId, PhaseId } from './ids.ts';
-import { record } from './patch/record.ts';
 import type { Op } from './patch/op.ts';
 import type { Patch } from './patch/patch.ts';
+import { record } from './patch/record.ts';
 import type { Command, CommandAt, PhaseKind, Registry, World } from './phase-kind.ts';
 import { ensure, need, Refused, REFUSALS, type RefusalCode } from './refusal.ts';
 
@@ -36,7 +36,12 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** The one rule of who may do what; throws `Refused`. `me` null is the server itself. */
-function authorize(board: Board, me: ParticipantId | null, request: Request, { command }: Found): void {
+function authorize(
+  board: Board,
+  me: ParticipantId | null,
+  request: Request,
+  { command }: Found,
+): void {
   if (me !== null) {
     const person = need(own(board.people, me), 'not-allowed');
     ensure(person.state !== 'removed', 'removed');
@@ -46,7 +51,10 @@ function authorize(board: Board, me: ParticipantId | null, request: Request, { c
     ensure(command.by !== 'member' || person.role === 'member', 'not-allowed');
   }
   // Commands of the meeting say by themselves whether they also work after its end.
-  ensure(board.status === 'running' || (command as Partial<MeetingCommand>).afterEnd === true, 'ended');
+  ensure(
+    board.status === 'running' || (command as Partial<MeetingCommand>).afterEnd === true,
+    'ended',
+  );
   if (request.phase === null) return;
   const phase = need(own(board.phases, request.phase), 'unknown-phase');
   ensure(command.during.includes(phase.status), 'not-open');
@@ -56,7 +64,9 @@ function authorize(board: Board, me: ParticipantId | null, request: Request, { c
 function parse(command: Command, args: unknown): never {
   const result = command.args.safeParse(args);
   if (!result.success) {
-    const known = result.error.issues.map((issue) => issue.message).find((message) => message in REFUSALS);
+    const known = result.error.issues
+      .map((issue) => issue.message)
+      .find((message) => message in REFUSALS);
     throw new Refused((known as RefusalCode | undefined) ?? 'bad-arguments');
   }
   // `run` takes what this very schema gives; the registry has forgotten the type.
@@ -68,7 +78,12 @@ function parse(command: Command, args: unknown): never {
  * instant result, the server for the lasting one: given the same view, both get the same.
  * Throws `Refused`; the view is never changed.
  */
-export function runCommand(view: View, me: ParticipantId, request: Request, registry: Registry): { board: Op[]; hand: Op[] } {
+export function runCommand(
+  view: View,
+  me: ParticipantId,
+  request: Request,
+  registry: Registry,
+): { board: Op[]; hand: Op[] } {
   const found = findCommand(view.board, request, registry);
   ensure(found.command.side === 'both', 'unknown-command');
   authorize(view.board, me, request, found);
@@ -133,7 +148,11 @@ export function runOnServer(
     const person = need(me, 'not-allowed');
     const hand: Hand = doc.hands[person] ?? NO_HAND;
     const ops = runCommand({ board: doc.board, hand }, person, request, registry);
-    return { board: ops.board, hands: ops.hand.length > 0 ? { [person]: ops.hand } : {}, ledger: [] };
+    return {
+      board: ops.board,
+      hands: ops.hand.length > 0 ? { [person]: ops.hand } : {},
+      ledger: [],
+    };
   }
   authorize(doc.board, me, request, found);
   const args = parse(found.command, request.args);

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { id, type ClientId, type MeetingId, type PhaseId } from '@rondo/meeting';
+import * as z from 'zod/mini';
 
 /** The largest frame a server reads, bytes. */
 export const LARGEST_FRAME = 64 * 1024;
@@ -35,7 +35,12 @@ const Now = z.object({
   /** Where I type: a prompt, a topic… */
   typing: z.optional(z.string().check(z.maxLength(60))),
   /** What I drag, and over what. */
-  drag: z.optional(z.object({ card: z.string().check(z.maxLength(40)), over: z.nullable(z.string().check(z.maxLength(40))) })),
+  drag: z.optional(
+    z.object({
+      card: z.string().check(z.maxLength(40)),
+      over: z.nullable(z.string().check(z.maxLength(40))),
+    }),
+  ),
 });
 
 /** Are you there? Answered by a `beat`. */

@@ -5,4 +5,5 @@
  */
 export const PROTOCOL = 1;
 
-export const isAccepted = (version: number): boolean => version === PROTOCOL || version === PROTOCOL - 1;
+export const isAccepted = (version: number): boolean =>
+  version === PROTOCOL || version === PROTOCOL - 1;

@@ -37,7 +37,11 @@ export const movePhase = server('movePhase', {
   run: (at, { phase, behind }) => steer(at).move(phase, behind),
 });
 
-export const endMeeting = server('endMeeting', { by: 'facilitator', args: nothing, run: (at) => steer(at).end() });
+export const endMeeting = server('endMeeting', {
+  by: 'facilitator',
+  args: nothing,
+  run: (at) => steer(at).end(),
+});
 
 /** Hands are burnt at the end, so nobody can edit an anonymous card of theirs any more. */
 export const reopenMeeting = server('reopenMeeting', {

@@ -45,5 +45,11 @@ const make =
   });
 
 // The run function's argument is decided by `side`; `run.ts` calls it accordingly.
-export const both = make('both') as <Args>(name: string, spec: Spec<Args, MeetingAt>) => MeetingCommand<Args>;
-export const server = make('server') as <Args>(name: string, spec: Spec<Args, MeetingServerAt>) => MeetingCommand<Args>;
+export const both = make('both') as <Args>(
+  name: string,
+  spec: Spec<Args, MeetingAt>,
+) => MeetingCommand<Args>;
+export const server = make('server') as <Args>(
+  name: string,
+  spec: Spec<Args, MeetingServerAt>,
+) => MeetingCommand<Args>;

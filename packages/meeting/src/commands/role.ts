@@ -16,7 +16,11 @@ export const handOver = server('handOver', {
 });
 
 /** Who may take the role unasked: a team lead at any time, another member when the facilitator is not here. */
-export const mayTakeRole = (board: Board, me: ParticipantId, present: ReadonlySet<ParticipantId>): boolean => {
+export const mayTakeRole = (
+  board: Board,
+  me: ParticipantId,
+  present: ReadonlySet<ParticipantId>,
+): boolean => {
   const person = board.people[me];
   if (person?.state !== 'in' || person.role === 'guest') return false;
   return person.lead || !present.has(board.facilitator);

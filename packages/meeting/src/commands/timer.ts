@@ -10,7 +10,10 @@ const LONGEST_DEADLINE = 60 * 24 * 60 * 60 * 1000;
 export const startTimer = server('startTimer', {
   by: 'facilitator',
   args: z.union([
-    z.object({ phase: id<PhaseId>(), seconds: z.int().check(z.minimum(10), z.maximum(LONGEST_COUNTDOWN)) }),
+    z.object({
+      phase: id<PhaseId>(),
+      seconds: z.int().check(z.minimum(10), z.maximum(LONGEST_COUNTDOWN)),
+    }),
     /** `until`: server time, ms. */
     z.object({ phase: id<PhaseId>(), until: z.int() }),
   ]),
@@ -30,13 +33,20 @@ export const startTimer = server('startTimer', {
 /** Adds time; a timer that has run out starts again from now. */
 export const extendTimer = server('extendTimer', {
   by: 'facilitator',
-  args: z.object({ phase: id<PhaseId>(), seconds: z.int().check(z.minimum(10), z.maximum(LONGEST_COUNTDOWN)) }),
+  args: z.object({
+    phase: id<PhaseId>(),
+    seconds: z.int().check(z.minimum(10), z.maximum(LONGEST_COUNTDOWN)),
+  }),
   run: ({ board, world }, { phase, seconds }) => {
     const timer = need(board.timer, 'stale');
     ensure(timer.phase === phase, 'stale');
     const left = Math.max(0, timer.endsAt - world.now);
     ensure(left + seconds * 1000 <= LONGEST_DEADLINE, 'bad-arguments');
-    board.timer = { ...timer, endsAt: world.now + left + seconds * 1000, length: timer.length + seconds * 1000 };
+    board.timer = {
+      ...timer,
+      endsAt: world.now + left + seconds * 1000,
+      length: timer.length + seconds * 1000,
+    };
   },
 });
 

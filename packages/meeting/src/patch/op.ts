@@ -1,4 +1,10 @@
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 export type Path = readonly string[];
 
 /**
@@ -17,7 +23,8 @@ function parentOf(root: Tree, path: Path): Tree {
   let at = root;
   for (let i = 0; i < path.length - 1; i++) {
     const next = at[path[i] ?? ''];
-    if (!isTree(next)) throw new Error(`patch does not fit: nothing at ${path.slice(0, i + 1).join('/')}`);
+    if (!isTree(next))
+      throw new Error(`patch does not fit: nothing at ${path.slice(0, i + 1).join('/')}`);
     at = next;
   }
   return at;
@@ -55,7 +62,8 @@ export function applied<T extends object>(root: T, ops: readonly Op[]): T {
     for (let i = 0; i < path.length - 1; i++) {
       const step = path[i] ?? '';
       const next = at[step];
-      if (!isTree(next)) throw new Error(`patch does not fit: nothing at ${path.slice(0, i + 1).join('/')}`);
+      if (!isTree(next))
+        throw new Error(`patch does not fit: nothing at ${path.slice(0, i + 1).join('/')}`);
       at = at[step] = copy(next);
     }
     const key = path[path.length - 1] ?? '';

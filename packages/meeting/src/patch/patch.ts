@@ -12,7 +12,8 @@ export interface Patch {
 export const emptyPatch = (): Patch => ({ board: [], hands: {}, ledger: [] });
 
 /** The people whose hands a patch changes. */
-export const handsIn = (patch: Patch): ParticipantId[] => Object.keys(patch.hands) as ParticipantId[];
+export const handsIn = (patch: Patch): ParticipantId[] =>
+  Object.keys(patch.hands) as ParticipantId[];
 
 /** Changes `doc` itself and returns the patch that undoes it. A hand that is not there counts as empty. */
 export function applyPatch(doc: Doc, patch: Patch): Patch {
@@ -22,7 +23,10 @@ export function applyPatch(doc: Doc, patch: Patch): Patch {
     ledger: applyInPlace(doc.ledger, patch.ledger),
   };
   for (const person of handsIn(patch)) {
-    undo.hands[person] = applyInPlace((doc.hands[person] ??= emptyHand()), patch.hands[person] ?? []);
+    undo.hands[person] = applyInPlace(
+      (doc.hands[person] ??= emptyHand()),
+      patch.hands[person] ?? [],
+    );
   }
   return undo;
 }
@@ -31,5 +35,6 @@ export function applyPatch(doc: Doc, patch: Patch): Patch {
 export function addTo(patch: Patch, next: Patch): void {
   patch.board.push(...next.board);
   patch.ledger.push(...next.ledger);
-  for (const person of handsIn(next)) (patch.hands[person] ??= []).push(...(next.hands[person] ?? []));
+  for (const person of handsIn(next))
+    (patch.hands[person] ??= []).push(...(next.hands[person] ?? []));
 }

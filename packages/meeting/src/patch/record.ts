@@ -83,7 +83,9 @@ const handler: ProxyHandler<Node> = {
   getOwnPropertyDescriptor(node, key) {
     if (typeof key !== 'string') return undefined;
     const value = read(node, key);
-    return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: true };
+    return value === undefined
+      ? undefined
+      : { value, enumerable: true, configurable: true, writable: true };
   },
 };
 

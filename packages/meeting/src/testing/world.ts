@@ -13,13 +13,20 @@ export function seeded(seed: number): () => number {
 }
 
 /** A world whose chance comes from a seed; tests print the seed. */
-export function testWorld(seed = 1, now = 1_767_225_600_000, present: Iterable<ParticipantId> = []): World {
+export function testWorld(
+  seed = 1,
+  now = 1_767_225_600_000,
+  present: Iterable<ParticipantId> = [],
+): World {
   const random = seeded(seed);
   return {
     now,
     random,
     // Any string of this shape is an id; the brand only tells kinds apart.
-    id: <B extends string>() => Math.floor(random() * 2 ** 48).toString(36).padStart(10, '0') as Id<B>,
+    id: <B extends string>() =>
+      Math.floor(random() * 2 ** 48)
+        .toString(36)
+        .padStart(10, '0') as Id<B>,
     present: new Set(present),
   };
 }

@@ -1,12 +1,27 @@
+import {
+  ensure,
+  id,
+  layCard,
+  liftCard,
+  need,
+  phaseKind,
+  text,
+  type Card,
+  type CardId,
+  type GroupId,
+} from '@rondo/meeting';
 import * as z from 'zod/mini';
-import { ensure, id, layCard, liftCard, need, phaseKind, text, type Card, type CardId, type GroupId } from '@rondo/meeting';
 import type { CollectSettings } from './settings.ts';
 import type { CollectHand, CollectState } from './state.ts';
 
 export const LONGEST_CARD = 2_000;
 const MOST_HELD = 100;
 
-export const { command, serverCommand, define } = phaseKind<CollectSettings, CollectState, CollectHand>('collect');
+export const { command, serverCommand, define } = phaseKind<
+  CollectSettings,
+  CollectState,
+  CollectHand
+>('collect');
 
 const cardText = text(LONGEST_CARD);
 
@@ -16,7 +31,10 @@ export const addCard = command('addCard', {
   args: z.object({ id: id<CardId>(), group: id<GroupId>(), prompt: z.string(), text: cardText }),
   run: ({ board, phase, phaseId, settings, state, hand, me }, args) => {
     ensure(!board.sealed, 'sealed');
-    ensure(settings.prompts.some((prompt) => prompt.id === args.prompt), 'not-found');
+    ensure(
+      settings.prompts.some((prompt) => prompt.id === args.prompt),
+      'not-found',
+    );
     ensure(hand.held[args.id] === undefined && hand.mine[args.id] === undefined, 'exists');
     if (phase.status === 'open') {
       ensure(Object.keys(hand.held).length < MOST_HELD, 'full');
@@ -69,7 +87,10 @@ export const movePrompt = command('movePrompt', {
   args: z.object({ id: id<CardId>(), prompt: z.string() }),
   run: ({ settings, state, hand }, args) => {
     const held = need(hand.held[args.id], 'not-found');
-    ensure(settings.prompts.some((prompt) => prompt.id === args.prompt), 'not-found');
+    ensure(
+      settings.prompts.some((prompt) => prompt.id === args.prompt),
+      'not-found',
+    );
     state.faceDown[held.prompt] = (state.faceDown[held.prompt] ?? 1) - 1;
     state.faceDown[args.prompt] = (state.faceDown[args.prompt] ?? 0) + 1;
     held.prompt = args.prompt;
@@ -83,7 +104,9 @@ export const setAnonymous = serverCommand('setAnonymous', {
   args: z.object({ anonymous: z.boolean() }),
   run: ({ board, phaseId, settings, hands }, { anonymous }) => {
     if (!anonymous) {
-      const written = hands().some(([, hand]) => Object.keys(hand.held).length + Object.keys(hand.mine).length > 0);
+      const written = hands().some(
+        ([, hand]) => Object.keys(hand.held).length + Object.keys(hand.mine).length > 0,
+      );
       ensure(!written, 'stale');
     }
     settings.anonymous = anonymous;

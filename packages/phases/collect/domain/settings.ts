@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { localText, type LocalText } from '@rondo/meeting';
+import * as z from 'zod/mini';
 
 /** One question that people answer with cards; a column of the board. */
 export interface Prompt {
@@ -25,7 +25,10 @@ export const CollectSettings = z.strictObject({
   prompts: z.array(Prompt).check(
     z.minLength(1),
     z.maxLength(12),
-    z.refine((prompts) => new Set(prompts.map((each) => each.id)).size === prompts.length, 'two prompts have the same id'),
+    z.refine(
+      (prompts) => new Set(prompts.map((each) => each.id)).size === prompts.length,
+      'two prompts have the same id',
+    ),
   ),
   /** No author is ever put on the board. */
   anonymous: z._default(z.boolean(), true),
