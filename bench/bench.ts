@@ -1,0 +1,47 @@
+// What every measurement gets: the database they share, how thorough to be, and where results go.
+import type { Database } from './baselines/postgres.ts';
+import type { Step } from './measure/load-step.ts';
+import { collectResults, type Results } from './results.ts';
+
+export interface Bench {
+  readonly database: Database;
+  readonly results: Results;
+  readonly repetitions: number;
+  readonly stepSeconds: number;
+  readonly isQuick: boolean;
+  /** A line for whoever watches; goes to stderr, so that stdout is the table or the JSON alone. */
+  progress(line: string): void;
+  /** A line only with --verbose. */
+  detail(line: string): void;
+  /** Remembers who used which CPU at a limit, for the machine's part of the report. */
+  seen(step: Step): void;
+}
+
+export function createBench(
+  database: Database,
+  options: { isQuick: boolean; isVerbose: boolean; repetitions?: number },
+): Bench {
+  const results = collectResults();
+  const started = performance.now();
+  const progress = (line: string) =>
+    console.error(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${line}`);
+  let generatorMost = 0;
+  let foreignMost = 0;
+  return {
+    database,
+    results,
+    repetitions: options.repetitions ?? (options.isQuick ? 1 : 3),
+    stepSeconds: options.isQuick ? 0.8 : 1.2,
+    isQuick: options.isQuick,
+    progress,
+    detail: (line) => {
+      if (options.isVerbose) progress(line);
+    },
+    seen(step) {
+      generatorMost = Math.max(generatorMost, step.sendingCpuShare);
+      foreignMost = Math.max(foreignMost, step.foreignCpu);
+      results.machine('generator_cores_most', Number(generatorMost.toFixed(2)));
+      results.machine('other_processes_cores_most', Number(foreignMost.toFixed(2)));
+    },
+  };
+}

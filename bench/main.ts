@@ -1,0 +1,61 @@
+// npm run bench: measures Rondo beside its baselines and prints ratios.
+//   --json          ends with one line of JSON: {ratios, figures, machine, spread}
+//   --quick         one repetition, at most four minutes (otherwise three, at most 25 minutes)
+//   --verbose       every step of every search
+//   --only a,b      some of the measurements
+import { parseArgs } from 'node:util';
+import { baseline } from './baselines/baseline.ts';
+import { startDatabase } from './baselines/postgres.ts';
+import { createBench } from './bench.ts';
+import { measureThroughput } from './measure/throughput.ts';
+import { table } from './table.ts';
+import { works } from './works.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    repetitions: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+
+const database = await startDatabase();
+const bench = createBench(database, {
+  isQuick: options.quick,
+  isVerbose: options.verbose,
+  ...(options.repetitions === undefined ? {} : { repetitions: Number(options.repetitions) }),
+});
+
+const raw = baseline('raw', database);
+const groupCommit = baseline('group commit', database);
+const coalesced = baseline('coalesced', database);
+
+const measurements: Record<string, () => Promise<void>> = {
+  throughput: () =>
+    measureThroughput(
+      bench,
+      works,
+      bench.isQuick ? [raw, coalesced] : [raw, groupCommit, coalesced],
+    ),
+};
+
+const wanted = options.only?.split(',') ?? Object.keys(measurements);
+try {
+  for (const name of wanted) {
+    const measure = measurements[name];
+    if (!measure)
+      throw new Error(
+        `there is no measurement ${name}; there are ${Object.keys(measurements).join(', ')}`,
+      );
+    bench.progress(`— ${name}`);
+    await measure();
+  }
+} finally {
+  await database.stop();
+}
+
+const report = bench.results.report();
+console.log(table(report));
+if (options.json) console.log(JSON.stringify(report));
