@@ -1,0 +1,9 @@
+export {
+  chanceOf,
+  markersIn,
+  type Chance,
+  type Move,
+  type PhasePlay,
+  type PlayAt,
+} from '@rondo/live/testing';
+export { plays } from './plays.ts';
