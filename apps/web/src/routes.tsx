@@ -1,0 +1,114 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { NotFound } from './shell/NotFound.tsx';
+import { Broken } from './shell/Broken.tsx';
+
+interface Context {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+
+/** A path a person came from, to return to after signing in; only paths of this app. */
+const next = (search: Record<string, unknown>): { next?: string } => {
+  const path = search['next'];
+  return typeof path === 'string' && /^\/[^/\\]/.test(path) ? { next: path } : {};
+};
+
+const outside = (path: string, load: () => Promise<{ default: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => root, path, validateSearch: next, component: lazyRouteComponent(load) });
+
+export const signInRoute = outside('/sign-in', () => import('./screens/sign-in/SignIn.tsx'));
+export const signUpRoute = outside('/sign-up', () => import('./screens/sign-in/SignUp.tsx'));
+export const forgotRoute = outside('/forgot-password', () => import('./screens/sign-in/ForgotPassword.tsx'));
+export const firstStartRoute = outside('/first-start', () => import('./screens/first-start/FirstStart.tsx'));
+
+/** The token comes behind the # of a mailed or shared link, so no server on the way sees it. */
+export const joinRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./screens/join/Join.tsx')),
+});
+
+export const newPasswordRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  validateSearch: (search): { token?: string; error?: string } => ({
+    ...(typeof search['token'] === 'string' && { token: search['token'] }),
+    ...(typeof search['error'] === 'string' && { error: search['error'] }),
+  }),
+  component: lazyRouteComponent(() => import('./screens/sign-in/NewPassword.tsx')),
+});
+
+/** Everything for people with an account, inside the frame with the team's navigation. */
+const home = createRoute({
+  getParentRoute: () => root,
+  id: 'home',
+  component: lazyRouteComponent(() => import('./shell/Home.tsx')),
+});
+
+const inside = <const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) =>
+  createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
+
+export const startRoute = inside('/', () => import('./screens/start/Start.tsx'));
+export const teamRoute = inside('/teams/$team', () => import('./screens/team/Team.tsx'));
+export const teamSettingsRoute = inside('/teams/$team/settings', () => import('./screens/team-settings/TeamSettings.tsx'));
+export const libraryRoute = inside('/teams/$team/library', () => import('./screens/library/Library.tsx'));
+export const activityRoute = inside('/teams/$team/library/$activity', () => import('./screens/activity/Activity.tsx'));
+export const accountRoute = inside('/account', () => import('./screens/account/Account.tsx'));
+export const outboxRoute = inside('/outbox', () => import('./screens/outbox/Outbox.tsx'));
+export const mailRoute = inside('/outbox/$mail', () => import('./screens/outbox/ReadMail.tsx'));
+
+/** A meeting's own page: with or without an account. */
+export const meetingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/m/$meeting',
+  component: lazyRouteComponent(() => import('./screens/meeting/Meeting.tsx')),
+});
+export const outcomeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/m/$meeting/outcome',
+  component: lazyRouteComponent(() => import('./screens/outcome/Outcome.tsx')),
+});
+
+const tree = root.addChildren([
+  signInRoute,
+  signUpRoute,
+  forgotRoute,
+  newPasswordRoute,
+  firstStartRoute,
+  joinRoute,
+  meetingRoute,
+  outcomeRoute,
+  home.addChildren([
+    startRoute,
+    teamRoute,
+    teamSettingsRoute,
+    libraryRoute,
+    activityRoute,
+    accountRoute,
+    outboxRoute,
+    mailRoute,
+  ]),
+]);
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

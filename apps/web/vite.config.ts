@@ -1,0 +1,64 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import { minifyContractRouter } from '@orpc/contract';
+import { contract } from '@rondo/contract';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** `virtual:contract`: method and path of every endpoint, without the schemas, which only the server needs. */
+function contractRoutes(): Plugin {
+  const id = 'virtual:contract';
+  return {
+    name: 'rondo:contract',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) =>
+      source === `\0${id}` ? `export default ${JSON.stringify(minifyContractRouter(contract))}` : undefined,
+  };
+}
+
+const COMPRESSED = /\.(js|css|html|svg|json|webmanifest)$/;
+
+/** Puts a .br and a .gz beside every text, so that the server never compresses while people wait. */
+function compressed(): Plugin {
+  return {
+    name: 'rondo:compressed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (!COMPRESSED.test(file.fileName)) continue;
+        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: source.length } };
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: brotliCompressSync(source, options) });
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+      }
+    },
+  };
+}
+
+const server = process.env['RONDO_DEV_SERVER'] ?? 'http://localhost:3000';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [
+    react(),
+    lingui({
+      macroTransform: true,
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      // A missing translation stops the build, so no language is ever half there.
+      failOnMissing: process.env['RONDO_DRAFT'] === undefined,
+    }),
+    contractRoutes(),
+    compressed(),
+  ],
+  build: {
+    manifest: true,
+    // `light-dark()` in the tokens asks for these.
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': server, '/live': { target: server, ws: true } } },
+});
