@@ -52,11 +52,11 @@ export function checkIds(data: unknown): Finding[] {
     const seen = new Set<unknown>();
     for (const [position, item] of value.entries()) {
       const id = valueAt(item, ['id']);
-      if (id === undefined) continue;
+      if (typeof id !== 'string') continue;
       if (seen.has(id))
         findings.push({
           path: [...path, position, 'id'],
-          message: `“${String(id)}” is already the id of an item above; give this one its own.`,
+          message: `“${id}” is already the id of an item above; give this one its own.`,
         });
       seen.add(id);
     }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Path } from './place.ts';
 import { oneOf, type Finding } from './problem.ts';
 import { nearestWord } from './spelling.ts';
