@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** Custom properties are set like any other. */
+    [property: `--${string}`]: string | number | undefined;
+  }
+}

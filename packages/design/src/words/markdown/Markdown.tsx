@@ -1,0 +1,57 @@
+import { Fragment, memo, type ReactNode } from 'react';
+import { parseMarkdown, type Block, type Inline } from './parse.ts';
+import styles from './Markdown.module.css';
+
+/**
+ * People's words with bold, italics, code, links, lists and line breaks. Never HTML: the text becomes
+ * React nodes, so there is nothing to sanitise.
+ */
+export const Markdown = memo(function Markdown({ text }: { text: string }) {
+  return <div className={styles.markdown}>{parseMarkdown(text).map(block)}</div>;
+});
+
+/* The place in the text is the only identity a piece of it has. */
+
+function block(node: Block, at: number): ReactNode {
+  if (node.kind === 'bullets') return <ul key={at}>{node.items.map(item)}</ul>;
+  if (node.kind === 'numbers') {
+    return (
+      <ol key={at} start={node.start}>
+        {node.items.map(item)}
+      </ol>
+    );
+  }
+  return (
+    <p key={at}>
+      {node.lines.map((line, index) => (
+        <Fragment key={index}>
+          {index > 0 && <br />}
+          {line.map(inline)}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function item(line: Inline[], at: number): ReactNode {
+  return <li key={at}>{line.map(inline)}</li>;
+}
+
+function inline(node: Inline, at: number): ReactNode {
+  switch (node.kind) {
+    case 'text':
+      return <Fragment key={at}>{node.text}</Fragment>;
+    case 'code':
+      return <code key={at}>{node.text}</code>;
+    case 'bold':
+      return <strong key={at}>{node.children.map(inline)}</strong>;
+    case 'italic':
+      return <em key={at}>{node.children.map(inline)}</em>;
+    case 'link':
+      return (
+        <a key={at} href={node.href} target="_blank" rel="noopener noreferrer nofollow">
+          {node.children.map(inline)}
+        </a>
+      );
+  }
+}
