@@ -1,5 +1,5 @@
 // What every measurement gets: the database they share, how thorough to be, and where results go.
-import type { Database } from './baselines/postgres.ts';
+import type { Database } from './database.ts';
 import type { Step } from './measure/load-step.ts';
 import { collectResults, type Results } from './results.ts';
 

@@ -15,6 +15,13 @@ export function pinned(to: keyof typeof cores, command: readonly string[]): stri
   return canPin ? ['taskset', '-c', cores[to], ...command] : [...command];
 }
 
+/** The same for a process that runs already. */
+export function pinRunning(to: keyof typeof cores, pid: number): void {
+  if (!canPin) return;
+  const done = spawnSync('taskset', ['-a', '-p', '-c', cores[to], String(pid)]);
+  if (done.status !== 0) throw new Error(`taskset: ${done.stderr.toString()}`);
+}
+
 /** CPU seconds a process has used so far, with all its threads. */
 export function cpuSeconds(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

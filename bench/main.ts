@@ -5,8 +5,8 @@
 //   --only a,b      some of the measurements
 import { parseArgs } from 'node:util';
 import { baseline } from './baselines/baseline.ts';
-import { startDatabase } from './baselines/postgres.ts';
 import { createBench } from './bench.ts';
+import { startDatabase } from './database.ts';
 import { measureThroughput } from './measure/throughput.ts';
 import { table } from './table.ts';
 import { works } from './works.ts';

@@ -18,9 +18,17 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+export interface Size {
+  readonly meetings: number;
+  /** Participants of each. */
+  readonly people: number;
+  /** On each board from the start. */
+  readonly cards: number;
+}
+
 export interface System {
   readonly name: SystemName;
-  start(meetings: number, people: number): Promise<Running>;
+  start(size: Size): Promise<Running>;
 }
 
 /** Spreads actions evenly over the time at the rate given: open loop, whoever is late counts as late. */

@@ -1,9 +1,9 @@
 // The baselines as systems to measure; what each of them is stands in server.ts.
 import { join } from 'node:path';
+import type { Database } from '../database.ts';
 import { freePort } from '../free-port.ts';
 import { startServer } from '../server-process.ts';
 import { actors, crowdOf, type System, type SystemName } from '../system.ts';
-import type { Database } from './postgres.ts';
 
 const kinds = { raw: 'raw', 'group commit': 'group', coalesced: 'coalesced' } as const;
 
@@ -13,13 +13,14 @@ const words = 'We shipped on time and nobody had to work late, let us keep it th
 export function baseline(name: Exclude<SystemName, 'rondo'>, database: Database): System {
   return {
     name,
-    async start(meetings, people) {
+    async start({ meetings, people, cards }) {
       const port = await freePort();
       const command = [
         process.execPath,
         join(import.meta.dirname, 'server.ts'),
         kinds[name],
         String(port),
+        String(cards),
       ];
       if (name !== 'raw') {
         await database.create('baseline');
@@ -35,7 +36,7 @@ export function baseline(name: Exclude<SystemName, 'rondo'>, database: Database)
           return server.pid;
         },
         crowd,
-        marks: { ready: '"t":"view"', refused: '"t":"refused"' },
+        marks: { by: 'marker', ready: '"t":"view"', refused: '"t":"refused"' },
         script(first, count) {
           return Array.from({ length: count }, (_, i) => {
             const { meeting, seat, client } = next();

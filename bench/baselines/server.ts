@@ -2,12 +2,12 @@
 //   raw         sends an action on to everyone in the room, keeps nothing
 //   group       one insert for all actions of an event-loop turn, then a frame per action
 //   coalesced   the same, then one frame per meeting and person with all of the turn's actions
-// Run by baseline.ts: node server.ts <kind> <port> [<database url>]
+// Run by baseline.ts: node server.ts <kind> <port> <cards> [<database url>]
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-const [kind = 'raw', port = '0', databaseUrl] = process.argv.slice(2);
+const [kind = 'raw', port = '0', cards = '50', databaseUrl] = process.argv.slice(2);
 
 interface Pending {
   readonly meeting: number;
@@ -15,11 +15,11 @@ interface Pending {
 }
 
 const rooms = new Map<number, Set<WebSocket>>();
-/** What a joining client gets: a board of 50 cards, serialised once. */
+/** What a joining client gets: the whole board, serialised once. */
 const view = Buffer.from(
   JSON.stringify({
     t: 'view',
-    cards: Array.from({ length: 50 }, (_, i) => ({
+    cards: Array.from({ length: Number(cards) }, (_, i) => ({
       id: i,
       text: 'We shipped on time and nobody worked late. '.repeat(2),
       by: i % 10,

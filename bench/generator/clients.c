@@ -142,13 +142,14 @@ static void on_frame(client *c, unsigned opcode, const uint8_t *payload, size_t 
     c->ready_at = at;
     ready_count++;
     counted.view_bytes += length;
+    if (by_sequence) sequence_joined(c, payload, length);
     return;
   }
   if (contains(payload, length, reject_mark)) {
     if (!counted.rejected++) snprintf(counted.first_rejection, sizeof counted.first_rejection, "%.*s", (int)length, payload);
     return;
   }
-  receipts_scan(c, payload, length, at);
+  receipts_take(c, payload, length, at);
 }
 
 /* Handles every whole frame in [data, data + length) and returns how many bytes they took. */

@@ -32,7 +32,11 @@ export interface Ran extends Counters {
   readonly sent: number;
   readonly expected: number;
   readonly received: number;
+  /** Receipts of what had been received before; entries of a log that a client never got. */
   readonly doubled: number;
+  readonly missed: number;
+  /** Actions that the server answered with a refusal. */
+  readonly refused: number;
   /** Actions that reached everybody. */
   readonly complete: number;
   readonly seconds: number;
@@ -63,8 +67,10 @@ export interface Retry {
   readonly capMs: number;
 }
 
-/** Parts of a frame, without blanks, that tell a first full view and a refusal from all others. */
 export interface Marks {
+  /** How an action is recognised where it arrives: see load.h. */
+  readonly by: 'marker' | 'sequence';
+  /** Parts of a frame, without blanks, that tell a full view and an error from all others. */
   readonly ready: string;
   readonly refused: string;
 }
@@ -133,7 +139,9 @@ export function startGenerator(port: number, marks: Marks): Generator {
     async connect(crowd) {
       const file = join(folder, 'clients');
       writeClients(file, crowd, port);
-      const connected = await ask<Connected>(`clients ${file} ${marks.ready} ${marks.refused}`);
+      const connected = await ask<Connected>(
+        `clients ${file} ${marks.by} ${marks.ready} ${marks.refused}`,
+      );
       if (connected.ready < connected.clients) {
         throw new Error(
           `only ${connected.ready} of ${connected.clients} clients got a view; ${JSON.stringify(connected)}`,

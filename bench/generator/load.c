@@ -1,6 +1,7 @@
 /* The load generator: reads commands from stdin, one a line, and answers each with one line of JSON.
  *
- *   clients <file> <ready mark> [<reject mark>]   connect them all, wait until each has its first view
+ *   clients <file> <marker|sequence> <ready mark> <reject mark>
+ *                                                 connect them all, wait until each has its first view
  *   run <plan file> <grace ms>                    send each action when it is due, time every receipt
  *   storm <base ms> <cap ms> <timeout ms>         wait until all were lost and are back with a view;
  *                                                 cap 0: retry every base ms, else full jitter
@@ -105,8 +106,8 @@ static void run(const char *path, uint64_t grace_ms) {
     pump(next < action_count ? actions[next].due_ns : end);
   }
   double wall = (double)(now_ns() - start) / 1e9;
-  printf("{\"planned\":%u,\"sent\":%u,\"expected\":%lu,\"received\":%lu,\"doubled\":%lu,\"complete\":%u,", action_count, next,
-         (uint64_t)action_count * people, received, doubled, receipts_complete());
+  printf("{\"planned\":%u,\"sent\":%u,\"expected\":%lu,\"received\":%lu,\"doubled\":%lu,\"missed\":%lu,\"refused\":%lu,\"complete\":%u,", action_count, next,
+         (uint64_t)action_count * people, received, doubled, missed, refused, receipts_complete());
   printf("\"seconds\":%.3f,\"cpuShare\":%.3f,\"sendingCpuShare\":%.3f,\"lateP99Us\":%lu,", wall, (cpu_seconds() - cpu) / wall,
          cpu_sending, histogram_quantile(&lateness, 0.99));
   printf("\"p50Us\":%lu,\"p95Us\":%lu,\"p99Us\":%lu,\"maxUs\":%lu,\"lastP50Us\":%lu,\"lastP99Us\":%lu,", histogram_quantile(&per_receipt, 0.5),
@@ -149,7 +150,7 @@ int main(int count, char **arguments) {
   files.rlim_cur = files.rlim_max;
   setrlimit(RLIMIT_NOFILE, &files);
   epoll_fd = epoll_create1(EPOLL_CLOEXEC);
-  static char line[2048], path[1024];
+  static char line[2048], path[1024], kind[16];
   size_t length = 0;
   fcntl(0, F_SETFL, O_NONBLOCK);
   for (;;) {
@@ -161,7 +162,8 @@ int main(int count, char **arguments) {
     line[length] = 0;
     length = 0;
     unsigned a, b, d;
-    if (sscanf(line, "clients %1023s %63s %63s", path, ready_mark, reject_mark) >= 2) {
+    if (sscanf(line, "clients %1023s %15s %63s %63s", path, kind, ready_mark, reject_mark) == 4) {
+      by_sequence = !strcmp(kind, "sequence");
       if (clients_load(path)) connect_all();
       else { printf("{\"error\":\"cannot read clients\"}\n"); fflush(stdout); }
     } else if (sscanf(line, "run %1023s %u", path, &a) == 2) run(path, a);

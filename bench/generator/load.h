@@ -26,6 +26,7 @@ typedef struct {
   size_t in_length, in_size, out_length, out_size;
   uint64_t retry_at, ready_at;
   uint32_t attempts;
+  uint64_t last_entry;             /* of the meeting's log, on this connection; to see gaps and doubles */
 } client;
 
 typedef struct {
@@ -34,7 +35,7 @@ typedef struct {
   char first_error[200], first_rejection[300];
 } counters;
 
-extern client *clients;
+extern client *clients;            /* those of one meeting stand together, by seat */
 extern uint32_t client_count, ready_count, meeting_count, people;
 extern counters counted;
 extern int epoll_fd;
@@ -54,18 +55,31 @@ extern retry_policy retry;
 extern uint64_t next_retry_at, first_loss_at;
 
 /* ---- receipts: which action has reached whom, and when ---- */
-typedef struct { uint64_t due_ns; uint32_t client, length; const uint8_t *frame; } action;
+typedef struct {
+  uint64_t due_ns;
+  uint32_t client, length;
+  uint32_t command;                /* its number among the commands of its client, from 1 */
+  uint32_t next_of_client, next_of_entry; /* lists by index; NONE ends them */
+  const uint8_t *frame;
+} action;
+#define NONE UINT32_MAX
 extern action *actions;
 extern uint32_t action_count;
 extern histogram per_receipt, last_receipt;
-extern uint64_t received, doubled;
+extern uint64_t received, doubled, missed, refused;
 
 bool receipts_load(const char *path);
 void receipts_start(uint64_t start_ns);
-void receipts_scan(client *c, const uint8_t *text, size_t length, uint64_t at);
+void receipts_take(client *c, const uint8_t *text, size_t length, uint64_t at);
+void arrived(const client *c, uint32_t index, uint64_t at);
 uint32_t receipts_complete(void);
 
-/* In "sequence" mode a patch carries the meeting's entry number, and its sender's copy the command
-   it answers; in "marker" mode the text of the action itself carries ~number~. */
+/* How an action is recognised at its receivers. `marker`: its text carries ~number~. `sequence`: a
+   patch carries the number of the log's entry, s, and the copy for the sender the number of the last
+   command that entry answers, n; whoever holds entry s has all actions of entry s. Needed where an
+   action has no text or is visible to its sender alone, as a vote is. */
 extern bool by_sequence;
+bool sequence_start(void);
+void sequence_joined(client *c, const uint8_t *view, size_t length);
+void sequence_take(client *c, const uint8_t *text, size_t length, uint64_t at);
 #endif

@@ -22,7 +22,9 @@ export interface Action {
   /** Microseconds after the start of the run. */
   readonly due: number;
   readonly client: number;
-  /** Text of the frame. It carries `~number~`, by which every receiver is recognised. */
+  /** Its number among the commands of its client, from 1, where the server counts them. */
+  readonly command?: number;
+  /** Text of the frame. */
   readonly text: string;
 }
 
@@ -75,7 +77,7 @@ export function writePlan(file: string, firstNumber: number, actions: readonly A
   const parts: Buffer[] = [head];
   for (const action of actions) {
     const bytes = frame(action.text);
-    parts.push(u32(action.due, action.client, bytes.length), bytes);
+    parts.push(u32(action.due, action.client, action.command ?? 0, bytes.length), bytes);
   }
   writeFileSync(file, Buffer.concat(parts));
 }

@@ -24,7 +24,7 @@ export function isHeld(step: Step): boolean {
     step.p99Us < P99_LIMIT_US &&
     step.received >= step.expected * DELIVERED &&
     step.closed === 0 &&
-    step.rejected === 0
+    step.rejected + step.doubled + step.missed === 0
   );
 }
 

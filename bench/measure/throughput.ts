@@ -1,39 +1,36 @@
 import type { Bench } from '../bench.ts';
 // Highest actions per second of each system at each size of work, system after system, again and again.
-import { startGenerator } from '../generator/generator.ts';
 import { keyOf, type System } from '../system.ts';
 import type { Work } from '../works.ts';
 import { highestRate, type HighestRate } from './highest-rate.ts';
+import type { Step } from './load-step.ts';
+import { inSession } from './session.ts';
 
 /** Above this the generator itself may have been what could not keep up. */
 const GENERATOR_CPU_LIMIT = 0.9;
 
 /** One search with a fresh server and fresh meetings. */
-async function search(
-  bench: Bench,
-  system: System,
-  work: Work,
-  start: number,
-): Promise<HighestRate> {
-  const running = await system.start(work.meetings, work.people);
-  const generator = startGenerator(running.port, running.marks);
-  try {
-    await generator.connect(running.crowd);
-    return await highestRate(running, generator, bench.database.pid, {
+function search(bench: Bench, system: System, work: Work, start: number): Promise<HighestRate> {
+  return inSession(system, work, async ({ running, generator, connect }) => {
+    await connect();
+    return highestRate(running, generator, bench.database.pid, {
       start,
       stepSeconds: bench.stepSeconds,
-      onStep: (step) => {
-        bench.detail(
-          `  ${system.name} ${work.name} ${step.perSecond}/s: p50 ${step.p50Us} p99 ${step.p99Us} µs, delivered ${((100 * step.received) / step.expected).toFixed(2)} %, ` +
-            `cores: server ${step.serverCpu.toFixed(2)}, generator ${step.sendingCpuShare.toFixed(2)}, database ${step.databaseCpu.toFixed(2)}, others ${step.foreignCpu.toFixed(2)}` +
-            (step.rejected > 0 ? `, ${step.rejected} refused: ${step.firstRejection}` : ''),
-        );
-      },
+      onStep: (step) => bench.detail(describe(system, work, step)),
     });
-  } finally {
-    await generator.stop();
-    await running.stop();
-  }
+  });
+}
+
+function describe(system: System, work: Work, step: Step): string {
+  return [
+    `  ${system.name} ${work.name} ${step.perSecond}/s: p50 ${step.p50Us} p99 ${step.p99Us} µs`,
+    `delivered ${((100 * step.received) / step.expected).toFixed(2)} %`,
+    `cores: server ${step.serverCpu.toFixed(2)}, generator ${step.sendingCpuShare.toFixed(2)}`,
+    `database ${step.databaseCpu.toFixed(2)}, others ${step.foreignCpu.toFixed(2)}`,
+    ...(step.refused > 0 ? [`${step.refused} refused: ${step.firstRejection}`] : []),
+    ...(step.rejected > 0 ? [`${step.rejected} errors: ${step.firstRejection}`] : []),
+    ...(step.missed + step.doubled > 0 ? [`${step.missed} missed, ${step.doubled} doubled`] : []),
+  ].join(', ');
 }
 
 export async function measureThroughput(
