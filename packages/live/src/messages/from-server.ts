@@ -7,6 +7,8 @@ export interface WelcomeMessage {
   /** Protocol version of the server. */
   v: number;
   me: ParticipantId;
+  /** The head of the log: what is answered by `n` shows in a view of this entry. */
+  s: number;
   /** Server time, ms since 1970. */
   time: number;
   /** The last of this client's commands that was answered, and which of the late ones were refused. */
@@ -35,7 +37,10 @@ export interface PatchMessage {
   h?: Op[];
   /** This client's commands up to this number are answered. */
   n?: number;
-  /** Those among them that were refused. */
+  /**
+   * Those among them that were refused. The codes `busy`, `too-fast` and `gap` are no answers: those
+   * commands were not looked at, and are sent again after a pause.
+   */
   no?: Record<string, RefusalCode>;
 }
 
