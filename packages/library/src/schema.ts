@@ -1,8 +1,12 @@
-import { localText, type PhaseKind, type Registry } from '@rondo/meeting';
+import {
+  HUES,
+  localText,
+  type LocalText,
+  type PhaseKind,
+  type Prompt,
+  type Registry,
+} from '@rondo/meeting';
 import { z } from 'zod';
-
-/** The colours an illustration and a prompt may have; the design package draws them. */
-export const HUES = ['moss', 'clay', 'sky', 'amber', 'plum', 'teal', 'rose', 'slate'] as const;
 
 /** The shelves of the library; each is a folder in `activities/`. */
 export const CATEGORIES = [
@@ -90,3 +94,11 @@ export type Activity = Readonly<z.output<ReturnType<typeof activitySchema>>>;
 export type Step = Activity['flow'][number];
 
 export type Category = Activity['category'];
+
+/** The titles of all prompts of an activity, in the order in which people meet them. */
+export function promptTitlesOf(activity: Activity): LocalText[] {
+  // By convention `prompts` in the settings of any kind is made of the meeting's `promptSchema`.
+  return activity.flow
+    .flatMap((step) => (step.settings as { prompts?: Prompt[] }).prompts ?? [])
+    .map(({ title }) => title);
+}
