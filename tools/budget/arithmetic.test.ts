@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { budgetOf, type Manifest } from './arithmetic.ts';
+
+const manifest: Manifest = {
+  'index.html': {
+    file: 'assets/index.js',
+    isEntry: true,
+    imports: ['_react.js'],
+    dynamicImports: [
+      'src/guest/route.tsx',
+      'src/meeting/route.tsx',
+      'src/settings/route.tsx',
+      '../../packages/phases/collect/ui/index.tsx',
+      '../../packages/phases/vote/ui/index.tsx',
+    ],
+  },
+  '_react.js': { file: 'assets/react.js' },
+  '_cards.js': { file: 'assets/cards.js', imports: ['_react.js'] },
+  '_bars.js': { file: 'assets/bars.js' },
+  'src/guest/route.tsx': { file: 'assets/guest.js', imports: ['_react.js'] },
+  'src/meeting/route.tsx': { file: 'assets/meeting.js' },
+  'src/settings/route.tsx': { file: 'assets/settings.js' },
+  '../../packages/phases/collect/ui/index.tsx': {
+    file: 'assets/collect.js',
+    imports: ['_cards.js'],
+  },
+  '../../packages/phases/vote/ui/index.tsx': {
+    file: 'assets/vote.js',
+    imports: ['_cards.js', '_bars.js'],
+  },
+};
+const sizes: Record<string, number> = {
+  'assets/index.js': 1,
+  'assets/react.js': 10,
+  'assets/cards.js': 100,
+  'assets/bars.js': 1_000,
+  'assets/guest.js': 10_000,
+  'assets/meeting.js': 100_000,
+  'assets/settings.js': 1_000_000,
+  'assets/collect.js': 10_000_000,
+  'assets/vote.js': 100_000_000,
+};
+const lines = budgetOf(manifest, (file) => sizes[file] ?? Number.NaN);
+
+test('the first card costs the entry, the guest path and what they share, each once', () => {
+  expect(lines[0]).toEqual({
+    name: 'until a guest types the first card',
+    bytes: 10_110_111,
+    limit: 150_000,
+  });
+});
+
+test('one more phase costs what was not loaded for the first card', () => {
+  expect(lines.find((line) => line.name === 'phase vote')?.bytes).toBe(100_001_000);
+});
+
+test('a guest path that is no longer found is an error, not a small sum', () => {
+  const { 'src/guest/route.tsx': _, ...rest } = manifest;
+  const entry = {
+    file: 'assets/index.js',
+    isEntry: true,
+    dynamicImports: ['src/meeting/route.tsx'],
+  };
+  expect(() => budgetOf({ ...rest, 'index.html': entry }, () => 1)).toThrow('guest');
+});

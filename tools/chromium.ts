@@ -1,0 +1,93 @@
+// Real browsers for tests: `CHROMIUM_PATH`, else what the machine has, else what can be installed.
+
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { scriptOf } from './root.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/**
+ * Finds a Chromium, or installs one: Debian's by apt where we are root, Playwright's otherwise.
+ * Throws a sentence for people when there is none and none can be had.
+ */
+export function chromiumPath(): string {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given !== undefined && given !== '') {
+    if (runs(given)) return given;
+    throw new Error(`CHROMIUM_PATH is ${given}, but nothing can be run there.`);
+  }
+  return found() ?? installed();
+}
+
+/** What every Chromium in a test is started with. */
+export function launchArgs(): string[] {
+  return [
+    // Its sandbox needs rights that containers and root do not have; tests open our own pages only.
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
+
+function found(): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/snap/bin'];
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  candidates.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+  candidates.push('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+  // Where Playwright's own installer puts it.
+  candidates.push(chromium.executablePath());
+  return candidates.find(runs);
+}
+
+function installed(): string {
+  console.error('Installing Chromium for the browser tests… (first time only)');
+  const failures = process.getuid?.() === 0 ? [byApt()] : [];
+  if (found() === undefined) failures.push(byPlaywright());
+  const path = found();
+  if (path !== undefined) return path;
+  throw new Error(
+    'The browser tests need Chromium, and it could not be installed.\n' +
+      'Install Chromium or Chrome, or say where it is: CHROMIUM_PATH=/path/to/chrome npm test\n\n' +
+      failures.filter((each) => each !== undefined).join('\n\n'),
+  );
+}
+
+/** @returns what went wrong */
+function byApt(): string | undefined {
+  return (
+    quietly('apt-get', ['update']) ??
+    quietly('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  );
+}
+
+/** @returns what went wrong */
+function byPlaywright(): string | undefined {
+  return quietly(process.execPath, [scriptOf('playwright-core', 'cli.js'), 'install', 'chromium']);
+}
+
+function quietly(program: string, args: string[]): string | undefined {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, error, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
+  if (status === 0) return undefined;
+  const said = error?.message ?? `${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n');
+  return `${program} ${args.join(' ')}:\n${said}`;
+}
+
+function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Not there, or not to be run: the next candidate may be.
+    return false;
+  }
+}
+
+if (import.meta.main) console.log(chromiumPath());
