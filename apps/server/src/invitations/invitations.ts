@@ -1,0 +1,185 @@
+import type { Invitation } from '@rondo/contract';
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import { problem } from '../http/problem.ts';
+import { hashToken, newToken } from '../secret-token.ts';
+import { needLead, needRole, roleInTeam } from '../teams/access.ts';
+
+
+/** How long a mailed invitation works, days. */
+export const MAIL_DAYS = 30;
+/** How many unused mailed invitations a team may have out: more is a sign of abuse. */
+const MOST_OPEN = 200;
+
+interface NewInvitation {
+  team: string;
+  meeting: string | null;
+  email: string | null;
+  days: number;
+}
+
+/** Makes an invitation; any member may. The token is returned once and stored only as a hash. */
+export async function invite(db: Db, user: string, plan: NewInvitation): Promise<{ invitation: Invitation; token: string }> {
+  await needRole(db, user, plan.team);
+  if (plan.meeting !== null) await needMeetingOf(db, plan.team, plan.meeting);
+  const open = await db
+    .selectFrom('invitation')
+    .select((e) => e.fn.countAll<string>().as('n'))
+    .where('team_id', '=', plan.team)
+    .where(usable)
+    .executeTakeFirstOrThrow();
+  if (Number(open.n) >= MOST_OPEN) throw problem('too-many');
+  const token = newToken();
+  const id = crypto.randomUUIDv7();
+  await db
+    .insertInto('invitation')
+    .values({
+      id,
+      team_id: plan.team,
+      meeting_id: plan.meeting,
+      token_hash: hashToken(token),
+      email: plan.email,
+      invited_by: user,
+      expires_at: sql<Date>`now() + make_interval(days => ${plan.days})`,
+    })
+    .execute();
+  return { invitation: await readInvitation(db, id), token };
+}
+
+async function needMeetingOf(db: Db, team: string, meeting: string): Promise<void> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('id', '=', meeting)
+    .where('team_id', '=', team)
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+}
+
+/** Can still be used. */
+const usable = sql<boolean>`revoked_at is null and expires_at > now() and (email is null or used_at is null)`;
+
+const select = (db: Db) =>
+  db
+    .selectFrom('invitation')
+    .innerJoin('user', 'user.id', 'invitation.invited_by')
+    .select([
+      'invitation.id',
+      'invitation.email',
+      'invitation.meeting_id',
+      'invitation.created_at',
+      'invitation.expires_at',
+      'invitation.uses',
+      'user.name as by',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+const shown = (row: Row): Invitation => ({
+  id: row.id,
+  email: row.email,
+  meeting: row.meeting_id,
+  by: row.by,
+  createdAt: row.created_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+  uses: row.uses,
+});
+
+const readInvitation = async (db: Db, id: string): Promise<Invitation> =>
+  shown(await select(db).where('invitation.id', '=', id).executeTakeFirstOrThrow());
+
+export async function listInvitations(db: Db, user: string, team: string): Promise<Invitation[]> {
+  await needRole(db, user, team);
+  const rows = await select(db)
+    .where('invitation.team_id', '=', team)
+    .where(usable)
+    .orderBy('invitation.created_at', 'desc')
+    .limit(MOST_OPEN)
+    .execute();
+  return rows.map(shown);
+}
+
+/** Withdraws an invitation: a lead any, everybody their own. */
+export async function revoke(db: Db, user: string, invitation: string): Promise<void> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(['team_id', 'invited_by'])
+    .where('id', '=', invitation)
+    .executeTakeFirst();
+  if (!row || !(await roleInTeam(db, user, row.team_id))) throw problem('not-found');
+  if (row.invited_by !== user) await needLead(db, user, row.team_id);
+  await db.updateTable('invitation').set({ revoked_at: sql`now()` }).where('id', '=', invitation).execute();
+}
+
+export interface OpenInvitation {
+  id: string;
+  team: string;
+  organization: string;
+  meeting: string | null;
+  email: string | null;
+}
+
+/**
+ * The usable invitation of a token, locked until the transaction ends, so that one that works once
+ * works once. Used, expired, withdrawn and never made all look the same: `expired`.
+ */
+export async function claimInvitation(tx: Db, token: string): Promise<OpenInvitation> {
+  const row = await tx
+    .selectFrom('invitation')
+    .innerJoin('team', 'team.id', 'invitation.team_id')
+    .select(['invitation.id', 'invitation.team_id', 'invitation.meeting_id', 'invitation.email', 'team.organization_id'])
+    .where('token_hash', '=', hashToken(token))
+    .where(usable)
+    .forUpdate('invitation')
+    .executeTakeFirst();
+  if (!row) throw problem('expired');
+  return {
+    id: row.id,
+    team: row.team_id,
+    organization: row.organization_id,
+    meeting: row.meeting_id,
+    email: row.email,
+  };
+}
+
+/** Puts somebody into the invitation's team and organization, and counts the use. */
+export async function useInvitation(tx: Db, invitation: OpenInvitation, user: string): Promise<void> {
+  await tx
+    .insertInto('organization_member')
+    .values({ organization_id: invitation.organization, user_id: user, role: 'member' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto('team_member')
+    .values({ team_id: invitation.team, user_id: user, role: 'member' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .updateTable('invitation')
+    .set((e) => ({ uses: e('uses', '+', 1), used_at: sql`now()` }))
+    .where('id', '=', invitation.id)
+    .execute();
+}
+
+/** What the holder of a token may know before using it. */
+export async function lookAt(db: Db, token: string) {
+  const row = await db
+    .selectFrom('invitation')
+    .innerJoin('team', 'team.id', 'invitation.team_id')
+    .innerJoin('organization', 'organization.id', 'team.organization_id')
+    .innerJoin('user', 'user.id', 'invitation.invited_by')
+    .leftJoin('meeting', 'meeting.id', 'invitation.meeting_id')
+    .select(['team.name as team', 'organization.name as organization', 'user.name as by'])
+    .select(['invitation.email', 'meeting.name as meeting', 'meeting.status as meeting_status'])
+    .where('token_hash', '=', hashToken(token))
+    .where(usable)
+    .executeTakeFirst();
+  if (!row) throw problem('expired');
+  return {
+    team: row.team,
+    organization: row.organization,
+    by: row.by,
+    addressed: row.email !== null,
+    meeting: row.meeting !== null && row.meeting_status === 'running' ? { name: row.meeting } : null,
+  };
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import type { Activity as ActivityAnswer, ActivitySummary } from '@rondo/contract';
+import { problemLine, type Activity } from '@rondo/library';
+import { loadActivities } from '@rondo/library/node';
+import { phases } from '@rondo/phases/domain';
+import { CannotStart } from '../cannot-start.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../../activities', import.meta.url));
+
+/** The built-in activities by id. Stops the start with file and line when one of them is wrong. */
+export async function openLibrary(): Promise<ReadonlyMap<string, Activity>> {
+  const { activities, problems } = await loadActivities(FOLDER, phases);
+  if (problems.length > 0) throw new CannotStart(problems.map(problemLine).join('\n'));
+  return new Map(activities.map((activity) => [activity.id, activity]));
+}
+
+/** What the library's shelves and the search need of an activity. */
+export function summaryOf(activity: Activity): ActivitySummary {
+  const { id, category, name, summary, minutes, people, hues, keywords } = activity;
+  return {
+    id,
+    category,
+    name,
+    summary,
+    minutes,
+    people,
+    hues: [...hues],
+    keywords,
+    prompts: activity.flow.flatMap((step) => promptsOf(step.settings)),
+    flow: activity.flow.map((step) => step.kind),
+  };
+}
+
+/** The titles of a step's prompts, where its kind has prompts. */
+function promptsOf(settings: unknown): ActivitySummary['prompts'] {
+  const { prompts } = (settings ?? {}) as { prompts?: { title: ActivitySummary['name'] }[] };
+  return prompts?.map((prompt) => prompt.title) ?? [];
+}
+
+export const detailsOf = (activity: Activity): ActivityAnswer => ({
+  ...activity,
+  hues: [...activity.hues],
+  flow: activity.flow.map((step) => ({ ...step, settings: { ...step.settings } })),
+});

@@ -1,0 +1,76 @@
+import type { MeetingSummary } from '@rondo/contract';
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import { problem } from '../http/problem.ts';
+import { needRole } from '../teams/access.ts';
+
+interface Query {
+  team: string;
+  status: 'running' | 'ended';
+  /** Where the last page ended: time of start and id. */
+  before?: string | undefined;
+  limit: number;
+}
+
+/** From so many days before its end on, a meeting says that it will end by itself. */
+const NOTICE_DAYS = 4;
+const DAY = 86_400_000;
+
+/** A team's meetings, the latest first. `here` tells how many are connected to a meeting right now. */
+export async function listMeetings(
+  db: Db,
+  user: string,
+  { team, status, before, limit }: Query,
+  here: (meeting: string) => number,
+): Promise<{ meetings: MeetingSummary[]; next: string | null }> {
+  await needRole(db, user, team);
+  let query = db
+    .selectFrom('meeting')
+    .innerJoin('team', 'team.id', 'meeting.team_id')
+    .selectAll('meeting')
+    .select('team.idle_end_days')
+    .where('meeting.team_id', '=', team)
+    .where('meeting.status', '=', status)
+    .orderBy('meeting.started_at', 'desc')
+    .orderBy('meeting.id', 'desc')
+    .limit(limit + 1);
+  if (before !== undefined) {
+    const [time, id] = before.split('~');
+    if (!time || !id || Number.isNaN(Date.parse(time))) throw problem('bad-input');
+    query = query.where(sql<boolean>`(meeting.started_at, meeting.id) < (${time}::timestamptz, ${id})`);
+  }
+  const rows = await query.execute();
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    meetings: page.map((row) => ({
+      id: row.id,
+      name: row.name,
+      activity: { id: row.activity_id, name: row.activity_name, hues: row.hues },
+      status: row.status,
+      startedAt: row.started_at.toISOString(),
+      endedAt: row.ended_at?.toISOString() ?? null,
+      facilitator: row.facilitator,
+      people: row.people,
+      here: row.status === 'running' ? here(row.id) : 0,
+      tasks: row.tasks,
+      endsInDays: row.status === 'running' ? endsIn(row.active_at, row.idle_end_days) : null,
+    })),
+    next: last ? `${last.started_at.toISOString()}~${last.id}` : null,
+  };
+}
+
+function endsIn(activeAt: Date, idleDays: number): number | null {
+  const days = Math.ceil(idleDays - (Date.now() - activeAt.getTime()) / DAY);
+  return days <= NOTICE_DAYS ? Math.max(days, 0) : null;
+}
+
+/** Deletes an ended meeting with its outcome; a team lead or who started it may. */
+export async function removeMeeting(db: Db, user: string, meeting: string): Promise<void> {
+  const row = await db.selectFrom('meeting').select(['team_id', 'status', 'started_by']).where('id', '=', meeting).executeTakeFirst();
+  if (!row) throw problem('not-found');
+  const role = await needRole(db, user, row.team_id);
+  if (role !== 'lead' && row.started_by !== user) throw problem('not-allowed');
+  if (row.status === 'running') throw problem('not-allowed');
+  await db.deleteFrom('meeting').where('id', '=', meeting).execute();
+}

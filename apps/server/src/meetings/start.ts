@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import type { GuestPolicy } from '@rondo/contract';
+import type { Activity } from '@rondo/library';
+import type { Log } from '@rondo/live/room';
+import { createMeeting, type MeetingId, type PlannedPhase, type World } from '@rondo/meeting';
+import { phases } from '@rondo/phases/domain';
+import type { Db } from '../database/database.ts';
+import { problem } from '../http/problem.ts';
+import { needRole } from '../teams/access.ts';
+
+export interface StartPlan {
+  team: string;
+  activity: string;
+  name?: string | undefined;
+  guests?: GuestPolicy | undefined;
+  anonymous?: boolean | undefined;
+  without?: readonly number[] | undefined;
+}
+
+interface Ports {
+  db: Db;
+  log: Log;
+  library: ReadonlyMap<string, Activity>;
+  world: () => World;
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** 22 of 62 letters: 130 bits, so a meeting's link cannot be guessed. */
+const newKey = (): MeetingId =>
+  Array.from({ length: 22 }, () => LETTERS[randomInt(LETTERS.length)]).join('') as MeetingId;
+
+/** Starts an activity as a meeting of a team; whoever starts it facilitates. Any member may. */
+export async function startMeeting({ db, log, library, world }: Ports, user: { id: string; name: string }, plan: StartPlan): Promise<MeetingId> {
+  const role = await needRole(db, user.id, plan.team);
+  const activity = library.get(plan.activity);
+  if (!activity) throw problem('not-found');
+  const team = await db.selectFrom('team').select(['guests', 'language']).where('id', '=', plan.team).executeTakeFirstOrThrow();
+  const now = world();
+  const id = newKey();
+  const host = now.id<'participant'>();
+  const name = plan.name ?? nameFor(activity, team.language);
+  const guests = plan.guests ?? team.guests;
+  const doc = createMeeting(
+    {
+      id,
+      name,
+      activity: { id: activity.id, name: activity.name },
+      flow: flowOf(activity, plan),
+      guests,
+      host: { id: host, person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' } },
+    },
+    phases,
+    now,
+  );
+  // The log first: without its row in `meeting` nobody can reach it, the other way round would be a dead link.
+  await log.create(id, doc);
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('meeting')
+      .values({
+        id,
+        team_id: plan.team,
+        activity_id: activity.id,
+        activity_name: JSON.stringify(activity.name),
+        hues: [...activity.hues],
+        name,
+        status: 'running',
+        guests,
+        facilitator: user.name,
+        started_by: user.id,
+      })
+      .execute();
+    await tx.insertInto('participant').values({ meeting_id: id, id: host, user_id: user.id, name: user.name }).execute();
+  });
+  return id;
+}
+
+/** The activity's steps as this meeting takes them: some left out, cards named or not. */
+function flowOf(activity: Activity, plan: StartPlan): PlannedPhase[] {
+  const left = activity.flow.filter((_, index) => !plan.without?.includes(index));
+  if (left.length === 0) throw problem('bad-input');
+  return left.map(({ settings, ...step }) => ({
+    ...step,
+    settings: plan.anonymous !== undefined && step.kind === 'collect' ? { ...settings, anonymous: plan.anonymous } : settings,
+  }));
+}
+
+const nameFor = (activity: Activity, language: 'en' | 'de'): string =>
+  typeof activity.name === 'string' ? activity.name : ((language === 'de' ? activity.name.de : undefined) ?? activity.name.en);

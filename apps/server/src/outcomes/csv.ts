@@ -1,0 +1,85 @@
+import { inLanguage, type Outcome, type OutcomePart } from '@rondo/meeting';
+import type { Language } from './words.ts';
+
+const COLUMNS = ['type', 'phase', 'topic', 'votes', 'prompt', 'text', 'author', 'due', 'done'] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+/** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or return gets a quote, or a spreadsheet would run it as a formula. */
+function cell(value: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Everything people wrote, a row each. Starts with a byte order mark, so that spreadsheets read it as UTF-8. */
+export function outcomeCsv(outcome: Outcome, language: Language): string {
+  const rows: Row[] = outcome.phases.flatMap((phase) => {
+    const title = inLanguage(phase.title, language);
+    return phase.parts.flatMap((part) => partRows(part, language)).map((row) => ({ ...row, phase: title }));
+  });
+  const topics = new Map(
+    outcome.phases
+      .flatMap((phase) => phase.parts)
+      .flatMap((part) => (part.as === 'topics' ? part.topics : []))
+      .flatMap((topic) => topic.tasks.map((task) => [task, topic.title] as const)),
+  );
+  for (const task of outcome.tasks) {
+    rows.push({
+      type: 'task',
+      topic: topics.get(task.id) ?? '',
+      text: task.text,
+      author: task.owner ?? '',
+      due: task.due ?? '',
+      done: task.done ? 'yes' : 'no',
+    });
+  }
+  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','))];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function partRows(part: OutcomePart, language: Language): Row[] {
+  switch (part.as) {
+    case 'topics':
+      return part.topics.flatMap((topic) => {
+        const about = { topic: topic.title, votes: topic.votes === null ? '' : String(topic.votes) };
+        return [
+          ...topic.cards.map((card): Row => ({
+            ...about,
+            type: 'card',
+            prompt: inLanguage(card.prompt, language),
+            text: card.text,
+            author: card.by ?? '',
+          })),
+          ...(topic.notes === '' ? [] : [{ ...about, type: 'notes', text: topic.notes }]),
+          ...topic.comments.map((comment): Row => ({
+            ...about,
+            type: comment.reply ? 'reply' : 'comment',
+            text: comment.text,
+            author: comment.by,
+          })),
+        ];
+      });
+    case 'cards':
+      return part.columns.flatMap(({ prompt, cards }) =>
+        cards.map((card) => ({
+          type: 'card',
+          prompt: inLanguage(prompt, language),
+          text: card.text,
+          author: card.by ?? '',
+        })),
+      );
+    case 'scale':
+      return (part.counts ?? []).map((count, index) => ({
+        type: 'answers',
+        topic: inLanguage(part.question, language),
+        text: String(index + 1),
+        votes: String(count),
+      }));
+    case 'answers':
+      return part.answers.map((answer) => ({
+        type: 'answer',
+        topic: inLanguage(part.question, language),
+        text: answer.text,
+        author: answer.by,
+      }));
+  }
+}
