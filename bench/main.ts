@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { baseline } from './baselines/baseline.ts';
 import { createBench } from './bench.ts';
 import { startDatabase } from './database.ts';
+import { hasCompiler } from './generator/generator.ts';
 import { measureThroughput } from './measure/throughput.ts';
 import { table } from './table.ts';
 import { works } from './works.ts';
@@ -27,6 +28,13 @@ const bench = createBench(database, {
   isVerbose: options.verbose,
   ...(options.repetitions === undefined ? {} : { repetitions: Number(options.repetitions) }),
 });
+
+if (!hasCompiler) {
+  bench.results.note(
+    'generator',
+    'gcc is missing: a slower generator was used, high figures are lower bounds',
+  );
+}
 
 const raw = baseline('raw', database);
 const groupCommit = baseline('group commit', database);

@@ -189,7 +189,7 @@ static size_t take_upgrade(client *c, const uint8_t *data, size_t length) {
 }
 
 static void receive(client *c) {
-  memcpy(incoming, c->in, c->in_length);
+  if (c->in_length) memcpy(incoming, c->in, c->in_length);
   ssize_t n = recv(c->fd, incoming + c->in_length, sizeof incoming - c->in_length, 0);
   if (n < 0 && errno == EAGAIN) return;
   if (n <= 0) { lost(c); return; }

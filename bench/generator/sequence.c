@@ -67,7 +67,8 @@ static void has_entry(client *c, uint64_t s, uint64_t at) {
   for (uint32_t i = e->first_action; i != NONE; i = actions[i].next_of_entry) arrived(c, i, at);
 }
 
-/* Finds `"key":` followed by a number outside of nested values near either end of the frame. */
+/* Rondo writes the numbers of an entry where they are found without reading it: `s` in front, and
+   what only its reader gets, `h`, `n` and `no` in this order, at the end. */
 static bool number_after(const uint8_t *text, size_t length, const char *key, uint64_t *value) {
   const uint8_t *at = memmem(text, length, key, strlen(key));
   if (!at) return false;
@@ -111,8 +112,10 @@ void sequence_take(client *c, const uint8_t *text, size_t length, uint64_t at) {
   if (is_view && *last) for (uint64_t before = *last + 1; before < s; before++) has_entry(c, before, at);
   *last = s;
   has_entry(c, s, at);
-  const uint8_t *no = memmem(text, length, "\"no\":{", 6);
-  if (number_after(text, length, "\"n\":", &n)) answered(c, s, n, no, no ? (size_t)(text + length - no) : 0);
+  size_t tail = length < 1000 ? length : 1000;
+  text += length - tail;
+  const uint8_t *no = memmem(text, tail, ",\"no\":{", 7);
+  if (number_after(text, tail, ",\"n\":", &n)) answered(c, s, n, no, no ? (size_t)(text + tail - no) : 0);
 }
 
 void sequence_joined(client *c, const uint8_t *view, size_t length) {
