@@ -29,7 +29,7 @@ const commands = {
       {
         args: [join(root, 'apps/web/node_modules/vite/bin/vite.js')],
         cwd: join(root, 'apps/web'),
-        env,
+        env: { RONDO_DEV_SERVER: `http://localhost:${env.PORT ?? 3000}`, ...env },
       },
     ]),
   test: () => hand('tools/test.ts', args),

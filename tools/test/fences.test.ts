@@ -14,6 +14,8 @@ const domain = 'packages/phases/vote/domain/wrong.ts';
 const domainTest = 'packages/phases/vote/domain/wrong.test.ts';
 const screen = 'packages/phases/vote/ui/Wrong.tsx';
 const parts = 'packages/phases/parts/Wrong.tsx';
+const liveReact = 'packages/live/react/wrong.ts';
+const library = 'packages/library/src/wrong.ts';
 const design = 'packages/design/src/Wrong.tsx';
 const contract = 'packages/contract/src/wrong.ts';
 const server = 'apps/server/src/wrong.ts';
@@ -41,6 +43,9 @@ const sideways: readonly (readonly [file: string, specifier: string])[] = [
   [screen, '@rondo/server'],
   [parts, '../vote/ui/Vote.tsx'],
   [parts, '@rondo/phases/domain'],
+  [liveReact, '../src/room/index.ts'],
+  [liveReact, '@rondo/design'],
+  [library, '@rondo/phases/domain'],
   [design, '@rondo/meeting'],
   [design, '../../meeting/src/index.ts'],
   [contract, '@rondo/live/messages'],
@@ -62,7 +67,9 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   [screen, '../domain/votes.ts'],
   [screen, '../../parts/index.ts'],
   [screen, '@rondo/live/client'],
+  [screen, '@rondo/live/react'],
   [screen, '@rondo/design'],
+  [parts, '@rondo/live/react'],
 ];
 
 const impure: readonly (readonly [code: string, rule: string])[] = [
