@@ -56,6 +56,12 @@ export { EmptyState, type EmptyStateProps } from './telling/EmptyState.tsx';
 export { Toaster } from './telling/Toaster.tsx';
 export { toast, type ToastTone, type ToastWish } from './telling/toasts.ts';
 
+export {
+  compositions,
+  Illustration,
+  type Composition,
+  type IllustrationProps,
+} from './look/illustration/Illustration.tsx';
 export { Logo, Mark } from './look/Logo.tsx';
 
 export { useDrag, type DragOptions } from './behaviour/useDrag.ts';
