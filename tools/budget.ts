@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { budgetOf, type Line, type Manifest } from './budget/arithmetic.ts';
-import { root } from './root.ts';
+import { root } from './repository/paths.ts';
 import type { Ran } from './test/command.ts';
 
 const dist = join(root, 'apps', 'web', 'dist');

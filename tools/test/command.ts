@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { root } from '../root.ts';
+import { root } from '../repository/paths.ts';
 
 export interface Ran {
   /** Exit code 0. */

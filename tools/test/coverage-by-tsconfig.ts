@@ -1,5 +1,5 @@
 import { join, normalize } from 'node:path';
-import { root, scriptOf } from '../root.ts';
+import { root, scriptOf } from '../repository/paths.ts';
 import { run, runNode } from './command.ts';
 
 /**

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root, scriptOf } from '../root.ts';
+import { root, scriptOf } from '../repository/paths.ts';
 import { run } from './command.ts';
 
 const meeting = 'packages/meeting/src/wrong.ts';

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { root, scriptOf } from '../root.ts';
+import { root, scriptOf } from '../repository/paths.ts';
 import { runNode, type Ran } from './command.ts';
 import { uncovered } from './coverage-by-tsconfig.ts';
 

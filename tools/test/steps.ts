@@ -1,7 +1,7 @@
 import { reportBudget } from '../budget.ts';
 import { chromiumPath } from '../chromium.ts';
 import { buildWebAppIfChanged } from '../launch/web-app.mjs';
-import { root } from '../root.ts';
+import { root } from '../repository/paths.ts';
 import type { Ran } from './command.ts';
 import { format, lint, migrations, types, unused } from './static-steps.ts';
 import { runProject, type Tested } from './vitest.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scriptOf } from '../root.ts';
+import { scriptOf } from '../repository/paths.ts';
 import { runNode } from './command.ts';
 
 export interface Counts {
