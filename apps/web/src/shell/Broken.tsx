@@ -1,0 +1,31 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, EmptyState } from '@rondo/design';
+import { errorCode } from '../api/client.ts';
+import { NotFound } from './NotFound.tsx';
+import { Outside } from './Outside.tsx';
+
+/** A screen that could not be shown. What you wrote in a meeting is kept all the same. */
+export function Broken({ error }: { error: unknown }) {
+  const { t } = useLingui();
+  const code = errorCode(error);
+  if (code === 'not-found') return <NotFound />;
+  return (
+    <Outside title={t`Something went wrong`}>
+      <EmptyState
+        title={code === 'offline' ? t`No connection to the server` : t`This page could not be shown`}
+        drawing="lines"
+        action={
+          <Button tone="primary" onClick={() => location.reload()}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        {code === 'offline' ? (
+          <Trans>Check your network. Nothing you wrote in a meeting is lost.</Trans>
+        ) : (
+          <Trans>Loading it again usually helps. Nothing you wrote in a meeting is lost.</Trans>
+        )}
+      </EmptyState>
+    </Outside>
+  );
+}

@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Logo, Menu, Toaster } from '@rondo/design';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { ChevronDown, Inbox, LogOut, Settings, User, Users } from 'lucide-react';
+import { Suspense } from 'react';
+import { signOut } from '../api/accounts.ts';
+import { api, errorCode } from '../api/client.ts';
+import styles from './Home.module.css';
+import { lastTeam } from './lastTeam.ts';
+import { useMe } from './useMe.ts';
+
+/** The frame for people with an account. Who has none is asked to sign in and comes back to this address. */
+export default function Home() {
+  const { t } = useLingui();
+  const { href } = useLocation();
+  const me = useQuery(api.me.get.queryOptions({ input: {} }));
+  const server = useQuery({ ...api.server.info.queryOptions({ input: {} }), enabled: me.isError });
+  if (me.isPending) return null;
+  if (me.isError) {
+    if (errorCode(me.error) !== 'signed-out') throw me.error;
+    if (server.isPending) return null;
+    return server.data?.claimed === false ? <Navigate to="/first-start" /> : <Navigate to="/sign-in" search={{ next: href }} />;
+  }
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#content">
+        <Trans>Skip to content</Trans>
+      </a>
+      <Top />
+      <main id="content" className={styles.main}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Toaster label={t`Messages`} dismissLabel={t`Dismiss`} />
+    </div>
+  );
+}
+
+function Top() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { me, teams } = useMe();
+  const params = useParams({ strict: false });
+  const team = teams.find((each) => each.id === (params.team ?? lastTeam())) ?? teams[0];
+  const leave = async (): Promise<void> => {
+    await signOut();
+    // A full load: nothing of this account stays in this page's memory.
+    location.assign('/sign-in');
+  };
+  return (
+    <header className={styles.top}>
+      <Link to="/" className={styles.home} aria-label="Rondo">
+        <Logo />
+      </Link>
+      {team && (
+        <nav className={styles.nav} aria-label={t`Team`}>
+          {teams.length > 1 ? (
+            <Menu
+              label={t`Change team`}
+              tone="quiet"
+              button={
+                <span className={styles.team}>
+                  {team.name} <ChevronDown size={16} aria-hidden />
+                </span>
+              }
+              items={teams.map((each) => ({
+                label: each.name,
+                note: each.organization.name,
+                checked: each.id === team.id,
+                onSelect: () => void navigate({ to: '/teams/$team', params: { team: each.id } }),
+              }))}
+            />
+          ) : null}
+          <Link to="/teams/$team" params={{ team: team.id }} activeOptions={{ exact: true }} className={styles.link}>
+            {teams.length > 1 ? <Trans>Meetings</Trans> : team.name}
+          </Link>
+          <Link to="/teams/$team/library" params={{ team: team.id }} className={styles.link}>
+            <Trans>Library</Trans>
+          </Link>
+        </nav>
+      )}
+      <span className={styles.space} />
+      <Menu
+        label={t`Your account`}
+        tone="quiet"
+        align="end"
+        button={
+          <span className={styles.team}>
+            <User size={18} aria-hidden /> <span className={styles.name}>{me.name}</span>
+          </span>
+        }
+        items={[
+          { heading: me.email },
+          { label: t`Account settings`, icon: <Settings size={16} />, onSelect: () => void navigate({ to: '/account' }) },
+          ...(team
+            ? [{ label: t`Team settings`, icon: <Users size={16} />, onSelect: () => void navigate({ to: '/teams/$team/settings', params: { team: team.id } }) }]
+            : []),
+          ...(me.ownsServer ? [{ label: t`Outbox`, icon: <Inbox size={16} />, onSelect: () => void navigate({ to: '/outbox' }) }] : []),
+          'line' as const,
+          { label: t`Sign out`, icon: <LogOut size={16} />, onSelect: () => void leave() },
+        ]}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import { Logo } from '@rondo/design';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import styles from './Outside.module.css';
+import { useTitle } from './useTitle.ts';
+
+interface Props {
+  /** The screen's name in the tab. */
+  title: string;
+  children: ReactNode;
+}
+
+/** The frame of screens outside of a team: one column, nothing else. */
+export function Outside({ title, children }: Props) {
+  useTitle(title);
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <Link to="/" className={styles.home} aria-label="Rondo">
+          <Logo />
+        </Link>
+        <LanguageMenu />
+      </header>
+      <main className={styles.main}>{children}</main>
+    </div>
+  );
+}
