@@ -21,14 +21,14 @@ export function liftCard(board: Board, id: CardId): void {
   delete board.cards[id];
 }
 
-/** Moves a card to another group that exists; the old group goes with its last card. */
-export function moveCard(board: Board, id: CardId, to: GroupId): void {
+/** Moves a card to a place in another group that exists (default: last); the old group goes with its last card. */
+export function moveCard(board: Board, id: CardId, to: GroupId, at = Infinity): void {
   const card = need(board.cards[id], 'not-found');
   const target = need(board.groups[to], 'not-found');
   if (card.group === to) return;
   leaveGroup(board, id, card.group);
   card.group = to;
-  target.cards = [...target.cards, id];
+  target.cards = [...target.cards.slice(0, at), id, ...target.cards.slice(at)];
 }
 
 /** Moves a card out into a new group of its own with the given order. */

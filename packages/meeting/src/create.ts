@@ -38,6 +38,7 @@ export function createMeeting(plan: NewMeeting, registry: Registry, world: World
       title: planned.title ?? null,
       tip: planned.tip ?? null,
       status: 'ahead',
+      begun: false,
       minutes: planned.minutes ?? null,
       settings,
       // The kind made these settings a moment ago.

@@ -36,7 +36,7 @@ export interface Board {
   phases: Record<PhaseId, Phase>;
   people: Record<ParticipantId, Person>;
   timer: Timer | null;
-  /** Grouping has closed: cards can no longer be added, edited or deleted. */
+  /** Grouping has closed, or the topics are being voted on or discussed: cards stay as they are. */
   sealed: boolean;
   cards: Record<CardId, Card>;
   /** Every revealed card is in exactly one group, most of them alone at first. A group is what becomes a topic. */
@@ -60,6 +60,8 @@ export interface Phase {
   /** A hint for whoever facilitates. */
   tip: LocalText | null;
   status: 'ahead' | 'open' | 'done' | 'skipped';
+  /** Has been open before. One that has begun and is `ahead` is paused: its hands may hold something. */
+  begun: boolean;
   /** Suggested length; what the timer offers first. */
   minutes: number | null;
   settings: object;

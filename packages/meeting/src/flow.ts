@@ -89,10 +89,31 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     stopTimer(board, id);
   };
 
+  const isPaused = (id: PhaseId): boolean => phaseOf(id).status === 'ahead' && phaseOf(id).begun;
+
+  const pause = (id: PhaseId): void => {
+    phaseOf(id).status = 'ahead';
+    stopTimer(board, id);
+  };
+
+  /** What a phase gives is about to change: the finished phases behind it that stand on it have to go on later. */
+  const pauseWhatStandsOn = (id: PhaseId): void => {
+    const gives = registry[phaseOf(id).kind]?.gives ?? [];
+    for (const later of board.flow.slice(board.flow.indexOf(id) + 1)) {
+      const { status, kind } = phaseOf(later);
+      if (status !== 'done' || !registry[kind]?.needs.some((each) => gives.includes(each)))
+        continue;
+      call('reopen', doc, registry, later, me, world);
+      pause(later);
+    }
+  };
+
   const open = (id: PhaseId): void => {
     const phase = phaseOf(id);
-    if (phase.status === 'done') call('reopen', doc, registry, id, me, world);
+    if (phase.begun && phase.status !== 'ahead') call('reopen', doc, registry, id, me, world);
+    pauseWhatStandsOn(id);
     phase.status = 'open';
+    phase.begun = true;
     phase.ready = {};
     board.at = id;
     call('open', doc, registry, id, me, world);
@@ -111,29 +132,27 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     },
 
     /**
-     * Leads to any phase. What is open before it in the flow is closed; what is open behind it is
-     * paused, with all its hands, and goes on when it is reached again.
+     * Leads to any phase. What is open or paused before it in the flow is closed; what is open
+     * behind it is paused, with all its hands, and goes on when it is reached again.
      */
     lead(id: PhaseId): void {
       const target = board.flow.indexOf(id);
       ensure(target >= 0, 'unknown-phase');
       board.flow.forEach((each, index) => {
-        if (each === id || phaseOf(each).status !== 'open') return;
-        if (index < target) close(each);
-        else {
-          phaseOf(each).status = 'ahead';
-          stopTimer(board, each);
-        }
+        if (each === id) return;
+        const isOpen = phaseOf(each).status === 'open';
+        if (index < target && (isOpen || isPaused(each))) close(each);
+        if (index > target && isOpen) pause(each);
       });
       if (phaseOf(id).status === 'open') board.at = id;
       else open(id);
     },
 
-    /** Leaves a phase out. An open one is closed first, so that nothing people wrote is lost. */
+    /** Leaves a phase out. One that has begun is closed first, so that nothing people wrote is lost. */
     skip(id: PhaseId): void {
       const { status } = phaseOf(id);
       ensure(status === 'ahead' || status === 'open', 'stale');
-      if (status === 'open') close(id);
+      if (status === 'open' || isPaused(id)) close(id);
       phaseOf(id).status = 'skipped';
       if (status !== 'open') return;
       const next = nextAfter(id);
@@ -157,9 +176,9 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
       board.flow = flow;
     },
 
-    /** Ends the meeting; every open phase is closed as if it had been finished. */
+    /** Ends the meeting; every phase that is open or paused is closed as if it had been finished. */
     end(): void {
-      for (const id of board.flow) if (phaseOf(id).status === 'open') close(id);
+      for (const id of board.flow) if (phaseOf(id).status === 'open' || isPaused(id)) close(id);
       board.status = 'ended';
       board.endedAt = world.now;
       board.timer = null;

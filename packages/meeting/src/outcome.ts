@@ -1,6 +1,7 @@
 import type { Board, LocalText, Task } from './document.ts';
-import type { ParticipantId, PhaseId, TaskId } from './ids.ts';
+import type { PhaseId, TaskId } from './ids.ts';
 import { sorted } from './order.ts';
+import { nameOf } from './people.ts';
 import type { PhaseKind, Registry } from './phase-kind.ts';
 
 /** What remains of a topic. */
@@ -46,10 +47,6 @@ export interface Outcome {
   tasks: (Pick<Task, 'text' | 'due' | 'done' | 'topic'> & { id: TaskId; owner: string | null })[];
 }
 
-/** A person's name, or a dash for somebody who was never let in. */
-export const nameOf = (board: Board, person: ParticipantId): string =>
-  board.people[person]?.name ?? '–';
-
 /** What remains of a meeting, from its final board alone. */
 export function outcomeOf(board: Board, registry: Registry): Outcome {
   return {
@@ -65,9 +62,14 @@ export function outcomeOf(board: Board, registry: Registry): Outcome {
     phases: board.flow.flatMap((id) => {
       const phase = board.phases[id];
       const kind = phase && registry[phase.kind];
-      if (!phase || !kind || phase.status === 'ahead' || phase.status === 'skipped') return [];
+      if (!phase?.begun || !kind) return [];
       return [
-        { id, kind: phase.kind, title: phase.title ?? kind.title, parts: partsOf(kind, board, id) },
+        {
+          id,
+          kind: phase.kind,
+          title: phase.title ?? kind.title,
+          parts: partsOf(kind, board, id, registry),
+        },
       ];
     }),
     tasks: sorted(board.tasks).map(([id, task]) => ({
@@ -81,10 +83,20 @@ export function outcomeOf(board: Board, registry: Registry): Outcome {
   };
 }
 
-function partsOf(kind: PhaseKind, board: Board, phaseId: PhaseId): OutcomePart[] {
+function partsOf(
+  kind: PhaseKind,
+  board: Board,
+  phaseId: PhaseId,
+  registry: Registry,
+): OutcomePart[] {
   const phase = board.phases[phaseId];
   if (!phase || !kind.outcome) return [];
-  const at = { board, phaseId, settings: phase.settings, state: phase.state };
+  const takenFurther = board.flow.slice(board.flow.indexOf(phaseId) + 1).some((later) => {
+    const other = board.phases[later];
+    const needs = other?.begun ? registry[other.kind]?.needs : [];
+    return needs?.some((each) => kind.gives.includes(each));
+  });
+  const at = { board, phaseId, settings: phase.settings, state: phase.state, takenFurther };
   // The phase's settings and state were made by this very kind.
   return (kind.outcome as (at: unknown) => OutcomePart[])(at);
 }

@@ -50,6 +50,16 @@ export interface ServerAt<Settings, State, HandState> {
   readonly world: World;
 }
 
+/** What a kind may read to say what remains of one of its phases. */
+export interface OutcomeAt<Settings, State> {
+  readonly board: Board;
+  readonly phaseId: PhaseId;
+  readonly settings: Settings;
+  readonly state: State;
+  /** A later phase went on with what this one gave, and tells of it. */
+  readonly takenFurther: boolean;
+}
+
 type Status = Phase['status'];
 
 interface CommandSpec<Args, At> {
@@ -112,12 +122,7 @@ interface KindSpec<Settings, State, HandState> {
   close?: (at: ServerAt<Settings, State, HandState>) => void;
   /** A finished phase is opened again: take back what `close` made final. `open` runs after it. */
   reopen?: (at: ServerAt<Settings, State, HandState>) => void;
-  outcome?: (at: {
-    board: Board;
-    phaseId: PhaseId;
-    settings: Settings;
-    state: State;
-  }) => OutcomePart[];
+  outcome?: (at: OutcomeAt<Settings, State>) => OutcomePart[];
 }
 
 /**
@@ -136,7 +141,7 @@ export function phaseKind<Settings extends object, State extends object, HandSta
       by: spec.by ?? 'anyone',
       during: spec.during ?? ['open'],
       args: spec.args,
-      run: spec.run as Command['run'],
+      run: spec.run,
     });
   return {
     command: make('both') as <Args>(

@@ -41,7 +41,7 @@ const make =
     during: [],
     afterEnd: spec.afterEnd ?? false,
     args: spec.args,
-    run: spec.run as Command['run'],
+    run: spec.run,
   });
 
 // The run function's argument is decided by `side`; `run.ts` calls it accordingly.

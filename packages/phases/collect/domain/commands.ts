@@ -3,9 +3,11 @@ import {
   id,
   layCard,
   liftCard,
+  MOST_CARDS,
   need,
   phaseKind,
   text,
+  type Board,
   type Card,
   type CardId,
   type GroupId,
@@ -25,6 +27,13 @@ export const { command, serverCommand, define } = phaseKind<
 
 const cardText = text(LONGEST_CARD);
 
+/** How many cards lie face down in all phases that collect. */
+const faceDown = (board: Board): number =>
+  Object.values(board.phases)
+    .flatMap(({ state }) => Object.values((state as Partial<CollectState>).faceDown ?? {}))
+    // Other kinds have no `faceDown`.
+    .reduce((sum, count) => sum + count, 0);
+
 /** Into the hand while the phase is open; straight to the board for those who think of something later. */
 export const addCard = command('addCard', {
   during: ['open', 'done'],
@@ -37,7 +46,10 @@ export const addCard = command('addCard', {
     );
     ensure(hand.held[args.id] === undefined && hand.mine[args.id] === undefined, 'exists');
     if (phase.status === 'open') {
+      ensure(board.cards[args.id] === undefined, 'exists');
       ensure(Object.keys(hand.held).length < MOST_HELD, 'full');
+      // Counted now, because the reveal must never fail.
+      ensure(Object.keys(board.cards).length + faceDown(board) < MOST_CARDS, 'full');
       hand.held[args.id] = { text: args.text, prompt: args.prompt };
       state.faceDown[args.prompt] = (state.faceDown[args.prompt] ?? 0) + 1;
       return;

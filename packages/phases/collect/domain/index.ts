@@ -1,4 +1,4 @@
-import { nameOf } from '@rondo/meeting';
+import { outcomeCard, sorted } from '@rondo/meeting';
 import { addCard, define, deleteCard, editCard, movePrompt, setAnonymous } from './commands.ts';
 import { reveal } from './reveal.ts';
 import { CollectSettings } from './settings.ts';
@@ -23,24 +23,22 @@ export const collect = define({
   hand: () => ({ held: {}, mine: {} }),
   quiet: ({ settings }) => settings.anonymous,
   commands: [addCard, editCard, deleteCard, movePrompt, setAnonymous],
-  close: reveal,
-  reopen: ({ board }) => {
+  open: ({ board }) => {
     board.sealed = false;
   },
-  outcome: ({ board, phaseId, settings }) => {
-    const inTopics = board.flow.some(
-      (id) => board.phases[id]?.kind === 'discuss' && board.phases[id]?.status === 'done',
-    );
-    if (inTopics) return [];
+  close: reveal,
+  outcome: ({ board, phaseId, settings, takenFurther }) => {
+    if (takenFurther) return [];
     const columns = settings.prompts.map((prompt) => ({
       prompt: prompt.title,
-      cards: Object.values(board.cards)
-        .filter((card) => card.phase === phaseId && card.prompt === prompt.id)
-        .map((card) =>
-          card.by === undefined
-            ? { text: card.text }
-            : { text: card.text, by: nameOf(board, card.by) },
-        ),
+      cards: sorted(board.groups)
+        .flatMap(([, group]) => group.cards.map((id) => board.cards[id]))
+        .filter((card) => card?.phase === phaseId && card.prompt === prompt.id)
+        .flatMap((card) => {
+          if (!card) return [];
+          const { prompt: _, ...rest } = outcomeCard(board, card);
+          return [rest];
+        }),
     }));
     return [{ as: 'cards', columns }];
   },

@@ -1,11 +1,4 @@
-import {
-  layCard,
-  type Card,
-  type CardId,
-  type GroupId,
-  type ParticipantId,
-  type ServerAt,
-} from '@rondo/meeting';
+import { layCard, type Card, type CardId, type ParticipantId, type ServerAt } from '@rondo/meeting';
 import type { CollectSettings } from './settings.ts';
 import type { CollectHand, CollectState, HeldCard } from './state.ts';
 
@@ -15,37 +8,28 @@ interface Written extends HeldCard {
   chance: number;
 }
 
+type At = ServerAt<CollectSettings, CollectState, CollectHand>;
+
 /**
  * All hands onto the board, shuffled: neither the order nor anything else on the board tells whose
  * card is whose. In a named phase the author goes along.
  */
-export function reveal({
-  board,
-  phaseId,
-  settings,
-  state,
-  hands,
-  world,
-}: ServerAt<CollectSettings, CollectState, CollectHand>): void {
-  const written: Written[] = hands().flatMap(([by, hand]) =>
+export function reveal({ board, phaseId, settings, state, hands, handOf, world }: At): void {
+  const written: Written[] = [];
+  for (const [by, hand] of hands()) {
     // The record's own keys are card ids.
-    (Object.entries(hand.held) as [CardId, HeldCard][]).map(([id, card]) => ({
-      ...card,
-      id,
-      by,
-      chance: world.random(),
-    })),
-  );
-  written.sort((a, b) => a.chance - b.chance);
-  for (const { id, by, text, prompt } of written) {
-    const card: Card = { text, phase: phaseId, prompt, group: world.id<'group'>() as GroupId };
-    layCard(board, id, settings.anonymous ? card : { ...card, by });
-  }
-  for (const [, hand] of hands()) {
-    for (const id of Object.keys(hand.held) as CardId[]) {
+    for (const [id, card] of Object.entries(hand.held) as [CardId, HeldCard][]) {
+      written.push({ ...card, id, by, chance: world.random() });
       delete hand.held[id];
-      hand.mine[id] = true;
     }
+  }
+  written.sort((a, b) => a.chance - b.chance);
+  for (const { id: wanted, by, text, prompt } of written) {
+    // Two hands may hold the same id, by a copied or forged client; that must not stop the reveal.
+    const id = board.cards[wanted] === undefined ? wanted : world.id<'card'>();
+    const card: Card = { text, phase: phaseId, prompt, group: world.id<'group'>() };
+    layCard(board, id, settings.anonymous ? card : { ...card, by });
+    handOf(by).mine[id] = true;
   }
   state.faceDown = {};
 }

@@ -1,0 +1,45 @@
+import { addComment, deleteComment, editComment } from './comments.ts';
+import { define } from './kind.ts';
+import { begin, lineUp } from './line-up.ts';
+import { setNotes } from './notes.ts';
+import { discussed } from './outcome.ts';
+import { react } from './reactions.ts';
+import { DiscussSettings } from './settings.ts';
+import { finishTopic, moveTopic, openTopic, parkTopic } from './topics.ts';
+
+export { addComment, deleteComment, editComment, LONGEST_COMMENT, threadOf } from './comments.ts';
+export { LONGEST_NOTES, setNotes } from './notes.ts';
+export { react } from './reactions.ts';
+export * from './settings.ts';
+export * from './state.ts';
+export { finishTopic, moveTopic, nextTopic, openTopic, parkTopic } from './topics.ts';
+
+export const discuss = define({
+  title: { en: 'Discuss', de: 'Besprechen' },
+  gives: [],
+  needs: ['topics'],
+  settings: DiscussSettings,
+  state: () => ({
+    topics: {},
+    current: null,
+    arranged: false,
+    comments: {},
+    said: 0,
+    reactions: {},
+  }),
+  hand: () => ({}),
+  commands: [
+    openTopic,
+    finishTopic,
+    parkTopic,
+    moveTopic,
+    addComment,
+    editComment,
+    deleteComment,
+    react,
+    setNotes,
+  ],
+  open: begin,
+  close: lineUp,
+  outcome: discussed,
+});

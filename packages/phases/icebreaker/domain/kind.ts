@@ -1,0 +1,9 @@
+import { phaseKind } from '@rondo/meeting';
+import type { IcebreakerSettings } from './settings.ts';
+import type { IcebreakerHand, IcebreakerState } from './state.ts';
+
+export const { command, serverCommand, define } = phaseKind<
+  IcebreakerSettings,
+  IcebreakerState,
+  IcebreakerHand
+>('icebreaker');

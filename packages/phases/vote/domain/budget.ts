@@ -1,0 +1,24 @@
+import type { Board, GroupId } from '@rondo/meeting';
+import type { VoteSettings } from './settings.ts';
+import type { VoteHand } from './state.ts';
+
+/** The hand's votes for topics that (still) exist. */
+export const votesOf = (board: Board, hand: VoteHand): [GroupId, number][] =>
+  // The record's own keys are group ids.
+  (Object.entries(hand.votes) as [GroupId, number][]).filter(
+    ([topic]) => board.groups[topic] !== undefined,
+  );
+
+/** How many votes a hand has given. */
+export const spent = (board: Board, hand: VoteHand): number =>
+  votesOf(board, hand).reduce((sum, [, count]) => sum + count, 0);
+
+/** How many votes a person can give at all: few topics may not take them all. */
+export const mostToGive = (board: Board, { votes, perTopic }: VoteSettings): number =>
+  Math.min(votes, perTopic * Object.keys(board.groups).length);
+
+/** True when nothing is left to give. */
+export const isFinished = (board: Board, settings: VoteSettings, hand: VoteHand): boolean => {
+  const given = spent(board, hand);
+  return given > 0 && given >= mostToGive(board, settings);
+};
