@@ -1,1 +1,3 @@
-export * from './state.ts';
+export { createLiveClient, type LiveClientPorts } from './create.ts';
+export type * from './ports.ts';
+export type * from './state.ts';

@@ -44,6 +44,19 @@ export interface LiveState {
   readonly writing: Readonly<Record<PhaseId, readonly string[]>>;
 }
 
+export const EMPTY: LiveState = {
+  status: { is: 'connecting' },
+  view: null,
+  base: null,
+  me: null,
+  seq: -1,
+  waiting: [],
+  unsent: 0,
+  stored: true,
+  people: {},
+  writing: {},
+};
+
 /** What became of a command: `done`, or why not. */
 export type Answer = 'done' | RefusalCode;
 
