@@ -29,7 +29,7 @@ export interface Action {
 }
 
 /** A client's frame must be masked. A mask of zeros is legal, costs the server the same, and leaves the text readable. */
-function frame(text: string): Buffer {
+export function clientFrame(text: string): Buffer {
   const size = Buffer.byteLength(text);
   const long = size > 125;
   if (size > 65_535) throw new Error('an action of more than 64 kB');
@@ -64,7 +64,7 @@ export function writeClients(file: string, crowd: Crowd, port: number): void {
   const parts: Buffer[] = [u32(crowd.clients.length, crowd.meetings, crowd.people)];
   for (const client of crowd.clients) {
     const request = Buffer.from(upgradeRequest(client, port));
-    const hello = client.hello === undefined ? Buffer.alloc(0) : frame(client.hello);
+    const hello = client.hello === undefined ? Buffer.alloc(0) : clientFrame(client.hello);
     parts.push(u32(client.meeting, request.length), request, u32(hello.length), hello);
   }
   writeFileSync(file, Buffer.concat(parts));
@@ -76,7 +76,7 @@ export function writePlan(file: string, firstNumber: number, actions: readonly A
   head.writeUInt32LE(actions.length, 8);
   const parts: Buffer[] = [head];
   for (const action of actions) {
-    const bytes = frame(action.text);
+    const bytes = clientFrame(action.text);
     parts.push(u32(action.due, action.client, action.command ?? 0, bytes.length), bytes);
   }
   writeFileSync(file, Buffer.concat(parts));

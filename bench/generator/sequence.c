@@ -106,15 +106,18 @@ void sequence_take(client *c, const uint8_t *text, size_t length, uint64_t at) {
   bool is_view = memmem(text, head, ready_mark, strlen(ready_mark)) != NULL;
   if (!is_view && !memmem(text, head, "\"t\":\"p\"", 7)) return;
   if (!number_after(text, head, "\"s\":", &s)) return;
-  if (*last && s <= *last) { doubled++; return; }
+  /* The same entry again without content only carries an answer: a command that could not be taken now. */
+  bool is_answer = s == *last && !memmem(text, head, "\"b\":", 4) && !memmem(text, head, "\"h\":", 4);
+  if (*last && s <= *last && !is_answer) { doubled++; return; }
   if (*last && s > *last + 1 && !is_view) missed += s - *last - 1;
   /* A whole view stands for every entry up to it. */
   if (is_view && *last) for (uint64_t before = *last + 1; before < s; before++) has_entry(c, before, at);
   *last = s;
-  has_entry(c, s, at);
+  if (!is_answer) has_entry(c, s, at);
   size_t tail = length < 1000 ? length : 1000;
   text += length - tail;
   const uint8_t *no = memmem(text, tail, ",\"no\":{", 7);
+  if (is_answer && no) { refused++; return; }
   if (number_after(text, tail, ",\"n\":", &n)) answered(c, s, n, no, no ? (size_t)(text + tail - no) : 0);
 }
 

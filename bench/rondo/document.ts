@@ -1,0 +1,112 @@
+// The meetings that are played: a retrospective in full swing, in which people write afterthoughts,
+// group, vote and discuss at once, so that every size of work has the same mix of actions.
+import {
+  createMeeting,
+  orders,
+  steering,
+  type Board,
+  type CardId,
+  type Doc,
+  type GroupId,
+  type Id,
+  type MeetingId,
+  type ParticipantId,
+  type PhaseId,
+  type World,
+} from '@rondo/meeting';
+import { phases as registry } from '@rondo/phases/domain';
+import { seeded } from '../seeded.ts';
+
+/** Any string of this shape is an id; the brand only tells kinds apart. */
+const id = <B extends string>(text: string) => text as Id<B>;
+
+export const participantId = (seat: number): ParticipantId => id(`p${seat}`);
+export const seedCard = (index: number): CardId => id(`card${index}`);
+export const topic = (index: number): GroupId => id(`topic${index}`);
+
+export const phaseIds = {
+  collect: id<'phase'>('collect-1'),
+  group: id<'phase'>('group-2'),
+  vote: id<'phase'>('vote-3'),
+  discuss: id<'phase'>('discuss-4'),
+} satisfies Record<string, PhaseId>;
+
+export const prompts = ['keep', 'change', 'start'] as const;
+
+/** The first card of each topic stays where it is, so that no topic vanishes while people move the others. */
+const CARDS_PER_TOPIC = 5;
+export const topicCount = (cards: number) => Math.ceil(cards / CARDS_PER_TOPIC);
+
+const sentences = [
+  'We shipped the new search on time and nobody had to work late for it.',
+  'The build takes twenty minutes, so I start something else and lose the thread.',
+  'Pairing on the migration was fun and I finally understand the importer.',
+  'Too many meetings on Tuesday; not one hour in a row to think.',
+  'Let us ask two customers before we build the next big thing.',
+] as const;
+
+/** What somebody wrote; the number makes it differ from others. */
+export const sentence = (number: number) =>
+  `${sentences[number % sentences.length] ?? ''} (${number})`;
+
+export function playedMeeting(meeting: MeetingId, people: number, cards: number): Doc {
+  const random = seeded(cards + people);
+  const world: World = {
+    now: Date.now(),
+    random,
+    id: () => id(`seed${Math.floor(random() * 1e9)}`),
+    present: new Set(),
+  };
+  const columns = prompts.map((each) => ({ id: each, title: each, hue: 'moss' }));
+  const doc = createMeeting(
+    {
+      id: meeting,
+      name: 'Retrospective',
+      activity: { id: 'start-stop-continue', name: 'Start Stop Continue' },
+      guests: 'yes',
+      flow: [
+        { kind: 'collect', settings: { prompts: columns } },
+        { kind: 'group' },
+        { kind: 'vote' },
+        { kind: 'discuss' },
+      ],
+      host: {
+        id: participantId(0),
+        person: { name: 'Person 0', role: 'member', lead: true, state: 'in' },
+      },
+    },
+    registry,
+    world,
+  );
+  const { board } = doc;
+  for (let seat = 1; seat < people; seat++) {
+    const name = `Person ${seat}`;
+    board.people[participantId(seat)] = { name, role: 'guest', lead: false, state: 'in' };
+  }
+  layCards(board, cards);
+  for (const phase of Object.values(phaseIds)) steering(doc, registry, null, world).lead(phase);
+  // What leading closed behind itself is open again, without what reopening does to votes and cards.
+  for (const phase of [phaseIds.group, phaseIds.vote]) {
+    const open = board.phases[phase];
+    if (open) open.status = 'open';
+  }
+  board.sealed = false;
+  return doc;
+}
+
+function layCards(board: Board, cards: number): void {
+  const places = orders(topicCount(cards));
+  for (let index = 0; index < cards; index++) {
+    const group = topic(Math.floor(index / CARDS_PER_TOPIC));
+    const order = places[Math.floor(index / CARDS_PER_TOPIC)] ?? '';
+    const inTopic = (board.groups[group] ??= { title: null, cards: [], order });
+    inTopic.cards = [...inTopic.cards, seedCard(index)];
+    const prompt = prompts[index % prompts.length] ?? 'keep';
+    board.cards[seedCard(index)] = {
+      text: sentence(index),
+      phase: phaseIds.collect,
+      prompt,
+      group,
+    };
+  }
+}
