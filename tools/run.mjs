@@ -29,7 +29,7 @@ const commands = {
       {
         args: [join(root, 'apps/web/node_modules/vite/bin/vite.js')],
         cwd: join(root, 'apps/web'),
-        env: { RONDO_DEV_SERVER: `http://localhost:${env.PORT ?? 3000}`, ...env },
+        env: { RONDO_DEV_SERVER: `http://localhost:${process.env.PORT ?? 3000}`, ...env },
       },
     ]),
   test: () => hand('tools/test.ts', args),
@@ -56,8 +56,15 @@ try {
   await installIfChanged(root);
   process.exitCode = await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(explained(error));
   process.exitCode = 1;
+}
+
+/** @param {unknown} error @returns {string} what to tell people */
+function explained(error) {
+  if (!(error instanceof Error)) return String(error);
+  const unwritable = 'code' in error && /^(EACCES|EPERM|EROFS)$/.test(String(error.code));
+  return unwritable ? `${error.message}\nStart as the user who owns ${root}.` : error.message;
 }
 
 /** @returns {string} the Node.js binary that this project is made for */
