@@ -49,7 +49,10 @@ function isCurrent(root, dist) {
 async function build(app, node, outDir) {
   const vite = join(app, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  const { code, output } = await runQuietly(node, args, { cwd: app, env: process.env });
+  const { code, output } = await runQuietly(node, args, {
+    cwd: app,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   if (code !== 0)
     throw new Error(`Building the web app failed (exit code ${code}).\n\n${output.trim()}`);
 }
