@@ -1,7 +1,6 @@
 import type { Chance, Move, PhasePlay, PlayAt } from '@rondo/live/testing';
-import type { CardId, GroupId } from '@rondo/meeting';
+import { HUES, type CardId, type GroupId } from '@rondo/meeting';
 import {
-  HUES,
   LONGEST_CARD,
   type CollectHand,
   type CollectSettings,
