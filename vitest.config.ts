@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import web from './apps/web/vite.config.ts';
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.rondo/**'];
 const postgres = '**/*.pg.test.ts';
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Screens are compiled as for the browser: JSX and the translation macros.
+        plugins: web.plugins ?? [],
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
