@@ -275,6 +275,7 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
     close: () => {
       link.close();
       earlier.close();
+      store.close();
     },
   };
 }

@@ -42,6 +42,8 @@ export interface CommandStore {
   readonly keep: (me: ParticipantId, client: ClientId, command: NumberedCommand) => Promise<void>;
   /** Forgets the commands of a client up to number `n`. */
   readonly forget: (client: ClientId, n: number) => Promise<void>;
+  /** This visit is over: what it holds is free for the next one. */
+  readonly close: () => void;
 }
 
 /** Time and timers of this device. */

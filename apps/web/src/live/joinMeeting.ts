@@ -1,0 +1,50 @@
+import { createLiveClient, type LiveClient } from '@rondo/live/client';
+import { newId } from '@rondo/live/react';
+import type { MeetingId } from '@rondo/meeting';
+import { phases } from '@rondo/phases/domain';
+import { createCommandStore } from './commandStore.ts';
+import { socket } from './socket.ts';
+import { stream } from './stream.ts';
+import { eitherOf } from './transport.ts';
+
+/** Which way gets through is a property of the network, not of one meeting. */
+const transport = eitherOf(socket, stream);
+
+/**
+ * Goes into a meeting with what this browser has. Call `close` when its screen goes away. After
+ * `closed` (signed in again, meeting unlocked) join anew; what was unsent comes along.
+ */
+export function joinMeeting(meeting: MeetingId): LiveClient {
+  const client = createLiveClient({
+    meeting,
+    registry: phases,
+    transport,
+    store: createCommandStore(meeting),
+    clock: {
+      // Does not jump when somebody sets the device's clock.
+      now: () => performance.timeOrigin + performance.now(),
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    chance: { random: Math.random, id: () => newId<'client'>() },
+    report: reportError,
+  });
+
+  const woken = new AbortController();
+  const wake = (): void => {
+    if (document.visibilityState === 'visible') client.wake();
+  };
+  window.addEventListener('online', wake, woken);
+  window.addEventListener('pageshow', wake, woken);
+  document.addEventListener('visibilitychange', wake, woken);
+
+  return {
+    ...client,
+    close: () => {
+      woken.abort();
+      client.close();
+    },
+  };
+}
