@@ -6,9 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityJsonSchema } from '@rondo/library';
 import { phases } from '@rondo/phases/domain';
-import { root } from './repository/paths.ts';
+import { root, scriptOf } from './repository/paths.ts';
 
 const file = join(root, 'activities', 'activity.schema.json');
 writeFileSync(file, JSON.stringify(activityJsonSchema(phases), null, 2));
-execFileSync(join(root, 'node_modules', '.bin', 'oxfmt'), [file]);
+execFileSync(process.execPath, [scriptOf('oxfmt', 'bin/oxfmt'), file]);
 console.log(`Written: ${file}`);

@@ -7,9 +7,9 @@ const manifest: Manifest = {
     isEntry: true,
     imports: ['_react.js'],
     dynamicImports: [
-      'src/guest/route.tsx',
-      'src/meeting/route.tsx',
-      'src/settings/route.tsx',
+      'src/locales/en.po',
+      'src/screens/meeting/Meeting.tsx',
+      'src/screens/account/Account.tsx',
       '../../packages/phases/collect/ui/index.tsx',
       '../../packages/phases/vote/ui/index.tsx',
     ],
@@ -17,9 +17,9 @@ const manifest: Manifest = {
   '_react.js': { file: 'assets/react.js' },
   '_cards.js': { file: 'assets/cards.js', imports: ['_react.js'] },
   '_bars.js': { file: 'assets/bars.js' },
-  'src/guest/route.tsx': { file: 'assets/guest.js', imports: ['_react.js'] },
-  'src/meeting/route.tsx': { file: 'assets/meeting.js' },
-  'src/settings/route.tsx': { file: 'assets/settings.js' },
+  'src/locales/en.po': { file: 'assets/en.js', imports: ['_react.js'] },
+  'src/screens/meeting/Meeting.tsx': { file: 'assets/meeting.js' },
+  'src/screens/account/Account.tsx': { file: 'assets/account.js' },
   '../../packages/phases/collect/ui/index.tsx': {
     file: 'assets/collect.js',
     imports: ['_cards.js'],
@@ -34,9 +34,9 @@ const sizes: Record<string, number> = {
   'assets/react.js': 10,
   'assets/cards.js': 100,
   'assets/bars.js': 1_000,
-  'assets/guest.js': 10_000,
+  'assets/en.js': 10_000,
   'assets/meeting.js': 100_000,
-  'assets/settings.js': 1_000_000,
+  'assets/account.js': 1_000_000,
   'assets/collect.js': 10_000_000,
   'assets/vote.js': 100_000_000,
 };
@@ -55,11 +55,11 @@ test('one more phase costs what was not loaded for the first card', () => {
 });
 
 test('a guest path that is no longer found is an error, not a small sum', () => {
-  const { 'src/guest/route.tsx': _, ...rest } = manifest;
+  const { 'src/locales/en.po': _, ...rest } = manifest;
   const entry = {
     file: 'assets/index.js',
     isEntry: true,
-    dynamicImports: ['src/meeting/route.tsx'],
+    dynamicImports: ['src/screens/meeting/Meeting.tsx'],
   };
-  expect(() => budgetOf({ ...rest, 'index.html': entry }, () => 1)).toThrow('guest');
+  expect(() => budgetOf({ ...rest, 'index.html': entry }, () => 1)).toThrow('locales');
 });

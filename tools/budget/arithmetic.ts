@@ -25,8 +25,8 @@ const phaseLimit = 25_000;
 
 /** Lazily loaded sources that a guest needs to write the first card, besides the entry. */
 const guestPath: readonly RegExp[] = [
-  /(^|\/)apps\/web\/src\/guest\/|^src\/guest\//,
-  /(^|\/)apps\/web\/src\/meeting\/|^src\/meeting\//,
+  /src\/locales\/en\.po$/,
+  /src\/screens\/meeting\/(Meeting|LiveMeeting|MeetingRoom|Door)\.tsx$/,
   /packages\/phases\/collect\/ui\//,
 ];
 const phaseChunk = /packages\/phases\/([^/]+)\/ui\//;
