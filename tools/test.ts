@@ -18,6 +18,11 @@ const groups = Map.groupBy(chosen, (step) => step.group);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: { step: Step; output: string }[] = [];
 
+// Leaving takes along what the steps have started: command.ts listens for the exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => process.exit(1));
+}
+
 for (const group of groups.values()) await Promise.all(group.map(runStep));
 
 for (const { step, output } of failures) {
