@@ -7,7 +7,6 @@ export function activityJsonSchema(kinds: Registry): z.core.JSONSchema.BaseSchem
   const schema = z.toJSONSchema(activitySchema(kinds), {
     io: 'input',
     unrepresentable: 'any',
-    reused: 'ref',
   });
   return {
     ...schema,

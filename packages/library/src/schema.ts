@@ -64,7 +64,7 @@ const head = {
 };
 
 /** A step is checked against the settings of its kind; a kind that needs no settings may leave them out. */
-function stepSchema(kind: string, settings: z.core.$ZodType) {
+function stepSchema(kind: string, settings: PhaseKind['settings']) {
   return z.strictObject({
     kind: z.literal(kind).meta({ description: 'The building block.' }),
     title: z.optional(text(40, 'A name for this step, where the usual one does not fit.')),

@@ -60,8 +60,8 @@ function sentence(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return typeMessage([issue.expected], value);
     case 'invalid_union':
-      if (issue.discriminator !== undefined && typeof value === 'string')
-        return choiceMessage(value, optionsOf(issue));
+      if (issue.discriminator !== undefined && isWritten(value))
+        return choiceMessage(String(value), optionsOf(issue));
       return typeMessage(
         issue.errors.flatMap((branch) => branch.flatMap(expectedType)),
         value,
@@ -108,6 +108,11 @@ function choiceMessage(value: string, options: readonly string[]): string {
   const meant = nearestWord(value, options);
   if (meant !== undefined) return `“${value}” is not known here; did you mean “${meant}”?`;
   return `“${value}” is not known here; use ${oneOf(options)}.`;
+}
+
+/** Something on one line, which an author may have meant as a text. */
+function isWritten(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function optionsOf(issue: z.core.$ZodIssueInvalidUnion): string[] {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { activityJsonSchema, problemLine, promptTitlesOf } from '@rondo/library';
+import { findActivities } from '@rondo/library/find';
+import { loadActivities } from '@rondo/library/node';
+import { inLanguage } from '@rondo/meeting';
+import { phases } from '@rondo/phases/domain';
+import { describe, expect, test } from 'vitest';
+
+const here = import.meta.dirname;
+const { activities, problems } = await loadActivities(here, phases);
+
+test('every file is in order', () => {
+  expect(problems.map(problemLine)).toEqual([]);
+});
+
+test('the schema for editors is current (npm run tool activity-schema)', () => {
+  const committed: unknown = JSON.parse(readFileSync(join(here, 'activity.schema.json'), 'utf8'));
+  // Through JSON, because keys that are undefined do not reach the file.
+  expect(committed).toEqual(JSON.parse(JSON.stringify(activityJsonSchema(phases))));
+});
+
+test('every file tells editors where the schema is', () => {
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.yaml'),
+  );
+  const without = files.filter(
+    (file) =>
+      !readFileSync(join(here, file), 'utf8').startsWith(
+        '# yaml-language-server: $schema=../activity.schema.json\n',
+      ),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  expect(without).toEqual([]);
+});
+
+test('the formats that everybody asks for are there', () => {
+  const retrospectives = activities
+    .filter(({ category }) => category === 'retrospective')
+    .map(({ id }) => id);
+  expect(retrospectives.length).toBeGreaterThanOrEqual(12);
+  expect(retrospectives).toEqual(
+    expect.arrayContaining([
+      'start-stop-continue',
+      'glad-sad-mad',
+      'four-ls',
+      'sailboat',
+      'lean-coffee',
+      'developer-experience',
+    ]),
+  );
+});
+
+describe.each(activities.map((activity) => [activity.id, activity] as const))(
+  '%s',
+  (_id, activity) => {
+    test('promises the time that its steps take', () => {
+      const minutes = activity.flow.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+      expect(minutes).toBe(activity.minutes);
+    });
+
+    test('gives the facilitator advice for every step', () => {
+      expect(activity.flow.filter(({ tip }) => tip === undefined).map(({ kind }) => kind)).toEqual(
+        [],
+      );
+    });
+
+    test('is found first by its own name, in both languages', () => {
+      const searchable = activities.map((each) => ({ ...each, prompts: promptTitlesOf(each) }));
+      for (const lang of ['en', 'de']) {
+        const [first] = findActivities(searchable, inLanguage(activity.name, lang), lang);
+        expect(first?.id).toBe(activity.id);
+      }
+    });
+  },
+);
