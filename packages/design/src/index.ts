@@ -1,4 +1,4 @@
-/// <reference path="./customProperties.d.ts" />
+export type * from './customProperties.ts';
 
 export { Button, buttonClass, type ButtonProps, type ButtonTone } from './doing/Button.tsx';
 export { ConfirmButton, type ConfirmButtonProps } from './doing/ConfirmButton.tsx';

@@ -70,12 +70,9 @@ export function TextArea({
             }}
           />
           {remaining !== undefined && left && (
-            <span
-              className={classes(styles.count, 'tabular', remaining < 0 && styles.over)}
-              role="status"
-            >
+            <output className={classes(styles.count, 'tabular', remaining < 0 && styles.over)}>
               {left(remaining)}
-            </span>
+            </output>
           )}
         </span>
       )}

@@ -45,7 +45,8 @@ export function makeGhost(source: HTMLElement, grip: DragPoint): Ghost {
       easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)',
       fill: 'forwards',
     });
-    flight.onfinish = flight.oncancel = () => copy.remove();
+    flight.addEventListener('finish', () => copy.remove());
+    flight.addEventListener('cancel', () => copy.remove());
   };
 
   return {

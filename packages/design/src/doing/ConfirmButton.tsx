@@ -28,7 +28,7 @@ export function ConfirmButton({
   const [asking, setAsking] = useState(false);
 
   useEffect(() => {
-    if (!asking) return;
+    if (!asking) return undefined;
     const timer = setTimeout(() => setAsking(false), seconds * 1000);
     return () => clearTimeout(timer);
   }, [asking, seconds]);

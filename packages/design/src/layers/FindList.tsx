@@ -144,9 +144,9 @@ export function FindList({
         )}
       </div>
       {choices === 0 && <p className={styles.empty}>{empty}</p>}
-      <p role="status" className="visually-hidden">
+      <output className="visually-hidden">
         {choices === 0 ? empty : typed && count ? count(matches.length) : ''}
-      </p>
+      </output>
     </div>
   );
 }

@@ -35,10 +35,20 @@ export function MenuList({ label, items, align, trigger, close }: MenuListProps)
 
   useEffect(() => {
     const popover = list.current?.parentElement;
-    if (!list.current || !popover || !trigger.current) return;
-    const release = keepPlaced(popover, trigger.current, 'below', align);
-    entries(list.current)[0]?.focus();
-    return release;
+    const button = trigger.current;
+    if (!popover || !button) return undefined;
+    let release: (() => void) | undefined;
+    const begin = () => {
+      release = keepPlaced(popover, button, 'below', align);
+      if (list.current) entries(list.current)[0]?.focus({ preventScroll: true });
+    };
+    // Rendered just before the platform shows it: what is not shown yet has no size and no focus.
+    if (popover.matches(':popover-open')) begin();
+    else popover.addEventListener('toggle', begin, { once: true });
+    return () => {
+      popover.removeEventListener('toggle', begin);
+      release?.();
+    };
   }, [align, trigger]);
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -55,10 +65,16 @@ export function MenuList({ label, items, align, trigger, close }: MenuListProps)
   };
 
   return (
-    <div ref={list} role="menu" aria-label={label} className={styles.list} onKeyDown={move}>
+    <div
+      ref={list}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={styles.list}
+      onKeyDown={move}
+    >
       {items.map((item, index) =>
         item === 'line' ? (
-          // The order of a menu's entries is what names its lines.
           <hr key={`line ${index}`} className={styles.line} />
         ) : 'heading' in item ? (
           <div key={item.heading} className={styles.heading} role="presentation">

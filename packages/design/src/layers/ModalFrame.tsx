@@ -41,7 +41,7 @@ function OpenModal({
 
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (!element) return;
+    if (!element) return undefined;
     if (!element.open) element.showModal();
     // A tap on the backdrop lands on the dialog itself; its content covers the rest of it. Only when it
     // also began there: selecting text and letting go outside must not close anything.

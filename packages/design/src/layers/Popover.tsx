@@ -38,7 +38,7 @@ function OpenPopover({
   useLayoutEffect(() => {
     const element = surface.current;
     const beside = anchor.current;
-    if (!element || !beside) return;
+    if (!element || !beside) return undefined;
     element.showPopover();
     const release = keepPlaced(element, beside, 'below', align);
     if (!element.contains(document.activeElement)) {

@@ -1,4 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { keepPlaced } from '../behaviour/place.ts';
 import styles from './Tooltip.module.css';
 
@@ -39,17 +47,25 @@ export function Tooltip({ text, children }: { text: string; children: ReactNode 
       }}
     >
       {children}
-      {shown && <Tip id={id} text={text} wrapper={wrapper.current} />}
+      {shown && <Tip id={id} text={text} wrapper={wrapper} />}
     </span>
   );
 }
 
-function Tip({ id, text, wrapper }: { id: string; text: string; wrapper: HTMLElement | null }) {
+function Tip({
+  id,
+  text,
+  wrapper,
+}: {
+  id: string;
+  text: string;
+  wrapper: RefObject<HTMLElement | null>;
+}) {
   const tip = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
-    const anchor = wrapper?.firstElementChild;
-    if (!tip.current || !anchor) return;
+    const anchor = wrapper.current?.firstElementChild;
+    if (!tip.current || !anchor) return undefined;
     const isItsName = anchor.getAttribute('aria-label') === text;
     if (!isItsName) anchor.setAttribute('aria-describedby', id);
     tip.current.showPopover();

@@ -15,23 +15,13 @@ export type ProgressProps = {
 
 export function Progress({ value, max, label, note, hue, hideLabel }: ProgressProps) {
   const id = useId();
-  const share = max > 0 ? Math.max(0, Math.min(1, value / max)) : 0;
   return (
     <div className={styles.progress} style={hueStyle(hue)}>
       <div className={classes(styles.words, hideLabel && 'visually-hidden')}>
         <span id={id}>{label}</span>
         {note && <span className={styles.note}>{note}</span>}
       </div>
-      <div
-        role="progressbar"
-        aria-labelledby={id}
-        aria-valuemin={0}
-        aria-valuemax={max}
-        aria-valuenow={value}
-        className={styles.track}
-      >
-        <div className={styles.bar} style={{ '--share': share }} />
-      </div>
+      <progress aria-labelledby={id} max={max} value={value} className={styles.bar} />
     </div>
   );
 }

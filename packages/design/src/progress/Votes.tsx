@@ -9,9 +9,10 @@ const mostDots = 12;
 /** Votes as dots: filled are spent, hollow are left. */
 export function Votes({ spent, total, label, hue }: VotesProps) {
   return (
-    <span className={styles.votes} role="img" aria-label={label} style={hueStyle(hue)}>
+    <span className={styles.votes} style={hueStyle(hue)}>
+      <span className="visually-hidden">{label}</span>
       {total > mostDots ? (
-        <span className={styles.number}>
+        <span className={styles.number} aria-hidden="true">
           {spent}/{total}
         </span>
       ) : (

@@ -37,7 +37,7 @@ function Slip({ toast, dismissLabel }: { toast: Toast; dismissLabel: string }) {
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
-    if (held || !Number.isFinite(toast.lasts)) return;
+    if (held || !Number.isFinite(toast.lasts)) return undefined;
     const timer = setTimeout(() => dismissToast(toast.id), toast.lasts);
     return () => clearTimeout(timer);
   }, [held, toast]);

@@ -5,8 +5,8 @@ import styles from './CardPile.module.css';
 
 export type CardPileProps = { hue?: Hue; count: number; label: ReactNode };
 
-/** Beyond five nobody counts edges; the label has the number. */
-const mostDrawn = 5;
+/** Beyond four nobody counts edges; the label has the number. */
+const mostDrawn = 4;
 
 /** Cards lying face down: how many there are is all there is to know. */
 export function CardPile({ hue, count, label }: CardPileProps) {

@@ -7,7 +7,7 @@ import { useEffect, type RefObject } from 'react';
 export function useKeyboardInset(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const viewport = window.visualViewport;
-    if (!viewport) return;
+    if (!viewport) return undefined;
     const update = () => {
       const covered = window.innerHeight - viewport.height - viewport.offsetTop;
       // Zooming in shrinks the visual viewport too, and is no keyboard.

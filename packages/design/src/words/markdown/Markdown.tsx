@@ -21,37 +21,31 @@ function block(node: Block, at: number): ReactNode {
       </ol>
     );
   }
+  return <p key={at}>{node.lines.map(line)}</p>;
+}
+
+function line(nodes: Inline[], at: number): ReactNode {
   return (
-    <p key={at}>
-      {node.lines.map((line, index) => (
-        <Fragment key={index}>
-          {index > 0 && <br />}
-          {line.map(inline)}
-        </Fragment>
-      ))}
-    </p>
+    <Fragment key={at}>
+      {at > 0 && <br />}
+      {nodes.map(inline)}
+    </Fragment>
   );
 }
 
-function item(line: Inline[], at: number): ReactNode {
-  return <li key={at}>{line.map(inline)}</li>;
+function item(nodes: Inline[], at: number): ReactNode {
+  return <li key={at}>{nodes.map(inline)}</li>;
 }
 
 function inline(node: Inline, at: number): ReactNode {
-  switch (node.kind) {
-    case 'text':
-      return <Fragment key={at}>{node.text}</Fragment>;
-    case 'code':
-      return <code key={at}>{node.text}</code>;
-    case 'bold':
-      return <strong key={at}>{node.children.map(inline)}</strong>;
-    case 'italic':
-      return <em key={at}>{node.children.map(inline)}</em>;
-    case 'link':
-      return (
-        <a key={at} href={node.href} target="_blank" rel="noopener noreferrer nofollow">
-          {node.children.map(inline)}
-        </a>
-      );
-  }
+  if (node.kind === 'text') return <Fragment key={at}>{node.text}</Fragment>;
+  if (node.kind === 'code') return <code key={at}>{node.text}</code>;
+  const children = node.children.map(inline);
+  if (node.kind === 'bold') return <strong key={at}>{children}</strong>;
+  if (node.kind === 'italic') return <em key={at}>{children}</em>;
+  return (
+    <a key={at} href={node.href} target="_blank" rel="noopener noreferrer nofollow">
+      {children}
+    </a>
+  );
 }

@@ -1,7 +1,8 @@
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
-  | { kind: 'bold' | 'italic'; children: Inline[] }
+  | { kind: 'bold'; children: Inline[] }
+  | { kind: 'italic'; children: Inline[] }
   | { kind: 'link'; href: string; children: Inline[] };
 
 export type Block =
