@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro';
+import { FlowRail, type Hue } from '@rondo/design';
+import { usePeople, useView } from '@rondo/live/react';
+import type { Phase } from '@rondo/meeting';
+import styles from './Flow.module.css';
+import type { Following } from './useFollow.ts';
+import { usePhaseTitle } from './usePhaseWords.ts';
+
+/** The phases as rings on a line. Everybody may look at any of them; the facilitator leads from its menu. */
+export function Flow({ following }: { following: Following }) {
+  const { t } = useLingui();
+  const titleOf = usePhaseTitle();
+  const { flow, phases } = useView(({ board }) => board, (a, b) => a.flow === b.flow && a.phases === b.phases);
+  const people = usePeople();
+  const stateWords = (phase: Phase, isLead: boolean): string => {
+    if (isLead) return t`now`;
+    switch (phase.status) {
+      case 'ahead':
+        return t`ahead`;
+      case 'open':
+        return t`open`;
+      case 'done':
+        return t`done`;
+      case 'skipped':
+        return t`skipped`;
+    }
+  };
+  const items = flow.flatMap((id) => {
+    const phase = phases[id];
+    if (!phase) return [];
+    const isLead = id === following.lead;
+    const others = Object.values(people).filter((person) => person.at === id).length;
+    return [
+      {
+        id,
+        label: titleOf(phase),
+        note: !isLead && others > 0 ? t`${others} here` : undefined,
+        // Every kind of phase has a hue of its own name.
+        hue: phase.kind as Hue,
+        state: isLead ? ('now' as const) : phase.status === 'open' ? ('now' as const) : phase.status,
+        stateLabel: stateWords(phase, isLead),
+        onSelect: () => following.look(id),
+      },
+    ];
+  });
+  return (
+    <div className={styles.flow}>
+      <FlowRail label={t`Phases of this meeting`} items={items} viewing={following.viewing} />
+    </div>
+  );
+}

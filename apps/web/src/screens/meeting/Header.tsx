@@ -1,0 +1,90 @@
+import { useLingui } from '@lingui/react/macro';
+import type { MeetingDoor } from '@rondo/contract';
+import { AvatarStack, Button, Mark } from '@rondo/design';
+import { sameItems, useMe, usePeople, useSteers, useView } from '@rondo/live/react';
+import { inLanguage, type ParticipantId } from '@rondo/meeting';
+import { Link } from '@tanstack/react-router';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { GoOn } from './GoOn.tsx';
+import styles from './Header.module.css';
+import { InviteDialog } from './InviteDialog.tsx';
+import { MeetingMenu } from './MeetingMenu.tsx';
+import { PeopleSheet } from './PeopleSheet.tsx';
+import { Ready } from './Ready.tsx';
+import { Timer } from './Timer.tsx';
+import type { Following } from './useFollow.ts';
+
+interface Props {
+  door: MeetingDoor;
+  following: Following;
+}
+
+/** Always there: where this is, the time, who is here, and the one next step. */
+export function Header({ door, following }: Props) {
+  const { t, i18n } = useLingui();
+  const name = useView((view) => view.board.name);
+  const activity = useView((view) => view.board.activity.name);
+  const steers = useSteers();
+  const [inviting, setInviting] = useState(false);
+  const subtitle = [inLanguage(activity, i18n.locale), door.team?.name].filter((each) => each !== undefined && each !== name);
+  return (
+    <header className={styles.top}>
+      <span className={styles.place}>
+        {door.team ? (
+          <Link to="/teams/$team" params={{ team: door.team.id }} aria-label={t`Back to ${door.team.name}`} className={styles.mark}>
+            <Mark size={28} />
+          </Link>
+        ) : (
+          <Mark size={28} />
+        )}
+        <span className={styles.names}>
+          <h1 className={styles.name}>{name}</h1>
+          <span className={styles.about}>{subtitle.join(' · ')}</span>
+        </span>
+      </span>
+      <Timer />
+      <People />
+      <span className={styles.actions}>
+        <Button icon={<UserPlus size={18} aria-hidden />} onClick={() => setInviting(true)} className={styles.invite}>
+          {t`Invite`}
+        </Button>
+        {steers ? <GoOn following={following} /> : <Ready />}
+        <MeetingMenu following={following} onInvite={() => setInviting(true)} />
+      </span>
+      <InviteDialog door={door} open={inviting} onClose={() => setInviting(false)} />
+    </header>
+  );
+}
+
+function People() {
+  const { t } = useLingui();
+  const [open, setOpen] = useState(false);
+  const me = useMe();
+  const here = useHere();
+  const people = useView((view) => view.board.people);
+  const waiting = Object.values(people).filter((person) => person.state === 'waiting').length;
+  const label = waiting > 0 ? t`${here.length} here, ${waiting} waiting to come in` : t`${here.length} here`;
+  return (
+    <>
+      <button type="button" className={styles.people} onClick={() => setOpen(true)} aria-label={label}>
+        <AvatarStack
+          label={label}
+          size={34}
+          people={here.map((id) => ({ id, name: people[id]?.name ?? '' }))}
+        />
+        {waiting > 0 && <span className={styles.waiting}>{waiting}</span>}
+      </button>
+      <PeopleSheet open={open} onClose={() => setOpen(false)} here={here} me={me} />
+    </>
+  );
+}
+
+/** Everybody who is here, oneself first. */
+export function useHere(): ParticipantId[] {
+  const me = useMe();
+  const others = usePeople();
+  const inside = useView((view) => Object.keys(view.board.people).filter((id) => view.board.people[id as ParticipantId]?.state === 'in'), sameItems);
+  // The record's own keys are participant ids.
+  return [me, ...(inside as ParticipantId[]).filter((id) => id !== me && others[id] !== undefined)];
+}

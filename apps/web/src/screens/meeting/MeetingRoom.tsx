@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react/macro';
+import type { MeetingDoor } from '@rondo/contract';
+import { Spinner, Toaster } from '@rondo/design';
+import { useTell, useView } from '@rondo/live/react';
+import { phaseScreens, preloadScreen } from '@rondo/phases/ui';
+import { Navigate } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTitle } from '../../shell/useTitle.ts';
+import { Connection } from './Connection.tsx';
+import { Flow } from './Flow.tsx';
+import { Header } from './Header.tsx';
+import styles from './MeetingRoom.module.css';
+import { Refusals } from './Refusals.tsx';
+import { TellOthers } from './TellOthers.tsx';
+import { useFollow } from './useFollow.ts';
+import { Whereabouts } from './Whereabouts.tsx';
+
+interface Props {
+  door: MeetingDoor;
+  onChanged: () => Promise<void>;
+}
+
+/** The meeting itself: header, flow, the phase's board, and the hand that the phase's screen brings along. */
+export function MeetingRoom({ door, onChanged }: Props) {
+  const { t } = useLingui();
+  const name = useView((view) => view.board.name);
+  const hasEnded = useView((view) => view.board.status === 'ended');
+  const following = useFollow();
+  const { viewing } = following;
+  const kind = useView((view) => view.board.phases[viewing]?.kind);
+  const tell = useTell();
+  useTitle(name);
+  usePreloadedScreens();
+  useEffect(() => tell({ at: viewing }), [tell, viewing]);
+  useEffect(() => {
+    if (hasEnded) void onChanged();
+  }, [hasEnded, onChanged]);
+
+  if (hasEnded) return <Navigate to="/m/$meeting/outcome" params={{ meeting: door.id }} replace />;
+  const Screen = kind === undefined ? undefined : phaseScreens[kind];
+  return (
+    <div className={styles.room}>
+      <Header door={door} following={following} />
+      <div className={styles.notices}>
+        <Connection />
+        <Whereabouts following={following} />
+      </div>
+      <Flow following={following} />
+      <Suspense
+        fallback={
+          <main className={styles.board}>
+            <Spinner label={t`Opening the phase`} />
+          </main>
+        }
+      >
+        {Screen && <Screen key={viewing} phaseId={viewing} />}
+      </Suspense>
+      <TellOthers />
+      <Refusals />
+      <Toaster label={t`Messages`} dismissLabel={t`Dismiss`} />
+    </div>
+  );
+}
+
+/** The screens of the phases ahead, fetched while there is nothing better to do. */
+function usePreloadedScreens(): void {
+  const kinds = useView(
+    (view) => view.board.flow.map((id) => view.board.phases[id]?.kind ?? ''),
+    (a, b) => a.join() === b.join(),
+  );
+  useEffect(() => {
+    const later = setTimeout(() => kinds.forEach(preloadScreen), 2_000);
+    return () => clearTimeout(later);
+  }, [kinds]);
+}

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro';
+import { inLanguage, type Phase } from '@rondo/meeting';
+import { phases } from '@rondo/phases/domain';
+
+/** A phase's name in the viewer's language: as the activity calls it, else as its kind is called. */
+export function usePhaseTitle(): (phase: Phase) => string {
+  const { i18n } = useLingui();
+  return (phase) => inLanguage(phase.title ?? phases[phase.kind]?.title ?? phase.kind, i18n.locale);
+}
+
+/** What ending this phase does, in the facilitator's words. */
+export function useFinishWords(): (kind: string, next: string | null) => string {
+  const { t } = useLingui();
+  return (kind, next) => {
+    if (next === null) return t`End the meeting`;
+    switch (kind) {
+      case 'collect':
+        return t`Reveal the cards`;
+      case 'vote':
+        return t`Reveal the votes`;
+      default:
+        return t`Next: ${next}`;
+    }
+  };
+}
