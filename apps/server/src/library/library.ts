@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Activity as ActivityAnswer, ActivitySummary } from '@rondo/contract';
-import { problemLine, type Activity } from '@rondo/library';
+import { problemLine, promptTitlesOf, type Activity } from '@rondo/library';
 import { loadActivities } from '@rondo/library/node';
 import { phases } from '@rondo/phases/domain';
 import { CannotStart } from '../cannot-start.ts';
@@ -26,15 +26,9 @@ export function summaryOf(activity: Activity): ActivitySummary {
     people,
     hues: [...hues],
     keywords,
-    prompts: activity.flow.flatMap((step) => promptsOf(step.settings)),
+    prompts: promptTitlesOf(activity),
     flow: activity.flow.map((step) => step.kind),
   };
-}
-
-/** The titles of a step's prompts, where its kind has prompts. */
-function promptsOf(settings: unknown): ActivitySummary['prompts'] {
-  const { prompts } = (settings ?? {}) as { prompts?: { title: ActivitySummary['name'] }[] };
-  return prompts?.map((prompt) => prompt.title) ?? [];
 }
 
 export const detailsOf = (activity: Activity): ActivityAnswer => ({
