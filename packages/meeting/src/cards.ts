@@ -1,6 +1,7 @@
 import type { Board, Card } from './document.ts';
 import type { CardId, GroupId } from './ids.ts';
 import { orderAfterAll } from './order.ts';
+import { keysOf } from './patch/record.ts';
 import { ensure, need } from './refusal.ts';
 
 /** The most cards one meeting may hold. */
@@ -9,7 +10,7 @@ export const MOST_CARDS = 2_000;
 /** Puts a card on the board, alone in a new group at the end. */
 export function layCard(board: Board, id: CardId, card: Card): void {
   ensure(board.cards[id] === undefined && board.groups[card.group] === undefined, 'exists');
-  ensure(Object.keys(board.cards).length < MOST_CARDS, 'full');
+  ensure(keysOf(board.cards).length < MOST_CARDS, 'full');
   board.cards[id] = card;
   board.groups[card.group] = { title: null, cards: [id], order: orderAfterAll(board.groups) };
 }

@@ -1,4 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { keysOf, peek } from './patch/record.ts';
 
 interface Ordered {
   readonly order: string;
@@ -20,8 +21,8 @@ export function sorted<K extends string, T extends Ordered>(things: Record<K, T>
 /** An order behind everything in `things`. */
 export function orderAfterAll(things: Record<string, Ordered>): string {
   let last: string | null = null;
-  for (const key of Object.keys(things)) {
-    const order = things[key]?.order;
+  for (const key of keysOf(things)) {
+    const order = peek(things, key)?.order;
     if (order !== undefined && (last === null || order > last)) last = order;
   }
   return generateKeyBetween(last, null);

@@ -12,7 +12,13 @@ interface Node {
 }
 
 const GONE = Symbol('gone');
-const nodes = new WeakMap<object, Node>();
+/**
+ * Where a draft gives away its bookkeeping. A weak map would do the same at twice the cost of a whole
+ * command: every draft in it is work for the garbage collector.
+ */
+const NODE = Symbol('node');
+// Only the handler below answers to it, so whatever else is asked has none.
+const nodeOf = (thing: object): Node | undefined => (thing as { [NODE]?: Node })[NODE];
 
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,6 +27,15 @@ function read(node: Node, key: string): unknown {
   const over = node.over?.get(key);
   if (over !== undefined) return over === GONE ? undefined : over;
   return Object.hasOwn(node.target, key) ? node.target[key] : undefined;
+}
+
+function keysIn({ target, over }: Node): string[] {
+  if (!over) return Object.keys(target);
+  const keys = Object.keys(target).filter((key) => over.get(key) !== GONE);
+  for (const [key, value] of over) {
+    if (value !== GONE && !Object.hasOwn(target, key)) keys.push(key);
+  }
+  return keys;
 }
 
 /** A deep copy made of plain JSON; writes to drafts inside it are included. */
@@ -48,7 +63,7 @@ function plain(value: unknown): Json {
 
 const handler: ProxyHandler<Node> = {
   get(node, key) {
-    if (typeof key === 'symbol') return undefined;
+    if (typeof key === 'symbol') return key === NODE ? node : undefined;
     const value = read(node, key);
     if (!isTree(value)) return value;
     const known = node.children?.get(key);
@@ -71,15 +86,7 @@ const handler: ProxyHandler<Node> = {
     return typeof key === 'string' && remove(node, key);
   },
   has: (node, key) => typeof key === 'string' && read(node, key) !== undefined,
-  ownKeys(node) {
-    if (!node.over) return Object.keys(node.target);
-    const keys = new Set(Object.keys(node.target));
-    for (const [key, value] of node.over) {
-      if (value === GONE) keys.delete(key);
-      else keys.add(key);
-    }
-    return [...keys];
-  },
+  ownKeys: keysIn,
   getOwnPropertyDescriptor(node, key) {
     if (typeof key !== 'string') return undefined;
     const value = read(node, key);
@@ -100,9 +107,7 @@ function remove(node: Node, key: string): boolean {
 function draftOf(target: Tree, path: Path, ops: Op[]): object {
   const node: Node = { target, path, ops, over: null, children: null };
   // The proxy stands on its own bookkeeping, not on the tree, so the tree stays untouched.
-  const draft = new Proxy(node, handler) as object;
-  nodes.set(draft, node);
-  return draft;
+  return new Proxy(node, handler);
 }
 
 /**
@@ -118,6 +123,20 @@ export function record<T extends object>(root: T, recipe: (draft: T) => void): O
 
 /** The object a draft was made from, for quick reading of what this recipe has not written to. */
 export function original<T extends object>(draft: T): T {
-  const node = nodes.get(draft);
+  const node = nodeOf(draft);
   return node ? (node.target as T) : draft;
+}
+
+/** `Object.keys`, which of a draft would ask for every single key once more. */
+export function keysOf<K extends string>(things: Readonly<Record<K, unknown>>): K[] {
+  const node = nodeOf(things);
+  // The record's own keys are K, here as in `Object.keys`.
+  return (node ? keysIn(node) : Object.keys(things)) as K[];
+}
+
+/** `things[key]` for reading alone: where many are looked at, no draft is made of each. */
+export function peek<K extends string, T>(things: Readonly<Record<K, T>>, key: K): T | undefined {
+  const node = nodeOf(things);
+  // What lies in the tree, or the draft of it that this recipe already has, is a T.
+  return node ? ((node.children?.get(key) ?? read(node, key)) as T | undefined) : things[key];
 }

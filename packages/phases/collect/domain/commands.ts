@@ -1,6 +1,7 @@
 import {
   ensure,
   id,
+  keysOf,
   layCard,
   liftCard,
   MOST_CARDS,
@@ -49,7 +50,7 @@ export const addCard = command('addCard', {
       ensure(board.cards[args.id] === undefined, 'exists');
       ensure(Object.keys(hand.held).length < MOST_HELD, 'full');
       // Counted now, because the reveal must never fail.
-      ensure(Object.keys(board.cards).length + faceDown(board) < MOST_CARDS, 'full');
+      ensure(keysOf(board.cards).length + faceDown(board) < MOST_CARDS, 'full');
       hand.held[args.id] = { text: args.text, prompt: args.prompt };
       state.faceDown[args.prompt] = (state.faceDown[args.prompt] ?? 0) + 1;
       return;

@@ -1,7 +1,9 @@
 import {
   ensure,
   id,
+  keysOf,
   need,
+  peek,
   text,
   type Board,
   type GroupId,
@@ -46,7 +48,7 @@ export const addComment = command('addComment', {
     const isTaken = state.comments[comment] ?? board.cards[comment as never];
     ensure(isTaken === undefined, 'exists');
     ensure(state.topics[topic] !== undefined, 'not-found');
-    ensure(Object.keys(state.comments).length < MOST_COMMENTS, 'full');
+    ensure(keysOf(state.comments).length < MOST_COMMENTS, 'full');
     ensureKnown(board, mentions);
     let place = topic;
     if (parent !== null) {
@@ -104,7 +106,7 @@ export const deleteComment = command('deleteComment', {
 });
 
 const isAnswered = (state: DiscussState, comment: CommentId): boolean =>
-  Object.values(state.comments).some(({ parent }) => parent === comment);
+  keysOf(state.comments).some((each) => peek(state.comments, each)?.parent === comment);
 
 /** The comments of a topic as they are read: answers directly behind what they answer. */
 export function threadOf(state: DiscussState, topic: GroupId): [CommentId, Comment][] {

@@ -1,6 +1,8 @@
 import {
+  keysOf,
   moveCard,
   need,
+  peek,
   type Board,
   type CardId,
   type GroupId,
@@ -82,8 +84,7 @@ export function recordStep(
   if (moves.length === 0 && changes.length === 0) return;
   state.taken += 1;
   state.steps[step] = { n: state.taken, by, moves, changes, homes, made };
-  // The record's own keys are step ids.
-  for (const old of Object.keys(state.steps) as StepId[]) {
-    if ((state.steps[old]?.n ?? 0) <= state.taken - STEPS_KEPT) delete state.steps[old];
+  for (const old of keysOf(state.steps)) {
+    if ((peek(state.steps, old)?.n ?? 0) <= state.taken - STEPS_KEPT) delete state.steps[old];
   }
 }

@@ -1,4 +1,4 @@
-import type { Board, GroupId } from '@rondo/meeting';
+import { keysOf, peek, type Board, type GroupId } from '@rondo/meeting';
 import type { VoteSettings } from './settings.ts';
 import type { VoteHand } from './state.ts';
 
@@ -6,7 +6,7 @@ import type { VoteHand } from './state.ts';
 export const votesOf = (board: Board, hand: VoteHand): [GroupId, number][] =>
   // The record's own keys are group ids.
   (Object.entries(hand.votes) as [GroupId, number][]).filter(
-    ([topic]) => board.groups[topic] !== undefined,
+    ([topic]) => peek(board.groups, topic) !== undefined,
   );
 
 /** How many votes a hand has given. */
@@ -15,7 +15,7 @@ export const spent = (board: Board, hand: VoteHand): number =>
 
 /** How many votes a person can give at all: few topics may not take them all. */
 export const mostToGive = (board: Board, { votes, perTopic }: VoteSettings): number =>
-  Math.min(votes, perTopic * Object.keys(board.groups).length);
+  Math.min(votes, perTopic * keysOf(board.groups).length);
 
 /** True when nothing is left to give. */
 export const isFinished = (board: Board, settings: VoteSettings, hand: VoteHand): boolean => {
