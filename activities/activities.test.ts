@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { activityJsonSchema, problemLine, promptTitlesOf } from '@rondo/library';
+import { activityJsonSchema, parseActivity, problemLine, promptTitlesOf } from '@rondo/library';
 import { findActivities } from '@rondo/library/find';
 import { loadActivities } from '@rondo/library/node';
 import { inLanguage } from '@rondo/meeting';
@@ -32,6 +32,31 @@ test('every file tells editors where the schema is', () => {
   );
   expect(files.length).toBeGreaterThan(0);
   expect(without).toEqual([]);
+});
+
+describe('docs/activities.md', () => {
+  const docs = readFileSync(join(here, '..', 'docs', 'activities.md'), 'utf8');
+  const [example = ''] = docs
+    .split('```yaml\n')
+    .slice(1)
+    .map((rest) => rest.split('```')[0]);
+  const file = 'activities/retrospective/two-good-questions.yaml';
+
+  test('shows an example that is in order', () => {
+    expect(parseActivity(file, example, phases)).toMatchObject({ ok: true });
+  });
+
+  test('shows what slips in it really look like', () => {
+    const slips = example
+      .replace('minutes: 30 ', 'minutes: half an hour ')
+      .replace('[moss, amber]', '[moss, ambre]')
+      .replace('- kind: collect', '- kind: vote\n  - kind: collect')
+      .replace(', de: Geht besser', '');
+    const parsed = parseActivity(file, slips, phases);
+    const told = parsed.ok ? [] : parsed.problems.map(problemLine);
+    expect(told).toHaveLength(4);
+    for (const line of told) expect(docs).toContain(`${line}\n`);
+  });
 });
 
 test('the formats that everybody asks for are there', () => {

@@ -33,7 +33,9 @@ export function checkSteps(data: unknown, kinds: Registry): Finding[] {
   const names = flow.map((step) => String(valueAt(step, ['kind'])));
   return checkFlow(names, kinds).flatMap(({ index, kind, missing }) => {
     if (missing === 'kind') return []; // the schema has already said so
-    const givers = Object.values(kinds).filter(({ gives }) => gives.includes(missing));
+    const givers = Object.values(kinds).filter(
+      (giver) => giver.kind !== kind && giver.gives.includes(missing),
+    );
     const names = oneOf(givers.map((giver) => giver.kind).sort());
     return [
       {
