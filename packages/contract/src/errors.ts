@@ -27,10 +27,21 @@ export const API_ERRORS = {
   },
   'last-lead': { status: 409, message: 'A team needs a lead. Make somebody else lead first.' },
   'too-many': { status: 429, message: 'Too many requests. Wait a moment.' },
+  'too-large': { status: 413, message: 'The request is larger than any that makes sense here.' },
+  'wrong-origin': {
+    status: 403,
+    message: 'This page was opened under another address than the one this server answers to.',
+  },
   busy: { status: 503, message: 'The server has more to do than it can. Try again in a moment.' },
 } as const;
 
 export type ApiErrorCode = keyof typeof API_ERRORS;
+
+/**
+ * Beside these, any endpoint may answer `defect` (500): a defect of the server. Its message has the
+ * number under which the server's log tells more.
+ */
+export const DEFECT = 'defect';
 
 /** Seconds to wait, where waiting helps. */
 export const ErrorData = z.object({ retryAfter: z.number().int().optional() });

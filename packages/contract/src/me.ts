@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
-import { Email, Language, name, Password, Uuid } from './shapes.ts';
+import { Email, Language, name, Password, Token, Uuid } from './shapes.ts';
 
 export const Me = z.object({
   id: Uuid,
@@ -42,6 +42,16 @@ export const me = {
         .max(300)
         .optional(),
     }),
+    nothing,
+  ),
+  /**
+   * Follows a mailed link, once: signs in, and makes the account if the link was mailed for that. A
+   * request of its own and no page, because programs that check mails open the pages of links.
+   */
+  enter: endpoint(
+    'POST /me/enter',
+    { summary: 'Sign in with the token of a mailed link', tag, errors: ['expired'] },
+    z.object({ token: Token }),
     nothing,
   ),
   get: endpoint(

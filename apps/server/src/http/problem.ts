@@ -5,5 +5,11 @@ import { API_ERRORS, type ApiErrorCode } from '@rondo/contract';
  * An expected failure of an endpoint, to be thrown: one of the contract's closed list.
  * `retryAfter`: seconds after which it is worth another try.
  */
-export const problem = (code: ApiErrorCode, retryAfter?: number): ORPCError<ApiErrorCode, { retryAfter?: number }> =>
-  new ORPCError(code, { ...API_ERRORS[code], data: retryAfter === undefined ? {} : { retryAfter } });
+export const problem = (
+  code: ApiErrorCode,
+  retryAfter?: number,
+): ORPCError<ApiErrorCode, { retryAfter?: number }> =>
+  new ORPCError(code, {
+    ...API_ERRORS[code],
+    data: retryAfter === undefined ? {} : { retryAfter },
+  });

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Invitation } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
@@ -30,7 +31,7 @@ export async function invite(db: Db, user: string, plan: NewInvitation): Promise
     .executeTakeFirstOrThrow();
   if (Number(open.n) >= MOST_OPEN) throw problem('too-many');
   const token = newToken();
-  const id = crypto.randomUUIDv7();
+  const id = randomUUIDv7();
   await db
     .insertInto('invitation')
     .values({

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Team } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
@@ -56,7 +57,7 @@ export async function createTeam(db: Db, user: string, organization: string, nam
       .where('organization_id', '=', organization)
       .orderBy('created_at')
       .executeTakeFirst();
-    const id = crypto.randomUUIDv7();
+    const id = randomUUIDv7();
     await tx
       .insertInto('team')
       .values({ id, organization_id: organization, name, idle_end_days: 14, language: sibling?.language ?? 'en' })

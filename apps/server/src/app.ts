@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Accounts } from './accounts/accounts.ts';
+import type { Database } from './database/database.ts';
+import type { Limits } from './http/limits.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Post } from './mail/post.ts';
+import type { Settings } from './settings/list.ts';
+
+/** What everything in the server stands on; made once, at the start. */
+export interface App
+  extends
+    Pick<Database, 'db' | 'pool' | 'openPool'>,
+    Pick<Accounts, 'sessions' | 'mailSignInLink'> {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly limits: Limits;
+  readonly jobs: Jobs;
+  readonly post: Post;
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { CannotStart } from '../cannot-start.ts';
+import type { Settings } from '../settings/list.ts';
+import { startEmbedded, type Embedded } from './embedded/embedded.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { openPool } from './pool.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+export interface Database {
+  /** For Kysely queries of features. */
+  readonly db: Db;
+  /** The pool beneath `db`, for what is better said in SQL alone. */
+  readonly pool: pg.Pool;
+  readonly url: string;
+  /** For those who want connections of their own, such as the log of meetings. */
+  readonly openPool: (name: string, most: number) => pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+/** Connects to PostgreSQL, embedded or external, and brings it up to date. */
+export async function openDatabase(settings: Settings, log: Logger): Promise<Database> {
+  const embedded = settings.databaseUrl
+    ? undefined
+    : await startEmbedded(join(settings.dataFolder, 'postgres'));
+  const url = settings.databaseUrl?.href ?? (await ownDatabase(embedded));
+  try {
+    await prepare(url, log);
+    return connect(url, log, () => stop(embedded, log));
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+export function connect(url: string, log: Logger, afterwards: () => Promise<void>): Database {
+  const pools: pg.Pool[] = [];
+  const open = (name: string, most: number): pg.Pool => {
+    const pool = openPool({ url, name: `rondo ${name}`, most, log });
+    pools.push(pool);
+    return pool;
+  };
+  const pool = open('server', 10);
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    pool,
+    url,
+    openPool: open,
+    close: async () => {
+      await Promise.all(pools.map((each) => each.end()));
+      await afterwards();
+    },
+  };
+}
+
+async function prepare(url: string, log: Logger): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host } = new URL(url);
+    throw new CannotStart(
+      `The database at ${host} does not let us in: ${error instanceof Error ? error.message : String(error)}. Check DATABASE_URL.`,
+      { cause: error },
+    );
+  }
+  try {
+    await checkVersion(client);
+    const ran = await migrate(client, readMigrations());
+    if (ran.length > 0) log.info({ migrations: ran }, 'the database is up to date');
+  } finally {
+    await client.end();
+  }
+}
+
+/** What the SQL of the migrations and of pg-boss needs. */
+const OLDEST = 15;
+
+async function checkVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ server_version: string }>('show server_version');
+  const version = rows[0]?.server_version ?? '';
+  if (Number.parseInt(version, 10) >= OLDEST) return;
+  throw new CannotStart(
+    `The database is a PostgreSQL ${version}, and Rondo needs ${OLDEST} or newer. Upgrade it; or unset DATABASE_URL, and Rondo runs a PostgreSQL 18 of its own.`,
+  );
+}
+
+/** The database `rondo`, owned by a role that is no superuser; made when missing. */
+async function ownDatabase(embedded: Embedded | undefined): Promise<string> {
+  if (!embedded) throw new Error('There is neither an embedded nor an external database');
+  const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: boolean; db: boolean }>(
+      `select exists (select from pg_roles where rolname = 'rondo') as role,
+              exists (select from pg_database where datname = 'rondo') as db`,
+    );
+    if (!rows[0]?.role) await client.query('create role rondo login');
+    if (!rows[0]?.db) await client.query('create database rondo owner rondo');
+  } finally {
+    await client.end();
+  }
+  return embedded.url('rondo', 'rondo');
+}
+
+/** Stops the embedded PostgreSQL, unless another server (the next release) works with it. */
+async function stop(embedded: Embedded | undefined, log: Logger): Promise<void> {
+  if (!embedded) return;
+  const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
+  await client.connect();
+  const { rowCount } = await client.query(
+    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  await client.end();
+  if (rowCount === 0) await embedded.stop();
+  else log.info('PostgreSQL goes on for another server that uses it');
+}

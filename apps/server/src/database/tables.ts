@@ -1,0 +1,9 @@
+import type { AccountTables } from '../accounts/tables.ts';
+import type { InvitationTables } from '../invitations/tables.ts';
+import type { MailTables } from '../mail/tables.ts';
+import type { MeetingTables } from '../meetings/tables.ts';
+
+/**
+ * Every table, for Kysely: each feature describes its own in its folder, as its migrations made them.
+ */
+export interface Tables extends AccountTables, InvitationTables, MailTables, MeetingTables {}

@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { App } from '../app.ts';
+import { version } from '../version.ts';
+import { answerDefect, answerJson, answerProblem } from './answer.ts';
+import type { Api } from './api.ts';
+import type { AuthRequests } from './auth-requests.ts';
+import type { Context } from './context.ts';
+import { openApiDocument } from './open-api.ts';
+import type { Readiness } from './readiness.ts';
+import { addressOf, isFromOurselves, originOf } from './request-origin.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import type { WebApp } from './web-app.ts';
+
+/** Takes over a request to open a socket; it has to check whose it is. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface Parts {
+  readonly app: App;
+  readonly api: Api;
+  readonly authRequests: AuthRequests;
+  readonly readiness: Readiness;
+  readonly webApp: WebApp;
+  /** Sockets to `/live`; requests from pages of others do not come so far. */
+  readonly onLive: Upgrade;
+  /** Requests to `/live/…`, for networks that let no socket through. */
+  readonly onLiveRequest: (context: Context) => Promise<boolean>;
+}
+
+/** Answers every request; the server does not listen yet. */
+export function makeServer(parts: Parts): Server {
+  const { app } = parts;
+  const server = createServer(
+    // Slow senders lose their connection; a keep-alive longer than that of usual proxies (60 s).
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      const context = contextOf(app, request, response);
+      answer(parts, context).catch((error: unknown) => {
+        context.log.error({ err: error }, 'defect');
+        answerDefect(response, context.requestId);
+      });
+    },
+  );
+  server.on('upgrade', (request, socket, head) => {
+    // Without a listener an error of the socket would end the process.
+    socket.on('error', () => socket.destroy());
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname !== '/live') refuse(socket, '404 Not Found');
+    else if (!isFromOurselves(request, app.settings)) refuse(socket, '403 Forbidden');
+    else parts.onLive(request, socket, head);
+  });
+  return server;
+}
+
+function contextOf(app: App, request: IncomingMessage, response: ServerResponse): Context {
+  const requestId = crypto.randomUUID();
+  let session: ReturnType<Context['session']> | undefined;
+  return {
+    app,
+    requestId,
+    address: addressOf(request, app.settings),
+    origin: originOf(request, app.settings),
+    log: app.log.child({ request: requestId }),
+    request,
+    response,
+    session: () => (session ??= app.sessions.from(request, response)),
+  };
+}
+
+async function answer(parts: Parts, context: Context): Promise<void> {
+  const { api, authRequests, readiness, webApp } = parts;
+  const { app, request, response, origin, requestId } = context;
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  logWhenDone(context, pathname);
+  response.setHeader('x-request-id', requestId);
+  setSecurityHeaders(response, origin, webApp.scripts);
+  if (readiness.isDraining()) response.setHeader('connection', 'close');
+
+  if (pathname === '/health') return answerJson(response, 200, { status: 'alive' });
+  if (pathname === '/ready') return answerReady(readiness, response);
+  if (pathname === '/api/openapi.json') {
+    return answerJson(response, 200, await openApiDocument(version, origin));
+  }
+  if (pathname.startsWith('/api/') || pathname.startsWith('/live/')) {
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading && !isFromOurselves(request, app.settings)) {
+      return answerProblem(response, 'wrong-origin');
+    }
+  }
+  if (pathname.startsWith('/api/auth/')) return authRequests(request, response, context);
+  if (pathname.startsWith('/api/')) {
+    response.setHeader('cache-control', 'no-store');
+    if (!(await api(request, response, context))) answerProblem(response, 'not-found');
+    return;
+  }
+  if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
+  webApp.answer(request, response, pathname);
+}
+
+async function answerReady(readiness: Readiness, response: ServerResponse): Promise<void> {
+  const problem = await readiness.problem();
+  if (problem) answerJson(response, 503, { status: 'not ready', problem });
+  else answerJson(response, 200, { status: 'ready' });
+}
+
+/** Paths without ids and tokens, never queries: what is logged must not open any door. */
+function logWhenDone({ log, request, response }: Context, pathname: string): void {
+  const start = performance.now();
+  response.once('close', () => {
+    const path = pathname.replaceAll(/\/[^/]{16,}/g, '/…');
+    const ms = Math.round(performance.now() - start);
+    log.debug({ method: request.method, path, status: response.statusCode, ms }, 'request');
+  });
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

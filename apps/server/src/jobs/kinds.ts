@@ -1,0 +1,24 @@
+import type { QueueOptions } from 'pg-boss';
+
+/** What a job of each kind is told. Ids only: what people wrote stays in its own table. */
+export interface JobData {
+  'send-mail': { mail: string };
+  /** Deletes what has expired. */
+  'tidy-up': Record<never, never>;
+}
+
+export type JobKind = keyof JobData;
+
+interface Kind {
+  readonly queue: QueueOptions;
+  /** When it comes up by itself, in UTC. */
+  readonly cron?: string;
+}
+
+export const jobKinds: Readonly<Record<JobKind, Kind>> = {
+  'send-mail': {
+    // Eight tries within about half a day; whoever waits for the mail reads why in the outbox.
+    queue: { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 7_200 },
+  },
+  'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
+};

@@ -1,0 +1,87 @@
+/** What a mail says; how it looks is the same for all of them. */
+export interface Letter {
+  readonly language: 'en' | 'de';
+  readonly subject: string;
+  /** Each one a paragraph. What people wrote may be among it: it is escaped. */
+  readonly paragraphs: readonly string[];
+  readonly button?: { readonly label: string; readonly url: string };
+  /** Said below, small: why this mail came. */
+  readonly footnote?: string;
+  /** Lists below the paragraphs, such as tasks. */
+  readonly lists?: readonly { readonly title: string; readonly items: readonly string[] }[];
+}
+
+const WORDS = {
+  en: { link: 'If the button does not work, open this address:' },
+  de: { link: 'Falls der Knopf nicht funktioniert, öffne diese Adresse:' },
+};
+
+/** The letter as HTML and as plain text. */
+export function renderLetter(letter: Letter): { html: string; text: string } {
+  return { html: asHtml(letter), text: asText(letter) };
+}
+
+function asText({ paragraphs, lists = [], button, footnote }: Letter): string {
+  const blocks = [
+    ...paragraphs,
+    ...lists.map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join('\n')),
+    ...(button ? [`${button.label}:\n${button.url}`] : []),
+    ...(footnote ? [`-- \n${footnote}`] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const FONT = `font-family:Figtree,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
+// Mid-tones that keep their contrast where a mail program turns colours around for dark mode.
+const INK = '#211d19';
+const SECOND = '#6a6158';
+const ACCENT = '#c23d23';
+
+function asHtml({ language, subject, paragraphs, lists = [], button, footnote }: Letter): string {
+  const paragraph = (text: string): string =>
+    `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`;
+  const list = ({ title, items }: NonNullable<Letter['lists']>[number]): string =>
+    `<p style="margin:0 0 6px;font-weight:600">${escape(title)}</p>
+<ul style="margin:0 0 16px;padding-left:20px">${items.map((item) => `<li style="margin:0 0 4px">${escape(item)}</li>`).join('')}</ul>`;
+  const small = `margin:0 0 12px;font-size:14px;line-height:20px;color:${SECOND}`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escape(subject)}</title>
+</head>
+<body style="margin:0;padding:0;background-color:#f6f2ea">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background-color:#f6f2ea">
+<tr><td align="center" style="padding:32px 16px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px">
+<tr><td style="padding:0 4px 16px;${FONT};font-size:18px;line-height:24px;font-weight:700;color:${INK}"><span style="color:${ACCENT}">&#9711;</span>&nbsp; Rondo</td></tr>
+<tr><td style="padding:28px 28px 16px;background-color:#fffdf9;border:1px solid #e4dccf;border-radius:12px;${FONT};font-size:16px;line-height:25px;color:${INK}">
+<h1 style="margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;color:${INK}">${escape(subject)}</h1>
+${paragraphs.map(paragraph).join('\n')}
+${lists.map(list).join('\n')}
+${
+  button
+    ? `<p style="margin:24px 0"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 22px;background-color:${ACCENT};border-radius:10px;color:#ffffff;font-weight:600;text-decoration:none">${escape(button.label)}</a></p>
+<p style="${small}">${WORDS[language].link}<br><a href="${escape(button.url)}" style="color:${SECOND};word-break:break-all">${escape(button.url)}</a></p>`
+    : ''
+}
+</td></tr>
+${footnote ? `<tr><td style="padding:16px 4px;${FONT};font-size:13px;line-height:19px;color:${SECOND}">${escape(footnote)}</td></tr>` : ''}
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

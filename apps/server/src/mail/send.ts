@@ -1,0 +1,59 @@
+import { createTransport } from 'nodemailer';
+import type { Logger } from 'pino';
+import type { Db } from '../database/database.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Settings } from '../settings/list.ts';
+
+/** Sends queued mails through the mail server of `SMTP_URL`; without one, nothing is queued. */
+export async function sendQueuedMails(
+  db: Db,
+  jobs: Jobs,
+  settings: Settings,
+  log: Logger,
+): Promise<void> {
+  const { smtpUrl } = settings;
+  if (!smtpUrl) return;
+  const transport = createTransport({
+    url: smtpUrl.href,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+  });
+  const from = senderOf(settings);
+  await jobs.work('send-mail', async ({ mail: id }, { tries, isLastTry }) => {
+    const mail = await db
+      .selectFrom('mail')
+      .selectAll()
+      .where('id', '=', id)
+      .where('state', '=', 'queued')
+      .executeTakeFirst();
+    if (!mail) return;
+    const change = db.updateTable('mail').where('id', '=', id);
+    try {
+      const { recipient: to, subject, html, text } = mail;
+      const messageId = `<${id}@${new URL(settings.publicUrl ?? 'http://localhost').hostname}>`;
+      // The same id at every try, so that a mail sent twice arrives once where programs compare ids.
+      await transport.sendMail({ from, to, subject, html, text, messageId });
+      await change.set({ state: 'sent', html: '', text: '', tries, error: null }).execute();
+      log.debug({ mail: id, kind: mail.kind }, 'mail sent');
+    } catch (error) {
+      const state = isLastTry ? 'failed' : 'queued';
+      await change.set({ state, tries, error: reason(error) }).execute();
+      throw error;
+    }
+  });
+}
+
+/** @returns what stands behind “From:” */
+export function senderOf({
+  mailFrom,
+  publicUrl,
+}: Pick<Settings, 'mailFrom' | 'publicUrl'>): string {
+  return mailFrom ?? `Rondo <rondo@${new URL(publicUrl ?? 'http://localhost').hostname}>`;
+}
+
+/** What the mail server said, for the owner of the server; without the password of `SMTP_URL`. */
+function reason(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.slice(0, 500);
+}

@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely';
+
+/** Made by `0003_mail.sql`. */
+interface MailTable {
+  id: string;
+  recipient: string;
+  subject: string;
+  /** Blanked once sent: what was mailed is nobody's business here any more. */
+  html: string;
+  text: string;
+  kind: string;
+  /** `kept`: there is no mail server, so the owner of the server reads it here. */
+  state: Generated<'queued' | 'kept' | 'sent' | 'failed'>;
+  tries: Generated<number>;
+  error: string | null;
+  at: Generated<Date>;
+}
+
+export interface MailTables {
+  mail: MailTable;
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import {
+  address,
+  networks,
+  oneOf,
+  optional,
+  origin,
+  setting,
+  text,
+  wholeNumber,
+  WrongValue,
+  type Setting,
+} from './setting.ts';
+
+const folder = { takes: 'a folder', read: (value: string) => resolve(value) };
+
+const secret = {
+  takes: 'at least 32 characters',
+  read: (value: string) => {
+    if (value.length < 32) {
+      throw new WrongValue(
+        'has to have at least 32 characters; leave it unset and Rondo makes one.',
+      );
+    }
+    return value;
+  },
+};
+
+/** Every setting there is. `docs/settings.md` is written from this list. */
+export const settingsList = {
+  port: setting('PORT', wholeNumber(0, 65_535), {
+    default: '3000',
+    means: 'The port that web app, API and sockets share. 0 takes a free one.',
+  }),
+  host: setting('HOST', optional(text), {
+    means: 'The address to listen on. Unset: every address of this machine.',
+  }),
+  dataFolder: setting('RONDO_DATA', folder, {
+    default: './data',
+    means: 'Where the database and the generated secrets live. Back up this folder.',
+  }),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    optional(
+      address(['postgres', 'postgresql'], 'postgres://rondo:password@db.example.org/rondo', true),
+    ),
+    {
+      secret: true,
+      means:
+        'An external PostgreSQL, version 15 or newer. Unset: Rondo runs a PostgreSQL 18 of its own in `RONDO_DATA`.',
+    },
+  ),
+  publicUrl: setting('RONDO_PUBLIC_URL', optional(origin), {
+    means:
+      'The address under which people reach Rondo. Links in mails start with it; with https, cookies are sent over https alone. Unset: whatever address people used.',
+  }),
+  smtpUrl: setting(
+    'SMTP_URL',
+    optional(address(['smtp', 'smtps'], 'smtp://user:password@mail.example.org:587', true)),
+    {
+      secret: true,
+      means:
+        'The mail server. Unset: mails are kept in the outbox, where the owner of the server reads them. Needs `RONDO_PUBLIC_URL`.',
+    },
+  ),
+  mailFrom: setting('RONDO_MAIL_FROM', optional(text), {
+    means:
+      'The sender of mails, such as `Rondo <rondo@example.org>`. Unset: `rondo@` with the host of `RONDO_PUBLIC_URL`.',
+  }),
+  signUp: setting('RONDO_SIGN_UP', oneOf(['open', 'invited']), {
+    default: 'open',
+    means: 'Who may make an account: anybody, or only whom a team has invited.',
+  }),
+  idleEndDays: setting('RONDO_IDLE_END_DAYS', wholeNumber(1, 90), {
+    default: '14',
+    means: 'A meeting left open ends by itself after so many days. A team may decide otherwise.',
+  }),
+  logLevel: setting('RONDO_LOG_LEVEL', oneOf(['debug', 'info', 'warn', 'error', 'silent']), {
+    default: 'info',
+    means: 'How much the server tells on standard output, one JSON object a line.',
+  }),
+  trustedProxies: setting('RONDO_TRUSTED_PROXIES', networks, {
+    default: '127.0.0.0/8, ::1',
+    means: 'Reverse proxies whose `X-Forwarded-For`, `-Host` and `-Proto` are believed.',
+  }),
+  secret: setting('RONDO_SECRET', optional(secret), {
+    secret: true,
+    means:
+      'What session cookies are signed with. Unset: made on the first start and kept in `secrets.json` in `RONDO_DATA`.',
+  }),
+} satisfies Record<string, Setting<unknown>>;
+
+export type Settings = {
+  readonly [Key in keyof typeof settingsList]: ReturnType<(typeof settingsList)[Key]['read']>;
+};

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { CannotStart } from '../cannot-start.ts';
+import type { Settings } from './list.ts';
+
+const Secrets = z.object({ secret: z.string().min(32) });
+
+/**
+ * What session cookies are signed with: `RONDO_SECRET`, else what the first start has put into
+ * `secrets.json` in the data folder, readable by its owner alone.
+ */
+export function secretOf({ secret, dataFolder }: Settings): string {
+  if (secret) return secret;
+  const file = join(dataFolder, 'secrets.json');
+  return (read(file) ?? make(file, dataFolder)).secret;
+}
+
+function read(file: string): z.infer<typeof Secrets> | undefined {
+  const text = textOf(file);
+  if (text === undefined) return undefined;
+  try {
+    const secrets = Secrets.parse(JSON.parse(text));
+    chmodSync(file, 0o600);
+    return secrets;
+  } catch (error) {
+    throw new CannotStart(
+      `${file} is damaged. Put back the one from your backup; or delete it, and everybody has to sign in again.`,
+      { cause: error },
+    );
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function make(file: string, folder: string): z.infer<typeof Secrets> {
+  mkdirSync(folder, { recursive: true });
+  const secrets = { secret: randomBytes(32).toString('base64url') };
+  // `wx`: of two servers that start at once, one makes it and the other fails instead of differing.
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  return secrets;
+}

@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { makeAccounts } from './accounts/accounts.ts';
+import { newClaimCode } from './accounts/claim.ts';
+import type { App } from './app.ts';
+import { openDatabase } from './database/database.ts';
+import { makeApi } from './http/api.ts';
+import { makeAuthRequests } from './http/auth-requests.ts';
+import { makeLimits } from './http/limits.ts';
+import { listen } from './http/listen.ts';
+import { makeReadiness } from './http/readiness.ts';
+import { makeServer } from './http/server.ts';
+import { readWebApp } from './http/web-app.ts';
+import { startJobs } from './jobs/jobs.ts';
+import { makePost } from './mail/post.ts';
+import { sendQueuedMails } from './mail/send.ts';
+import type { Settings } from './settings/list.ts';
+import { secretOf } from './settings/secrets.ts';
+
+/** The build of the web app; `npm start` makes it. */
+const WEB_APP = join(import.meta.dirname, '..', '..', 'web', 'dist');
+
+export interface Running {
+  readonly app: App;
+  readonly port: number;
+  /** The one-time code for the first account, while the server has no owner. */
+  readonly claimCode: string | undefined;
+  /** Finishes what was begun, and stops; rejects when something could not be finished. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts everything, in the order in which it depends on one another; stops it in reverse. */
+export async function startServer(settings: Settings, log: Logger): Promise<Running> {
+  const secret = secretOf(settings);
+  const database = await openDatabase(settings, log);
+  const { db, pool, openPool, url } = database;
+
+  const jobs = await startJobs(url, log);
+  const post = makePost(settings, jobs);
+  await sendQueuedMails(db, jobs, settings, log);
+  const accounts = makeAccounts({ db, pool: openPool('auth', 5), secret, settings, post, log });
+  const limits = makeLimits(pool);
+  const { sessions, mailSignInLink } = accounts;
+  const app: App = {
+    settings,
+    log,
+    db,
+    pool,
+    openPool,
+    jobs,
+    post,
+    limits,
+    sessions,
+    mailSignInLink,
+  };
+
+  const readiness = makeReadiness(pool);
+  const server = makeServer({
+    app,
+    readiness,
+    api: makeApi(),
+    authRequests: makeAuthRequests(accounts.auth),
+    webApp: readWebApp(WEB_APP),
+    onLive: (_request, socket) => socket.destroy(),
+    onLiveRequest: () => Promise.resolve(false),
+  });
+  const claimCode = await newClaimCode(db);
+  await listen(server, settings);
+
+  return {
+    app,
+    claimCode,
+    // A server that listens on a port has an address with it.
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      readiness.startDraining();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await accounts.settle();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

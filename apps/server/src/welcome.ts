@@ -1,0 +1,34 @@
+import type { Settings } from './settings/list.ts';
+
+interface Started {
+  readonly port: number;
+  readonly claimCode: string | undefined;
+}
+
+/** What the start says to the person who started it. */
+export function welcome(settings: Settings, { port, claimCode }: Started): string {
+  const { publicUrl, databaseUrl, dataFolder, smtpUrl, host } = settings;
+  const address = publicUrl ?? `http://${hostname(host)}:${port}`;
+  const lines = [
+    ['Rondo is ready', address],
+    ['Data', databaseUrl ? `the database at ${databaseUrl.host}, and ${dataFolder}` : dataFolder],
+    ...(claimCode
+      ? [['First account', `make it at ${address}/first-start with the code ${claimCode}`]]
+      : []),
+    ...(smtpUrl ? [] : [['Mails', 'kept in the outbox, which you read in the app (no SMTP_URL)']]),
+    ...(address.startsWith('https:')
+      ? []
+      : [
+          [
+            'Cookies',
+            'without encryption, for a first try or a network you trust. Set RONDO_PUBLIC_URL to an https address for more',
+          ],
+        ]),
+  ];
+  return lines.map(([name = '', value = '']) => `${`${name}:`.padEnd(16)}${value}`).join('\n');
+}
+
+function hostname(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
