@@ -1,14 +1,14 @@
 import { Document, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A file has a few kilobytes; more is a mistake or an attack. */
-export const MAX_CHARACTERS = 64_000;
+const MAX_CHARACTERS = 64_000;
 
 /** Deeper than any activity, and far from what could exhaust the parser's stack. */
 const MAX_DEPTH = 40;
 
 const TOO_DEEP = 'This is nested too deep for an activity; make it flatter.';
 
-export type Mistake = { readonly offset: number; readonly message: string };
+type Mistake = { readonly offset: number; readonly message: string };
 
 export type YamlFile = {
   /** The first slip alone: whatever follows it is read wrongly because of it. */
