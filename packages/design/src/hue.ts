@@ -1,5 +1,12 @@
 import type { CSSProperties } from 'react';
 
+declare module 'react' {
+  interface CSSProperties {
+    /** Custom properties are set like any other. */
+    [property: `--${string}`]: string | number | undefined;
+  }
+}
+
 export const phaseHues = [
   'icebreaker',
   'collect',

@@ -1,5 +1,3 @@
-export type * from './customProperties.ts';
-
 export { Button, buttonClass, type ButtonProps, type ButtonTone } from './doing/Button.tsx';
 export { ConfirmButton, type ConfirmButtonProps } from './doing/ConfirmButton.tsx';
 export { IconButton, type IconButtonProps } from './doing/IconButton.tsx';

@@ -41,7 +41,7 @@ export function parseMarkdown(text: string): Block[] {
 
 /* Single * and _ count only at the edge of a word: "3*4*5" and "snake_case_name" are no emphasis. */
 const token =
-  /\\([\\`*_[\]()])|`([^`]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[^\s_])(.+?)(?<=[^\s_])_(?![\p{L}\p{N}_])|\[([^\]]+)\]\(([^()\s]+)\)|\bhttps?:\/\/[^\s<>"`]+/gu;
+  /\\([\\`*_[\]()])|`([^`]+)`|\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[^\s_])(.+?)(?<=[^\s_])_(?![\p{L}\p{N}_])|\[([^\]]+)\]\(([^()\s]+)\)|\bhttps?:\/\/[^\s<>"`]+/gu;
 
 function parseInline(text: string): Inline[] {
   const found: Inline[] = [];
@@ -91,10 +91,12 @@ export function safeHref(address: string): string | undefined {
 /** A full stop or bracket after a bare address ends the sentence, not the address. */
 function withoutSentenceEnd(address: string): string {
   let end = address.length;
+  let unopened = address.split(')').length - address.split('(').length;
   while (end > 0) {
     const last = address[end - 1] ?? '';
-    const isUnopened = last === ')' && !address.slice(0, end).includes('(');
+    const isUnopened = last === ')' && unopened > 0;
     if (!/[.,;:!?'*_\]}]/.test(last) && !isUnopened) break;
+    if (isUnopened) unopened--;
     end--;
   }
   return address.slice(0, end);
