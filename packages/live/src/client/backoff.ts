@@ -28,6 +28,7 @@ export const REACTIONS: Readonly<Record<CloseReason, Reaction>> = {
   clientTooOld: 'stop',
   serverTooOld: 'pause',
   locked: 'stop',
+  ended: 'stop',
   tooFast: 'pause',
   tooSlow: 'retryWhole',
 };

@@ -23,6 +23,8 @@ export const CLOSE = {
   serverTooOld: 4410,
   /** The meeting is locked for newcomers. */
   locked: 4423,
+  /** The meeting has ended, and this person was not in it: show the outcome. */
+  ended: 4424,
   /** More messages than a person can make: come back after a pause. */
   tooFast: 4429,
   /** The connection reads too slowly; come back and take the whole view. */

@@ -1,4 +1,5 @@
-import type { Doc, MeetingId, Outcome, ParticipantId } from '@rondo/meeting';
+import type { Doc, MeetingId, Outcome, ParticipantId, PhaseId, World } from '@rondo/meeting';
+import type { CloseReason, Presence } from '../messages/index.ts';
 
 /** One entry of a meeting's log: everything its commands of one turn changed, as JSON text of a `Patch`. */
 export interface Entry {
@@ -44,8 +45,12 @@ export interface Log {
 /** What nodes tell each other. Hints only: any of it may be lost, doubled or late. */
 export type Hint =
   | { k: 'head'; m: MeetingId; s: number }
-  /** Somebody is (still) here on another node; `gone` when their last connection there closed. */
-  | { k: 'here'; m: MeetingId; node: string; who: ParticipantId; is: unknown }
+  /** Somebody is (still) here on another node, as everybody may see them; null: gone from there. */
+  | { k: 'here'; m: MeetingId; node: string; who: ParticipantId; is: Presence | null }
+  /** Where people write on that node in phases in which nobody may know who. */
+  | { k: 'writing'; m: MeetingId; node: string; places: Record<PhaseId, string[]> }
+  /** Somebody may no longer be in this meeting. */
+  | { k: 'kick'; m: MeetingId; who: ParticipantId; why: CloseReason }
   | { k: 'poke'; topic: string };
 
 export interface Bus {
@@ -63,3 +68,45 @@ export interface Clock {
   /** At the end of this turn of the event loop, when everything that has arrived has been read. */
   soon(run: () => void): void;
 }
+
+/** Chance that nobody can foresee. */
+export type Chance = Pick<World, 'random' | 'id'>;
+
+/** One reader at the other end: a socket, or a stream with posts. */
+export interface Connection {
+  /** Hands over one message. Never throws; after the end it does nothing. */
+  send(text: string): void;
+  /** Bytes handed over that have not left yet. */
+  buffered(): number;
+  /** Ends it behind what was sent. */
+  close(reason: CloseReason): void;
+}
+
+/** Whom authorisation let through to one meeting. */
+export interface Visitor {
+  person: ParticipantId;
+  name: string;
+  role: 'member' | 'guest';
+  lead: boolean;
+  /** Topics whose pokes this person may hear, such as `team:…`. */
+  topics?: readonly string[];
+}
+
+/** Decides whether this connection may have a meeting. Rejects when nobody can say right now. */
+export type Authorize = (meeting: MeetingId) => Promise<Visitor | 'signedOut' | 'notFound'>;
+
+/** Something that went wrong and should be looked at; the meeting goes on. */
+export interface Problem {
+  what:
+    | 'command failed'
+    | 'log unreachable'
+    | 'log does not fit'
+    | 'snapshot failed'
+    | 'join failed';
+  meeting: MeetingId | null;
+  /** A command's name, a seq… never what people wrote. */
+  detail: string;
+  error: unknown;
+}
+
+export type Report = (problem: Problem) => void;
