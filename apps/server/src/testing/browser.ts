@@ -1,0 +1,87 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body, parsed; throws when it is no JSON. */
+  readonly json: () => unknown;
+}
+
+/** Somebody's browser, as far as the server can tell: it keeps cookies and says where it is. */
+export interface Browser {
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
+  readonly post: (
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+  readonly send: (
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+  readonly cookies: Map<string, string>;
+}
+
+/** @param origin what the address bar shows, where that is not the server's own address */
+export function browser(url: string, origin = url): Browser {
+  const cookies = new Map<string, string>();
+  const send: Browser['send'] = async (method, path, body, headers = {}) => {
+    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const all: Record<string, string> = {
+      ...(method !== 'GET' && { origin }),
+      ...(payload !== undefined && {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(payload)),
+      }),
+      ...(cookies.size > 0 && {
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      }),
+      ...headers,
+    };
+    const answer = await ask(new URL(path, url), method, all, payload);
+    for (const cookie of answer.headers['set-cookie'] ?? []) keep(cookies, cookie);
+    return answer;
+  };
+  return {
+    cookies,
+    send,
+    get: (path, headers) => send('GET', path, undefined, headers),
+    post: (path, body = {}, headers = {}) => send('POST', path, body, headers),
+  };
+}
+
+function keep(cookies: Map<string, string>, cookie: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+  if (value === '' || /max-age=0/i.test(cookie)) cookies.delete(name);
+  else cookies.set(name, value);
+}
+
+/** By node:http, because fetch does not let one say an origin. */
+function ask(
+  url: URL,
+  method: string,
+  headers: Record<string, string>,
+  body: string | undefined,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text,
+          json: () => JSON.parse(text) as unknown,
+        });
+      });
+    });
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}
