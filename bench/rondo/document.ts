@@ -72,7 +72,7 @@ export function playedMeeting(meeting: MeetingId, people: number, cards: number)
       ],
       host: {
         id: participantId(0),
-        person: { name: 'Person 0', role: 'member', lead: true, state: 'in' },
+        person: { name: 'Person 0', role: 'guest', lead: false, state: 'in' },
       },
     },
     registry,
