@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: [postgres],
+          globalSetup: ['apps/server/src/testing/postgres-for-all.ts'],
           exclude: ignored,
           environment: 'node',
           pool: 'forks',
