@@ -11,7 +11,8 @@ create table mail (
   state text not null default 'queued' check (state in ('queued', 'kept', 'sent', 'failed')),
   tries bigint not null default 0,
   error text,
-  at timestamptz not null default now()
+  -- To the millisecond, as programs outside see it: pages of the outbox start behind this time.
+  at timestamptz(3) not null default now()
 );
 
 create index mail_by_time on mail (at, id);
