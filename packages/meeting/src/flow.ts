@@ -39,10 +39,11 @@ export function serverAt(
 ): ServerAt<object, object, object> {
   const phase = need(doc.board.phases[phaseId], 'unknown-phase');
   const handOf = (person: ParticipantId): object => {
-    const hand = (doc.hands[person] ??= emptyHand());
+    // Read again after each write: what was just written comes back as a draft.
+    doc.hands[person] ??= emptyHand();
+    const hand = need(doc.hands[person], 'unknown-phase');
     hand.phases[phaseId] ??= kind.hand();
-    // Read again: what was just written comes back as a draft.
-    return need(doc.hands[person]?.phases[phaseId], 'unknown-phase');
+    return need(hand.phases[phaseId], 'unknown-phase');
   };
   return {
     doc,

@@ -113,7 +113,8 @@ function draftOf(target: Tree, path: Path, ops: Op[]): object {
 /**
  * Runs `recipe` on a draft of `root` and returns what it changed. `root` itself is not touched,
  * so a recipe that throws leaves nothing behind. Arrays in the draft are the originals: replace
- * them (`a.list = [...a.list, x]`), never change them in place.
+ * them (`a.list = [...a.list, x]`), never change them in place. What was just written is a draft
+ * only when it is read again: `(a.b ??= {}).c = 1` writes into nothing.
  */
 export function record<T extends object>(root: T, recipe: (draft: T) => void): Op[] {
   const ops: Op[] = [];

@@ -1,5 +1,6 @@
 import {
   byVotes,
+  need,
   orders,
   orderAfterAll,
   sorted,
@@ -26,7 +27,7 @@ export function lineUp({ board, state }: At): void {
   }
   const groups = byVotes(board.groups);
   for (const [id, group] of groups) {
-    const topic = (state.topics[id] ??= blank(orderAfterAll(state.topics)));
+    const topic = topicAt(state, id, orderAfterAll(state.topics));
     // Only what has changed, so that going on is a small patch.
     if (topic.cards.join() !== group.cards.join()) topic.cards = group.cards;
     topic.title = titleOf(board, group);
@@ -38,15 +39,20 @@ export function lineUp({ board, state }: At): void {
     );
 }
 
-const blank = (order: string): Topic => ({
-  order,
-  done: false,
-  parked: false,
-  notes: '',
-  revision: 0,
-  cards: [],
-  title: '',
-});
+/** The topic of a group, made where it is missing. */
+function topicAt(state: DiscussState, id: GroupId, order: string): Topic {
+  state.topics[id] ??= {
+    order,
+    done: false,
+    parked: false,
+    notes: '',
+    revision: 0,
+    cards: [],
+    title: '',
+  };
+  // Read again: what was just written comes back as a draft.
+  return need(state.topics[id], 'not-found');
+}
 
 /** Most votes first; topics whose cards are all gone come last. */
 function arrange(state: DiscussState, first: readonly GroupId[]): void {
@@ -68,7 +74,7 @@ function handOn(board: Board, state: DiscussState, id: GroupId, topic: Topic): v
     if (topic.notes === '' && comments.length === 0 && tasks.length === 0) delete state.topics[id];
     return;
   }
-  const next = (state.topics[heir] ??= blank(topic.order));
+  const next = topicAt(state, heir, topic.order);
   const notes = bothTexts(topic.notes, next.notes);
   if (notes !== next.notes) {
     next.notes = notes;

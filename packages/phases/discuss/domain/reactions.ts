@@ -20,8 +20,10 @@ export const react = command('react', {
     if ('comment' in target) ensure(state.comments[target.comment]?.deleted === false, 'not-found');
     else need(board.cards[target.card], 'not-found');
     if (on) {
+      // Each read again after it was written: only then it is a draft.
       state.reactions[at] ??= {};
-      (state.reactions[at][reaction] ??= {})[me] = true;
+      state.reactions[at][reaction] ??= {};
+      state.reactions[at][reaction][me] = true;
       return;
     }
     const all = state.reactions[at];
