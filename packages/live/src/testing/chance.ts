@@ -4,18 +4,18 @@ import { seeded } from '@rondo/meeting/testing';
 /** Everything random in a test, from one seed. */
 export interface Chance {
   /** A whole number from 0 to `n - 1`. */
-  below(n: number): number;
+  readonly below: (n: number) => number;
   /** True once in `n` times. */
-  oneIn(n: number): boolean;
+  readonly oneIn: (n: number) => boolean;
   /** One of them; undefined where there is none. */
-  pick<T>(list: readonly T[]): T | undefined;
+  readonly pick: <T>(list: readonly T[]) => T | undefined;
   /** A new id; no two are the same. */
-  id<Brand extends string>(): Id<Brand>;
+  readonly id: <Brand extends string>() => Id<Brand>;
   /**
    * A text that no other call gives. It holds a marker (see `markersIn`), so that a test finds it
    * wherever it turns up.
    */
-  text(): string;
+  readonly text: () => string;
 }
 
 const MARKER = /mark-[a-z0-9]+-x/g;

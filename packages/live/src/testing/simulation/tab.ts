@@ -1,0 +1,121 @@
+import {
+  meetingCommands,
+  type Command,
+  type MeetingId,
+  type PhaseId,
+  type Registry,
+} from '@rondo/meeting';
+import {
+  createLiveClient,
+  type ClientChance,
+  type LiveClient,
+  type NumberedCommand,
+} from '../../client/index.ts';
+import type { Visitor } from '../../room/index.ts';
+import type { Chance } from '../chance.ts';
+import { meetingMove } from '../meeting-play.ts';
+import type { PhasePlay } from '../play.ts';
+import type { Device } from './device.ts';
+import type { Heard, Made } from './evidence.ts';
+import { live, type Life } from './mortal.ts';
+import { connect, type NetworkPorts } from './network.ts';
+
+/** Somebody with a browser. */
+export interface Player {
+  readonly visitor: Visitor;
+  readonly device: Device;
+  /** How wrong this device's clock is, ms. */
+  readonly skew: number;
+}
+
+export interface TabPorts extends NetworkPorts {
+  readonly meeting: MeetingId;
+  readonly registry: Registry;
+  readonly plays: ReadonlyMap<string, PhasePlay>;
+  readonly clientChance: ClientChance;
+  readonly heard: Heard[];
+  readonly made: Made[];
+  readonly defect: (defect: unknown) => void;
+  /** Changes what a tab hears; tests of the checker do. */
+  readonly tamper: (heard: Heard, text: string) => string;
+}
+
+/** One visit of a player to the meeting. */
+export interface Tab {
+  readonly player: Player;
+  readonly client: LiveClient;
+  readonly life: Life;
+  /** Does something that comes to mind. */
+  readonly act: () => void;
+}
+
+export function openTab(ports: TabPorts, player: Player): Tab {
+  const { meeting, registry, chance, time, made, defect } = ports;
+  const { visitor } = player;
+  const life = live(time, player.skew);
+  let latest: Made | null = null;
+
+  const keep = (command: NumberedCommand & Pick<Made, 'person' | 'client'>): void => {
+    const { server: _, ...rest } = command;
+    latest = { ...rest, answer: null };
+    made.push(latest);
+  };
+
+  const client = createLiveClient({
+    meeting,
+    registry,
+    transport: {
+      connect: (on) => {
+        const heard: Heard = { person: visitor.person, texts: [] };
+        ports.heard.push(heard);
+        return connect(ports, life, () => Promise.resolve(visitor), {
+          ...on,
+          message: (text) => {
+            const tampered = ports.tamper(heard, text);
+            heard.texts.push(tampered);
+            on.message(tampered);
+          },
+        });
+      },
+    },
+    store: player.device.openedBy(life, (person, client, command) =>
+      keep({ ...command, person, client }),
+    ),
+    clock: life.clock,
+    chance: ports.clientChance,
+    report: defect,
+  });
+
+  function send(phase: PhaseId | null, command: Command | undefined, args: unknown): void {
+    if (!command) return;
+    latest = null;
+    const answer = client.send(phase, command, args);
+    const mine: Made | null = latest;
+    if (mine) noteAnswer(mine, answer).catch(defect);
+  }
+
+  function act(): void {
+    const { view, me } = client.getState();
+    if (!view || !me) return;
+    const at = { view, me, steers: view.board.facilitator === me, chance, now: time.now() };
+    if (chance.oneIn(4)) {
+      const { name, args } = meetingMove(at);
+      return send(null, meetingCommands[name], args);
+    }
+    const phase = (chance.oneIn(6) ? chance.pick(view.board.flow) : undefined) ?? view.board.at;
+    const kind = view.board.phases[phase]?.kind ?? '';
+    const move = ports.plays.get(kind)?.move({ ...at, phase });
+    if (move) send(phase, registry[kind]?.commands[move.name], move.args);
+    if (chance.oneIn(3)) tellDoing(client, phase, chance);
+  }
+
+  return { player, client, life, act };
+}
+
+async function noteAnswer(made: Made, answer: ReturnType<LiveClient['send']>): Promise<void> {
+  made.answer = await answer;
+}
+
+function tellDoing(client: LiveClient, at: PhaseId, chance: Chance): void {
+  client.tell({ at, ...(chance.oneIn(2) ? { typing: 'start' } : {}) });
+}
