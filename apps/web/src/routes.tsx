@@ -36,6 +36,13 @@ export const joinRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/join/Join.tsx')),
 });
 
+/** Where mailed links lead that sign in or make the account; the token is behind the # here too. */
+export const enterRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('./screens/sign-in/Enter.tsx')),
+});
+
 export const newPasswordRoute = createRoute({
   getParentRoute: () => root,
   path: '/new-password',
@@ -84,6 +91,7 @@ const tree = root.addChildren([
   newPasswordRoute,
   firstStartRoute,
   joinRoute,
+  enterRoute,
   meetingRoute,
   outcomeRoute,
   home.addChildren([

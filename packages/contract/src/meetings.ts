@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
-import { GuestPolicy, LocalText, MeetingKey, name, Page, Uuid } from './shapes.ts';
+import { GuestPolicy, Language, LocalText, MeetingKey, name, Page, Uuid } from './shapes.ts';
 
 const tag = 'meetings';
 const errors = ['signed-out', 'not-found', 'not-allowed'] as const;
@@ -91,6 +91,15 @@ export const outcomes = {
     { summary: 'What remains of a meeting', tag, errors: ['not-found'] },
     ofMeeting,
     OutcomeShape,
+  ),
+  file: endpoint(
+    'GET /meetings/{meeting}/outcome/{format}',
+    { summary: 'What remains of a meeting, as a file', tag, errors: ['not-found'] },
+    ofMeeting.extend({
+      format: z.enum(['markdown', 'csv', 'json']),
+      language: Language.default('en'),
+    }),
+    z.file(),
   ),
   mail: endpoint(
     'POST /meetings/{meeting}/outcome/mail',

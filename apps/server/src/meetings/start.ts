@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { GuestPolicy } from '@rondo/contract';
 import type { Activity } from '@rondo/library';
-import type { Log } from '@rondo/live/room';
-import { createMeeting, type MeetingId, type PlannedPhase, type World } from '@rondo/meeting';
+import type { Chance, Log } from '@rondo/live/room';
+import { createMeeting, type MeetingId, type PlannedPhase } from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
@@ -19,9 +19,9 @@ export interface StartPlan {
 
 interface Ports {
   db: Db;
-  log: Log;
+  meetingLog: Log;
   library: ReadonlyMap<string, Activity>;
-  world: () => World;
+  chance: Chance;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -31,14 +31,13 @@ const newKey = (): MeetingId =>
   Array.from({ length: 22 }, () => LETTERS[randomInt(LETTERS.length)]).join('') as MeetingId;
 
 /** Starts an activity as a meeting of a team; whoever starts it facilitates. Any member may. */
-export async function startMeeting({ db, log, library, world }: Ports, user: { id: string; name: string }, plan: StartPlan): Promise<MeetingId> {
+export async function startMeeting({ db, meetingLog, library, chance }: Ports, user: { id: string; name: string }, plan: StartPlan): Promise<MeetingId> {
   const role = await needRole(db, user.id, plan.team);
   const activity = library.get(plan.activity);
   if (!activity) throw problem('not-found');
   const team = await db.selectFrom('team').select(['guests', 'language']).where('id', '=', plan.team).executeTakeFirstOrThrow();
-  const now = world();
   const id = newKey();
-  const host = now.id<'participant'>();
+  const host = chance.id<'participant'>();
   const name = plan.name ?? nameFor(activity, team.language);
   const guests = plan.guests ?? team.guests;
   const doc = createMeeting(
@@ -51,10 +50,10 @@ export async function startMeeting({ db, log, library, world }: Ports, user: { i
       host: { id: host, person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' } },
     },
     phases,
-    now,
+    { ...chance, now: Date.now(), present: new Set([host]) },
   );
   // The log first: without its row in `meeting` nobody can reach it, the other way round would be a dead link.
-  await log.create(id, doc);
+  await meetingLog.create(id, doc);
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('meeting')

@@ -57,3 +57,9 @@ export const WORDS: Record<Language, Words> = {
 /** The date of a meeting as people of that language write it, in UTC as the server knows no better. */
 export const dateOf = (outcome: Outcome, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(outcome.endedAt);
+
+/** A file name that every system takes: the meeting's name and day. */
+export function fileName(outcome: Outcome, ending: string): string {
+  const name = outcome.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '').slice(0, 60);
+  return `${name === '' ? 'meeting' : name}-${new Date(outcome.endedAt).toISOString().slice(0, 10)}.${ending}`;
+}

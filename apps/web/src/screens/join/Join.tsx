@@ -7,23 +7,13 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import styles from '../sign-in/Entry.module.css';
+import { forgetInvitation, takeInvitation } from './invitation.ts';
 
-/**
- * Where an invitation leads. The token stands behind the #, which browsers keep to themselves; on the
- * way through sign-in it waits in this tab's session storage, never in an address that is sent.
- */
-const KEY = 'rondo.invitation';
-
-function tokenHere(): string {
-  const fromLink = location.hash.slice(1);
-  if (fromLink !== '') sessionStorage.setItem(KEY, fromLink);
-  return fromLink === '' ? (sessionStorage.getItem(KEY) ?? '') : fromLink;
-}
-
+/** Where an invitation leads: into the team, and on into a running meeting. */
 export default function Join() {
   const { t } = useLingui();
   const errorWords = useErrorWords();
-  const [token] = useState(tokenHere);
+  const [token] = useState(takeInvitation);
   const me = useQuery({ ...api.me.get.queryOptions({ input: {} }), retry: false });
   const invitation = useQuery({ ...api.invitations.look.queryOptions({ input: { token } }), retry: false });
 
@@ -78,7 +68,7 @@ function useGoOn(): (joined: { team: string; meeting: string | null }) => Promis
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   return async ({ team, meeting }) => {
-    sessionStorage.removeItem(KEY);
+    forgetInvitation();
     queryClient.clear();
     if (meeting === null) await navigate({ to: '/teams/$team', params: { team } });
     else await navigate({ to: '/m/$meeting', params: { meeting } });

@@ -6,6 +6,7 @@ import { useState, type SubmitEvent } from 'react';
 import { mailSignInLink, signIn, type AccountAnswer } from '../../api/accounts.ts';
 import { signInRoute } from '../../routes.tsx';
 import { Outside } from '../../shell/Outside.tsx';
+import { withInvitation } from '../join/invitation.ts';
 import styles from './Entry.module.css';
 import { MailSent } from './MailSent.tsx';
 import { useAccountWords } from './useAccountWords.ts';
@@ -37,7 +38,7 @@ export default function SignIn() {
 
   const withLink = async (): Promise<void> => {
     setBusy('link');
-    const result = await mailSignInLink(email, next);
+    const result = await mailSignInLink(email, withInvitation(next));
     setBusy(null);
     setAnswer(result);
     setMailed(result === 'ok');

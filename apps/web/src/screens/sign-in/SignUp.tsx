@@ -8,6 +8,7 @@ import { useErrorWords } from '../../api/useErrorWords.ts';
 import { preferredLanguage } from '../../language/language.ts';
 import { signUpRoute } from '../../routes.tsx';
 import { Outside } from '../../shell/Outside.tsx';
+import { withInvitation } from '../join/invitation.ts';
 import styles from './Entry.module.css';
 import { MailSent } from './MailSent.tsx';
 
@@ -23,7 +24,7 @@ export default function SignUp() {
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    signUp.mutate({ name, email, password, language: preferredLanguage(), ...(next !== undefined && { next }) });
+    signUp.mutate({ name, email, password, language: preferredLanguage(), ...(next !== undefined && { next: withInvitation(next) }) });
   };
 
   if (signUp.isSuccess) return <MailSent email={email} onBack={() => signUp.reset()} />;

@@ -1,0 +1,102 @@
+import { hashPassword } from 'better-auth/crypto';
+import { findPersonByEmail, makePerson } from '../accounts/people.ts';
+import type { App } from '../app.ts';
+import { open, signedIn } from '../http/endpoints.ts';
+import type { Limit } from '../http/limits.ts';
+import { problem } from '../http/problem.ts';
+import { claimInvitation, invite, listInvitations, lookAt, MAIL_DAYS, revoke, useInvitation } from './invitations.ts';
+import { invitationLetter } from './letters.ts';
+
+const MAILS: Limit = { name: 'invite-mail', most: 100, seconds: 3_600 };
+const LOOKS: Limit = { name: 'invite-look', most: 120, seconds: 600 };
+
+/** Behind the #, so that no server on the way sees the token. */
+const pathOf = (token: string): string => `/join#${token}`;
+
+export const invitationsRouter = open.invitations.router({
+  list: signedIn.invitations.list.handler(async ({ context: { app, user }, input }) => ({
+    invitations: await listInvitations(app.db, user.id, input.team),
+  })),
+
+  createLink: signedIn.invitations.createLink.handler(async ({ context, input: { team, meeting = null, days } }) => {
+    const { app, user, origin } = context;
+    const { invitation, token } = await invite(app.db, user.id, { team, meeting, email: null, days });
+    return { invitation, url: `${origin}${pathOf(token)}` };
+  }),
+
+  mail: signedIn.invitations.mail.handler(async ({ context: { app, user }, input }) => {
+    const emails = [...new Set(input.emails)];
+    for (const _ of emails) await app.limits.count(MAILS, user.id);
+    const invitations = await app.db.transaction().execute(async (tx) => {
+      const made = [];
+      for (const email of emails) {
+        const { invitation, token } = await invite(tx, user.id, {
+          team: input.team,
+          meeting: input.meeting ?? null,
+          email,
+          days: MAIL_DAYS,
+        });
+        const about = await lookAt(tx, token);
+        const language = await languageFor(tx, email, input.team);
+        const letter = invitationLetter(language, {
+          by: user.name,
+          team: about.team,
+          meeting: about.meeting?.name ?? null,
+          url: app.post.link(pathOf(token)),
+        });
+        await app.post.queue(tx, { to: email, kind: 'invitation', letter });
+        made.push(invitation);
+      }
+      return made;
+    });
+    return { invitations };
+  }),
+
+  revoke: signedIn.invitations.revoke.handler(async ({ context: { app, user }, input }) => {
+    await revoke(app.db, user.id, input.invitation);
+    return {};
+  }),
+
+  look: open.invitations.look.handler(async ({ context: { app, address }, input }) => {
+    await app.limits.count(LOOKS, address);
+    return lookAt(app.db, input.token);
+  }),
+
+  accept: signedIn.invitations.accept.handler(({ context: { app, user }, input }) =>
+    app.db.transaction().execute(async (tx) => {
+      const invitation = await claimInvitation(tx, input.token);
+      // A mailed invitation is for the one it was mailed to.
+      if (invitation.email !== null && invitation.email !== user.email.toLowerCase()) throw problem('not-allowed');
+      await useInvitation(tx, invitation, user.id);
+      return { team: invitation.team, meeting: invitation.meeting };
+    }),
+  ),
+
+  join: open.invitations.join.handler(async ({ context, input }) => {
+    const { app, address, request, response } = context;
+    await app.limits.count(LOOKS, address);
+    const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
+    const { person, invitation } = await app.db.transaction().execute(async (tx) => {
+      const invitation = await claimInvitation(tx, input.token);
+      // Only the mail shows whose address it is; a link for everybody does not.
+      if (invitation.email === null) throw problem('expired');
+      const { email } = invitation;
+      const { name } = input;
+      const made = await makePerson(tx, { email, name, passwordHash, language: await languageFor(tx, email, invitation.team) });
+      // The token came by mail to this very address, so telling its holder gives nobody away.
+      if (made === null) throw problem('conflict');
+      await useInvitation(tx, invitation, made);
+      return { person: made, invitation };
+    });
+    await app.sessions.start({ headers: request.headers, address }, response, person);
+    return { team: invitation.team, meeting: invitation.meeting };
+  }),
+});
+
+/** The person's own language where there is an account, else the team's. */
+async function languageFor(db: App['db'], email: string, team: string): Promise<'en' | 'de'> {
+  const person = await findPersonByEmail(db, email);
+  if (person?.language) return person.language;
+  const row = await db.selectFrom('team').select('language').where('id', '=', team).executeTakeFirst();
+  return row?.language ?? 'en';
+}

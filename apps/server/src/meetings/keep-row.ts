@@ -1,0 +1,45 @@
+import type { Board, MeetingId } from '@rondo/meeting';
+import { nameOf } from '@rondo/meeting';
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+
+/** How often at most a meeting's row is told that people are active, ms. */
+const ACTIVE_EVERY = 10 * 60_000;
+
+/** Parts of the board that lists of meetings show. */
+const LISTED: ReadonlySet<string> = new Set<keyof Board>(['name', 'status', 'guests', 'facilitator', 'people', 'tasks']);
+
+/**
+ * Keeps a meeting's row, which lists are made from, in step with its board. The board is the truth;
+ * a write that fails is made up for by the next.
+ */
+export function keepRows(db: Db, onError: (error: unknown) => void) {
+  const lastWrite = new Map<MeetingId, number>();
+  /** @param changed the parts of the board that an entry has changed */
+  return (meeting: MeetingId, board: Board, changed: Iterable<string>): void => {
+    // The end writes the row in its own transaction.
+    if (board.status === 'ended') {
+      lastWrite.delete(meeting);
+      return;
+    }
+    const listed = [...changed].some((part) => LISTED.has(part));
+    const now = Date.now();
+    if (!listed && now - (lastWrite.get(meeting) ?? 0) < ACTIVE_EVERY) return;
+    lastWrite.set(meeting, now);
+    db.updateTable('meeting')
+      .set({
+        name: board.name,
+        status: board.status,
+        guests: board.guests,
+        facilitator: nameOf(board, board.facilitator),
+        people: Object.values(board.people).filter((person) => person.state === 'in').length,
+        tasks: Object.keys(board.tasks).length,
+        active_at: sql<Date>`now()`,
+        warned_at: null,
+        ended_at: null,
+      })
+      .where('id', '=', meeting)
+      .execute()
+      .catch(onError);
+  };
+}

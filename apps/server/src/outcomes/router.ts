@@ -1,0 +1,64 @@
+import type { MeetingId, Outcome } from '@rondo/meeting';
+import type { Context } from '../http/context.ts';
+import { open, signedIn } from '../http/endpoints.ts';
+import type { Limit } from '../http/limits.ts';
+import { problem } from '../http/problem.ts';
+import { identify } from '../meetings/identity.ts';
+import { askerOf } from '../meetings/router.ts';
+import { needRole } from '../teams/access.ts';
+import { outcomeCsv } from './csv.ts';
+import { outcomeMarkdown } from './markdown.ts';
+import { mailOutcome } from './store.ts';
+import { fileName } from './words.ts';
+
+const MAILS: Limit = { name: 'outcome-mail', most: 5, seconds: 3_600 };
+
+const keyOf = (meeting: string): MeetingId => meeting as MeetingId;
+
+/** The outcome, for the team and for the guests who took part; to everybody else there is none. */
+async function needOutcome(context: Context, key: string): Promise<Outcome> {
+  const { db, chance } = context.app;
+  const meeting = keyOf(key);
+  const who = await identify(db, meeting, await askerOf(context, meeting), chance.id);
+  if (!who) throw problem('not-found');
+  return readOutcome(context, meeting);
+}
+
+async function readOutcome({ app }: Context, meeting: MeetingId): Promise<Outcome> {
+  const row = await app.db
+    .selectFrom('outcome')
+    .innerJoin('meeting', 'meeting.id', 'outcome.meeting_id')
+    .select('outcome.outcome')
+    .where('meeting_id', '=', meeting)
+    .where('meeting.status', '=', 'ended')
+    .executeTakeFirst();
+  if (!row) throw problem('not-found');
+  return row.outcome;
+}
+
+export const outcomesRouter = open.outcomes.router({
+  get: open.outcomes.get.handler(async ({ context, input }) => ({ ...(await needOutcome(context, input.meeting)) })),
+
+  file: open.outcomes.file.handler(async ({ context, input: { meeting, format, language } }) => {
+    const outcome = await needOutcome(context, meeting);
+    switch (format) {
+      case 'markdown':
+        return new File([outcomeMarkdown(outcome, language)], fileName(outcome, 'md'), { type: 'text/markdown; charset=utf-8' });
+      case 'csv':
+        return new File([outcomeCsv(outcome, language)], fileName(outcome, 'csv'), { type: 'text/csv; charset=utf-8' });
+      case 'json':
+        return new File([JSON.stringify(outcome, null, 2)], fileName(outcome, 'json'), { type: 'application/json' });
+    }
+  }),
+
+  mail: signedIn.outcomes.mail.handler(async ({ context, input }) => {
+    const { app, user } = context;
+    const meeting = keyOf(input.meeting);
+    const row = await app.db.selectFrom('meeting').select('team_id').where('id', '=', meeting).executeTakeFirst();
+    if (!row) throw problem('not-found');
+    await needRole(app.db, user.id, row.team_id);
+    const outcome = await readOutcome(context, meeting);
+    await app.limits.count(MAILS, meeting);
+    return { mails: await app.db.transaction().execute((tx) => mailOutcome(tx, app.post, meeting, outcome)) };
+  }),
+});
