@@ -90,7 +90,7 @@ export function Board() {
       <div className={styles.flow}>
         <FlowRail label="Flow" items={flow} viewing="3" />
       </div>
-      <main className={styles.board}>
+      <main className={styles.board} tabIndex={0} aria-label="Board">
         <div className={styles.question}>
           <h2>What should change?</h2>
           <p>Cards stay in people’s hands until they are revealed. No names.</p>

@@ -67,7 +67,11 @@ export function Menu({
         id={id}
         popover="auto"
         className={styles.menu}
-        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        // There before it is shown, gone only after it is hidden: the platform gives the focus back
+        // from inside, and to nowhere if what had it has been removed.
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') setOpen(true);
+        }}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && (
