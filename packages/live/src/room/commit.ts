@@ -1,11 +1,11 @@
-import type { Doc, Outcome, ParticipantId, RefusalCode } from '@rondo/meeting';
+import type { Doc, ParticipantId, RefusalCode } from '@rondo/meeting';
 import { admitWaiting, deliver, showOutRemoved, tellAnswer } from './deliver.ts';
 import { lookAgain } from './here.ts';
 import type { NewEntry } from './ports.ts';
 import { noRecent, remember } from './recent.ts';
 import type { Engine, Queued, Room } from './room.ts';
 import { becomeSettled, flushSoon, whenSettled } from './settle.ts';
-import { takeBack, takeTurn, type Turn } from './turn.ts';
+import { takeBack, takeTurn, type Turn, type Turned } from './turn.ts';
 
 /** Carries out what waits in every room and sends it to the log, all rooms in one statement. */
 export function flush(engine: Engine): void {
@@ -21,7 +21,7 @@ export function flush(engine: Engine): void {
     if (!entry) conclude(engine, turn);
     else {
       room.busy = 'committing';
-      if (turn.outcome) void finish(engine, { ...turn, entry }, turn.outcome);
+      if (turn.turned) void turnMeeting(engine, { ...turn, entry }, turn.turned);
       else turns.push({ ...turn, entry });
     }
   }
@@ -50,32 +50,35 @@ async function append(engine: Engine, turns: readonly (Turn & { entry: NewEntry 
   if (engine.dirty.size > 0) flushSoon(engine);
 }
 
-/** The turn in which a meeting ends: its last entry, and then nothing of anybody's hand is left. */
-async function finish(engine: Engine, turn: Turn & { entry: NewEntry }, outcome: Outcome) {
+/** The turn in which a meeting ends, or goes on after its end: a transaction of its own. */
+async function turnMeeting(engine: Engine, turn: Turn & { entry: NewEntry }, turned: Turned) {
   const { room, entry } = turn;
   const final: Doc = { board: room.doc.board, hands: {}, ledger: { executed: {} } };
   let accepted: boolean | null = null;
   try {
-    accepted = await engine.log.finish(entry, final, outcome);
+    accepted = await (turned.to === 'ended'
+      ? engine.log.finish(entry, final, turned.outcome)
+      : engine.log.reopen(entry));
   } catch (error) {
-    engine.report({
-      what: 'log unreachable',
-      meeting: room.meeting,
-      detail: 'finish',
-      error,
-    });
+    const detail = turned.to;
+    engine.report({ what: 'log unreachable', meeting: room.meeting, detail, error });
   }
-  if (accepted === null) tellByLog(engine, turn);
-  else if (!accepted) tryAgain(engine, turn);
-  else {
-    const hands = new Map<ParticipantId, string>();
-    for (const person of room.byPerson.keys()) hands.set(person, '[[["phases"],{}]]');
-    spread(engine, { ...turn, delivered: { ...turn.delivered, hands } });
-    room.doc = final;
-    room.recent = noRecent();
-    room.snapshotAt = room.seq;
-    conclude(engine, turn);
-  }
+  if (accepted === null) return tellByLog(engine, turn);
+  if (!accepted) return tryAgain(engine, turn);
+  if (turned.to === 'running') spread(engine, turn);
+  else burn(engine, turn, final);
+  conclude(engine, turn);
+}
+
+/** The meeting has ended: its last frame empties every hand, and nothing of them is left here either. */
+function burn(engine: Engine, turn: Turn, final: Doc): void {
+  const { room } = turn;
+  const hands = new Map<ParticipantId, string>();
+  for (const person of room.byPerson.keys()) hands.set(person, '[[["phases"],{}]]');
+  spread(engine, { ...turn, delivered: { ...turn.delivered, hands } });
+  room.doc = final;
+  room.recent = noRecent();
+  room.snapshotAt = room.seq;
 }
 
 /** A committed entry goes to everybody: in this room, and as a hint to other nodes. */

@@ -18,7 +18,7 @@ export interface Loaded {
   doc: Doc;
 }
 
-/** The truth: an append-only log per meeting with a compare-and-swap on its head. */
+/** The truth: an append-only log per meeting with a compare-and-swap on its head. Takes what it is given before it returns. */
 export interface Log {
   /** Starts a meeting at entry 0. */
   create(meeting: MeetingId, doc: Doc): Promise<void>;
@@ -36,6 +36,8 @@ export interface Log {
    * log, hands and ledger, all in one transaction. False: another head.
    */
   finish(entry: NewEntry, final: Doc, outcome: Outcome): Promise<boolean>;
+  /** The first entry after the end: appends it and lists the meeting as running again, in one transaction. */
+  reopen(entry: NewEntry): Promise<boolean>;
   /** Stores a snapshot; a cache only. */
   snapshot(meeting: MeetingId, seq: number, doc: Doc): Promise<void>;
   /** The heads of these meetings. */

@@ -8,6 +8,7 @@ import {
   outcomeOf,
   Refused,
   runOnServer,
+  type Board,
   type Op,
   type Outcome,
   type ParticipantId,
@@ -37,9 +38,13 @@ export interface Turn {
   gaps: Queued[];
   /** What becomes of commands without a number, once the turn is committed. */
   settled: Verdict[];
-  /** Set when this turn ended the meeting. */
-  outcome: Outcome | null;
+  /** Whether this turn ended the meeting, or took its end back. */
+  turned: Turned | null;
 }
+
+export type Turned =
+  | { readonly to: 'ended'; readonly outcome: Outcome }
+  | { readonly to: 'running' };
 
 /** Which changes of the board ask for more than being sent. */
 export interface Touched {
@@ -62,11 +67,11 @@ export function takeTurn(engine: Engine, room: Room): Turn | null {
   const patch = emptyPatch();
   const turn = { answered: [] as Queued[], gaps: [] as Queued[] };
   const settled: Turn['settled'] = [];
-  let outcome: Outcome | null = null;
+  let turned: Turned | null = null;
   const seq = room.seq + 1;
   const world = worldFor(engine, room);
   const most = Math.min(room.queue.length, engine.limits.turn);
-  while (taken.length < most && outcome === null) {
+  while (taken.length < most && turned === null) {
     const command = room.queue[taken.length];
     if (!command) break;
     taken.push(command);
@@ -78,7 +83,7 @@ export function takeTurn(engine: Engine, room: Room): Turn | null {
     const ran = carryOut(engine, room, command, world);
     undo.push(ran.undo);
     addTo(patch, ran.patch);
-    outcome = ran.outcome;
+    turned = ran.turned;
     engine.counts.commands++;
     if (ran.refusal) engine.counts.refused++;
     if (command.key) {
@@ -99,7 +104,7 @@ export function takeTurn(engine: Engine, room: Room): Turn | null {
     touched: touchedBy(patch.board),
     ...turn,
     settled,
-    outcome,
+    turned,
   };
 }
 
@@ -113,31 +118,35 @@ interface Ran {
   patch: Patch;
   undo: Patch;
   refusal: RefusalCode | null;
-  outcome: Outcome | null;
+  turned: Turned | null;
 }
 
 function carryOut(engine: Engine, room: Room, command: Queued, world: World): Ran {
   const { doc } = room;
-  const nothing = { patch: emptyPatch(), undo: emptyPatch(), outcome: null };
   try {
-    const running = doc.board.status === 'running';
+    const before = doc.board.status;
     const patch = runOnServer(doc, command.me, command.request, engine.registry, world);
     const undo = applyPatch(doc, patch);
-    if (!running || doc.board.status === 'running')
-      return { patch, undo, refusal: null, outcome: null };
     try {
-      return { patch, undo, refusal: null, outcome: outcomeOf(doc.board, engine.registry) };
+      return { patch, undo, refusal: null, turned: turnOf(engine, doc.board, before) };
     } catch (error) {
       applyPatch(doc, undo);
       throw error;
     }
   } catch (error) {
+    const nothing = { patch: emptyPatch(), undo: emptyPatch(), turned: null };
     if (error instanceof Refused) return { ...nothing, refusal: error.code };
     // A defect of a command must cost nobody else anything: it is refused like nonsense.
     const detail = `${command.request.phase ?? 'meeting'} ${command.request.name}`;
     engine.report({ what: 'command failed', meeting: room.meeting, detail, error });
     return { ...nothing, refusal: 'bad-arguments' };
   }
+}
+
+function turnOf(engine: Engine, board: Board, before: Board['status']): Turned | null {
+  if (board.status === before) return null;
+  if (board.status === 'running') return { to: 'running' };
+  return { to: 'ended', outcome: outcomeOf(board, engine.registry) };
 }
 
 /** The ledger may have been burnt, or have forgotten this client; its connection still knows. */

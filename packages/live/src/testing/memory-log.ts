@@ -67,6 +67,12 @@ export function memoryLog(): MemoryLog {
       stored.outcome = outcome;
       return true;
     },
+    reopen: async (entry) => {
+      if (!add(entry)) return false;
+      const stored = meetings.get(entry.meeting);
+      if (stored) stored.outcome = null;
+      return true;
+    },
     snapshot: async (meeting, seq, doc) => {
       const stored = meetings.get(meeting);
       const latest = stored?.snapshots.at(-1);

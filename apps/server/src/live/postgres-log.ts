@@ -1,0 +1,181 @@
+import { applyEntries, type Entry, type Log, type NewEntry } from '@rondo/live/room';
+import type { Doc, MeetingId, Outcome } from '@rondo/meeting';
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import type { Db } from '../database/database.ts';
+
+/** What the rest of the server does in the transaction that ends a meeting, or opens it again. */
+export interface Turning {
+  /** Stores the outcome, writes the jobs that mail it. `doc` holds the final board and no hands. */
+  readonly ended: (tx: Db, meeting: MeetingId, outcome: Outcome, doc: Doc) => Promise<void>;
+  readonly reopened: (tx: Db, meeting: MeetingId) => Promise<void>;
+}
+
+export interface PostgresLog extends Log {
+  /** Deletes all there is of a meeting. */
+  readonly forget: (meeting: MeetingId) => Promise<void>;
+}
+
+/** Somebody who is behind by more entries than this takes the whole document. */
+const LONGEST_TAIL = 1_000;
+
+/**
+ * Locks in the order of ids, so that two nodes with the same meetings in another order never wait
+ * for each other in a circle. A head that another node has moved meanwhile is looked at again after
+ * its lock was got, and is then refused.
+ */
+const APPEND = `
+  with given as materialized (
+    select * from unnest($1::text[], $2::bigint[], $3::text[]) as given (meeting_id, seq, body)
+  ), free as materialized (
+    select head.meeting_id
+    from meeting_head head join given using (meeting_id)
+    where head.head = given.seq - 1
+    order by head.meeting_id
+    for update of head
+  ), moved as (
+    update meeting_head head set head = given.seq
+    from given
+    where head.meeting_id = given.meeting_id
+      and head.head = given.seq - 1
+      and given.meeting_id in (select meeting_id from free)
+    returning head.meeting_id
+  ), added as (
+    insert into meeting_patch (meeting_id, seq, body)
+    select meeting_id, seq, body from given where meeting_id in (select meeting_id from moved)
+  )
+  select meeting_id from moved`;
+
+/** The snapshot first, then what follows it: one statement, so nothing can change in between. */
+const LOAD = `
+  select seq, doc as body from meeting_snapshot where meeting_id = $1
+  union all
+  select patch.seq, patch.body
+  from meeting_patch patch
+  join meeting_snapshot snapshot using (meeting_id)
+  where patch.meeting_id = $1 and patch.seq > snapshot.seq
+  order by seq`;
+
+const TAIL = `
+  select head.head, patch.seq, patch.body
+  from meeting_head head
+  left join meeting_patch patch on patch.meeting_id = head.meeting_id and patch.seq > $2
+  where head.meeting_id = $1
+  order by patch.seq
+  limit ${LONGEST_TAIL + 1}`;
+
+/** Never replaces a newer one, and never brings back a meeting that was deleted meanwhile. */
+const SNAPSHOT = `
+  insert into meeting_snapshot (meeting_id, seq, doc)
+  select meeting_id, $2::bigint, $3::text from meeting_head where meeting_id = $1
+  on conflict (meeting_id) do update set seq = excluded.seq, doc = excluded.doc
+  where meeting_snapshot.seq < excluded.seq`;
+
+/**
+ * The log in PostgreSQL.
+ * @param pool for the log alone, so that no other query can hold it up
+ * @param db on a pool of its own, for the transactions that end a meeting
+ */
+export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
+  const rows = async <Row extends object>(name: string, text: string, values: unknown[]) =>
+    (await pool.query<Row>({ name, text, values })).rows;
+
+  /** Within a transaction: true when the entry was on top. */
+  const moveHead = async (tx: Db, { meeting, seq }: NewEntry): Promise<boolean> => {
+    const moved = await sql`
+      update meeting_head set head = ${seq} where meeting_id = ${meeting} and head = ${seq - 1}
+    `.execute(tx);
+    return moved.numAffectedRows === 1n;
+  };
+
+  return {
+    create: async (meeting, doc) => {
+      await rows(
+        'live create',
+        `with head as (insert into meeting_head (meeting_id, head) values ($1, 0))
+         insert into meeting_snapshot (meeting_id, seq, doc) values ($1, 0, $2)`,
+        [meeting, JSON.stringify(doc)],
+      );
+    },
+
+    load: async (meeting) => {
+      const [snapshot, ...entries] = await rows<Entry>('live load', LOAD, [meeting]);
+      if (!snapshot) return null;
+      // Only this log writes documents there.
+      const doc = JSON.parse(snapshot.body) as Doc;
+      return applyEntries({ seq: snapshot.seq, doc }, entries);
+    },
+
+    tail: async (meeting, after) => {
+      const found = await rows<{ head: number; seq: number | null; body: string }>(
+        'live tail',
+        TAIL,
+        [meeting, after],
+      );
+      const [first] = found;
+      if (!first || found.length > LONGEST_TAIL) return null;
+      const entries = found.flatMap(({ seq, body }) => (seq === null ? [] : [{ seq, body }]));
+      return entries.length === Math.max(0, first.head - after) ? entries : null;
+    },
+
+    append: async (entries) => {
+      const moved = await rows<{ meeting_id: string }>('live append', APPEND, [
+        entries.map(({ meeting }) => meeting),
+        entries.map(({ seq }) => seq),
+        entries.map(({ body }) => body),
+      ]);
+      if (moved.length === entries.length) return entries.map(() => true);
+      const accepted = new Set(moved.map(({ meeting_id: id }) => id));
+      return entries.map(({ meeting }) => accepted.has(meeting));
+    },
+
+    finish: (entry, final, outcome) => {
+      const doc = JSON.stringify(final);
+      return db.transaction().execute(async (tx) => {
+        if (!(await moveHead(tx, entry))) return false;
+        const { meeting, seq } = entry;
+        await sql`delete from meeting_patch where meeting_id = ${meeting}`.execute(tx);
+        await sql`
+          insert into meeting_snapshot (meeting_id, seq, doc) values (${meeting}, ${seq}, ${doc})
+          on conflict (meeting_id) do update set seq = excluded.seq, doc = excluded.doc
+        `.execute(tx);
+        await turning.ended(tx, meeting, outcome, final);
+        return true;
+      });
+    },
+
+    reopen: (entry) =>
+      db.transaction().execute(async (tx) => {
+        if (!(await moveHead(tx, entry))) return false;
+        const { meeting, seq, body } = entry;
+        await sql`
+          insert into meeting_patch (meeting_id, seq, body) values (${meeting}, ${seq}, ${body})
+        `.execute(tx);
+        await turning.reopened(tx, meeting);
+        return true;
+      }),
+
+    snapshot: async (meeting, seq, doc) => {
+      await rows('live snapshot', SNAPSHOT, [meeting, seq, JSON.stringify(doc)]);
+    },
+
+    heads: async (meetings) => {
+      const found = await rows<{ meeting_id: MeetingId; head: number }>(
+        'live heads',
+        'select meeting_id, head from meeting_head where meeting_id = any($1::text[])',
+        [meetings],
+      );
+      return new Map(found.map(({ meeting_id: id, head }) => [id, head]));
+    },
+
+    forget: async (meeting) => {
+      await rows(
+        'live forget',
+        `with head as (delete from meeting_head where meeting_id = $1),
+              patch as (delete from meeting_patch where meeting_id = $1)
+         delete from meeting_snapshot where meeting_id = $1`,
+        [meeting],
+      );
+    },
+  };
+}
