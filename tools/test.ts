@@ -26,7 +26,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 for (const group of groups.values()) await Promise.all(group.map(runStep));
 
 for (const { step, output } of failures) {
-  console.log(`\n──── ${step.name} failed ────\n${output}`);
+  const lines = output
+    .split('\n')
+    .map((line) => (line.length > 400 ? `${line.slice(0, 400)}…` : line));
+  console.log(`\n──── ${step.name} failed ────\n${lines.join('\n')}`);
 }
 if (values.only !== undefined && total.passed + total.failed === 0) {
   console.log(`\nNo test matches “${values.only}”.`);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Runs a program quietly and keeps what it says for the case that it fails.
@@ -18,7 +19,10 @@ export function runQuietly(program, args, options) {
       if ('code' in error && error.code === 'ENOENT') resolve({ code: 127, output: error.message });
       else reject(error);
     });
-    child.on('close', (code, signal) => resolve({ code: code ?? exitCodeOf(signal), output }));
+    child.on('close', (code, signal) => {
+      // Not every program heeds NO_COLOR.
+      resolve({ code: code ?? exitCodeOf(signal), output: stripVTControlCharacters(output) });
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../repository/paths.ts';
 
 export interface Ran {
@@ -37,7 +38,8 @@ export function run(
     const finish = (ok: boolean) => {
       clearTimeout(timer);
       process.off('exit', end);
-      resolve({ ok, output: output.trim() });
+      // Not every program heeds NO_COLOR.
+      resolve({ ok, output: stripVTControlCharacters(output).trim() });
     };
     child.on('error', (error) => {
       output += error.message;

@@ -50,7 +50,7 @@ export const steps: readonly Step[] = [
     name: 'e2e',
     means: 'stories of people in real browsers',
     group: 'e2e',
-    run: inBrowser('e2e', 12),
+    run: stories,
   },
 ];
 
@@ -67,13 +67,25 @@ function tests(project: string, limit: number): Step['run'] {
 }
 
 function inBrowser(project: string, limit: number): Step['run'] {
-  return async (only) => {
-    await buildWebAppIfChanged(root, process.execPath);
-    return runProject(project, { only, limit, env: { CHROMIUM_PATH: chromiumPath() } });
-  };
+  return (only) => runProject(project, { only, limit, env: { CHROMIUM_PATH: chromiumPath() } });
+}
+
+/** Stories play in the built web app. */
+async function stories(only: string | undefined): Promise<Tested> {
+  const { ok, output } = await build();
+  return ok ? inBrowser('e2e', 12)(only) : { passed: 0, failed: 1, skipped: 0, output };
 }
 
 async function web(): Promise<Ran> {
-  await buildWebAppIfChanged(root, process.execPath);
-  return reportBudget();
+  const built = await build();
+  return built.ok ? reportBudget() : built;
+}
+
+async function build(): Promise<Ran> {
+  try {
+    await buildWebAppIfChanged(root, process.execPath);
+    return { ok: true, output: '' };
+  } catch (error) {
+    return { ok: false, output: error instanceof Error ? error.message : String(error) };
+  }
 }
