@@ -76,7 +76,7 @@ test('every text is readable in the hand', () => {
 test('a card that lies in the hand has the colours of the board', () => {
   expect(coloursOf('[data-inverse]').size).toBeGreaterThan(0);
   for (const name of coloursOf('[data-inverse]').keys()) {
-    expect(upright.get(name), name).toEqual(board.get(name));
+    expect(upright.get(name)).toEqual(board.get(name));
   }
 });
 
@@ -102,7 +102,7 @@ test('lines, rings, borders of controls and the focus ring can be told from the 
 
 test('every named hue has a line and an ink', () => {
   for (const hue of hues) {
-    expect(board.has(hue), hue).toBe(true);
-    expect(board.has(`${hue}-ink`), hue).toBe(true);
+    expect(board.has(hue)).toBe(true);
+    expect(board.has(`${hue}-ink`)).toBe(true);
   }
 });

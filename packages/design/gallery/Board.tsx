@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import {
   AvatarStack,
@@ -9,6 +9,7 @@ import {
   Column,
   FlowRail,
   Hand,
+  IconButton,
   Kbd,
   Logo,
   Markdown,
@@ -90,14 +91,25 @@ export function Board() {
       <div className={styles.flow}>
         <FlowRail label="Flow" items={flow} viewing="3" />
       </div>
-      <main className={styles.board} tabIndex={0} aria-label="Board">
+      <main className={styles.board}>
         <div className={styles.question}>
           <h2>What should change?</h2>
           <p>Cards stay in people’s hands until they are revealed. No names.</p>
         </div>
         <div className={styles.columns}>
           {columns.map((each) => (
-            <Column key={each.title} {...each} count={undefined}>
+            <Column
+              key={each.title}
+              {...each}
+              count={undefined}
+              actions={
+                <IconButton
+                  size="s"
+                  label={`More about ${each.title}`}
+                  icon={<Ellipsis aria-hidden="true" />}
+                />
+              }
+            >
               <CardPile
                 hue={each.hue}
                 count={each.count}
