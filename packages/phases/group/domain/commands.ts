@@ -116,14 +116,17 @@ const gathered = z.object({
 
 /**
  * Makes several groups in one step, which is how suggestions are applied. Cards that are gone
- * meanwhile are left out; a group that nothing is left for is not made.
+ * meanwhile are left out, one that is named twice goes to the first; a group that nothing is left
+ * for is not made.
  */
 export const gather = command('gather', {
   args: z.object({ step, groups: z.array(gathered).check(z.minLength(1), z.maxLength(500)) }),
   run: ({ board, state, me }, { step, groups }) => {
     recordStep(board, state, step, me, ({ make, move, setTitle }) => {
+      const taken = new Set<CardId>();
       for (const { into, cards, title } of groups) {
-        const left = [...new Set(cards)].filter((card) => board.cards[card] !== undefined);
+        const left = [...new Set(cards)].filter((card) => board.cards[card] && !taken.has(card));
+        for (const card of left) taken.add(card);
         const first = board.cards[left[0] ?? ('' as CardId)]?.group;
         if (first === undefined) continue;
         if (!board.groups[into]) make(into, orderBehind(board.groups, first, null), null);
