@@ -66,6 +66,7 @@ export function Hand({
       <section
         ref={hand}
         aria-labelledby={`${id}-title`}
+        data-hand=""
         className={classes(styles.hand, open && styles.open, 'no-print')}
         data-inverse=""
         onKeyDown={(event) => {

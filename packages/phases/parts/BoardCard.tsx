@@ -1,0 +1,54 @@
+import { Card, Markdown } from '@rondo/design';
+import { useView } from '@rondo/live/react';
+import { promptOf, type CardId } from '@rondo/meeting';
+import { memo, type ReactNode } from 'react';
+import { useWords } from './useWords.ts';
+
+interface Props {
+  card: CardId;
+  size?: 's' | 'm' | 'l';
+  /** Behind the author, where there is one. */
+  footer?: ReactNode;
+  actions?: ReactNode;
+  /** The prompt's title beneath the words, where the column does not say it. */
+  showPrompt?: boolean;
+  muted?: boolean;
+}
+
+/** A card that lies open on the board, with its author where the phase was a named one. */
+export const BoardCard = memo(function BoardCard({
+  card: id,
+  size,
+  footer,
+  actions,
+  showPrompt = false,
+  muted,
+}: Props) {
+  const words = useWords();
+  const card = useView((view) => view.board.cards[id]);
+  const prompt = useView((view) => (card ? promptOf(view.board, card) : undefined));
+  const author = useView((view) => (card?.by ? view.board.people[card.by]?.name : undefined));
+  if (!card) return null;
+  const small = [showPrompt && prompt ? words(prompt.title) : null, author ?? null].filter(
+    (each) => each !== null,
+  );
+  return (
+    <Card
+      hue={prompt?.hue}
+      size={size}
+      actions={actions}
+      muted={muted}
+      data-flip={id}
+      footer={
+        small.length > 0 || footer ? (
+          <>
+            {small.length > 0 && <span>{small.join(' · ')}</span>}
+            {footer}
+          </>
+        ) : undefined
+      }
+    >
+      <Markdown text={card.text} />
+    </Card>
+  );
+});

@@ -1,0 +1,14 @@
+export { BoardCard } from './BoardCard.tsx';
+export { PhaseHeading } from './PhaseHeading.tsx';
+export { PhaseStatus } from './PhaseStatus.tsx';
+export { TaskForm } from './tasks/TaskForm.tsx';
+export { TaskItem } from './tasks/TaskItem.tsx';
+export { TaskList } from './tasks/TaskList.tsx';
+export { Tip } from './Tip.tsx';
+export { TopicCard } from './TopicCard.tsx';
+export { useChange } from './useChange.ts';
+export { useDraft } from './useDraft.ts';
+export { usePhase } from './usePhase.ts';
+export { topicTitle, useTopicTitle } from './useTopicTitle.ts';
+export { useSomebodyWrites, useTyping } from './useTyping.ts';
+export { useWords } from './useWords.ts';

@@ -1,0 +1,133 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Avatar, Button, IconButton, toast, visibleLength } from '@rondo/design';
+import { useSend, useView } from '@rondo/live/react';
+import { addTask, editTask, removeTask, type Task, type TaskId } from '@rondo/meeting';
+import { CalendarDays, Pencil, Trash2 } from 'lucide-react';
+import { memo, useState } from 'react';
+import { LONGEST_TASK, TaskFields, type TaskWords } from './TaskFields.tsx';
+import styles from './Tasks.module.css';
+
+interface Props {
+  id: TaskId;
+  /** Nothing can be changed. */
+  readOnly?: boolean;
+}
+
+/** One agreed step, edited in place. Anyone may; taking one away can be undone. */
+export const TaskItem = memo(function TaskItem({ id, readOnly = false }: Props) {
+  const task = useView((view) => view.board.tasks[id]);
+  const [isEditing, setEditing] = useState(false);
+  if (!task) return null;
+  return (
+    <li className={styles.item}>
+      {isEditing ? (
+        <TaskEditor id={id} task={task} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <Shown task={task} />
+          {!readOnly && <Actions id={id} task={task} onEdit={() => setEditing(true)} />}
+        </>
+      )}
+    </li>
+  );
+});
+
+function Shown({ task }: { task: Task }) {
+  const { i18n } = useLingui();
+  const owner = useView((view) => (task.owner ? view.board.people[task.owner]?.name : undefined));
+  return (
+    <div className={styles.words}>
+      <p className={styles.text}>{task.text}</p>
+      <p className={styles.small}>
+        {task.owner && owner !== undefined ? (
+          <span className={styles.bit}>
+            <Avatar name={owner} seed={task.owner} size={20} />
+            {owner}
+          </span>
+        ) : (
+          <Trans>Nobody yet</Trans>
+        )}
+        {task.due !== null && (
+          <span className={styles.bit}>
+            <CalendarDays aria-hidden="true" size={15} />
+            <time dateTime={task.due}>
+              {/* A day, not a moment: at noon no time zone makes it another one. */}
+              {new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(
+                new Date(`${task.due}T12:00`),
+              )}
+            </time>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Actions({ id, task, onEdit }: { id: TaskId; task: Task; onEdit: () => void }) {
+  const { t } = useLingui();
+  const send = useSend();
+
+  async function remove(): Promise<void> {
+    const { text, owner, due, topic } = task;
+    const answer = send(null, removeTask, { id });
+    const undo = (): void => void send(null, addTask, { id, text, owner, due, topic });
+    toast({ text: t`The task is gone.`, action: { label: t`Undo`, onAct: undo } });
+    await answer;
+  }
+
+  return (
+    <div className={styles.actions}>
+      <IconButton label={t`Edit: ${task.text}`} icon={<Pencil size={17} />} onClick={onEdit} />
+      <IconButton
+        label={t`Remove: ${task.text}`}
+        icon={<Trash2 size={17} />}
+        onClick={() => void remove()}
+      />
+    </div>
+  );
+}
+
+function TaskEditor({ id, task, onDone }: { id: TaskId; task: Task; onDone: () => void }) {
+  const send = useSend();
+  const { text, owner, due } = task;
+  const [words, setWords] = useState<TaskWords>({ text, owner, due });
+  const isReady = words.text.trim() !== '' && visibleLength(words.text.trim()) <= LONGEST_TASK;
+
+  async function save(): Promise<void> {
+    if (!isReady) return;
+    // Only what I changed: somebody else may be changing the rest.
+    const changed = {
+      ...(words.text.trim() !== text && { text: words.text }),
+      ...(words.owner !== owner && { owner: words.owner }),
+      ...(words.due !== due && { due: words.due }),
+    };
+    onDone();
+    if (Object.keys(changed).length > 0) await send(null, editTask, { id, ...changed });
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TaskFields
+        value={words}
+        onChange={setWords}
+        onSubmit={() => void save()}
+        onCancel={onDone}
+        autoFocus
+      />
+      <div className={styles.buttons}>
+        <Button tone="primary" type="submit" disabled={!isReady}>
+          <Trans>Save</Trans>
+        </Button>
+        <Button tone="quiet" onClick={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

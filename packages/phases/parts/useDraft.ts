@@ -1,0 +1,39 @@
+import { useMe } from '@rondo/live/react';
+import type { PhaseId } from '@rondo/meeting';
+import { useCallback, useState } from 'react';
+
+/**
+ * What somebody is writing, kept on this device until it is sent: a reload loses no sentence. Ids of
+ * people are drawn per meeting, so one key means one person in one meeting.
+ */
+export function useDraft(phase: PhaseId, slot: string): [string, (text: string) => void] {
+  const me = useMe();
+  const key = `rondo.draft.${me}.${phase}.${slot}`;
+  const [text, setText] = useState(() => stored(key));
+  const write = useCallback(
+    (next: string) => {
+      setText(next);
+      keep(key, next);
+    },
+    [key],
+  );
+  return [text, write];
+}
+
+function stored(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    // A browser that stores nothing: the draft lives as long as the page.
+    return '';
+  }
+}
+
+function keep(key: string, text: string): void {
+  try {
+    if (text === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // Full or forbidden: the text stays on the screen, which is all that can be done.
+  }
+}
