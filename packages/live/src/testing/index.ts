@@ -4,3 +4,6 @@ export * from './clock.ts';
 export * from './memory-bus.ts';
 export * from './memory-connection.ts';
 export * from './memory-log.ts';
+export * from './bus-contract.ts';
+export * from './log-contract.ts';
+export * from './small-kind.ts';

@@ -1,0 +1,9 @@
+import { describe, expect, test } from 'vitest';
+import { logContract } from './log-contract.ts';
+import { memoryLog } from './memory-log.ts';
+
+describe('the log in memory', () => {
+  const log = memoryLog();
+  for (const { title, run } of logContract)
+    test(title, () => expect(run(log)).resolves.toBeUndefined());
+});
