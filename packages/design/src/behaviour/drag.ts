@@ -48,6 +48,8 @@ export function startDrag(
   window.addEventListener('pointercancel', takenAway, { signal });
   window.addEventListener('blur', cancel, { signal });
   window.addEventListener('keydown', key, { signal, capture: true });
+  // By event and not by a style on the root, which would restyle every card when a drag begins.
+  window.addEventListener('selectstart', prevent, { signal });
   window.addEventListener('dragstart', prevent, { signal });
   window.addEventListener('contextmenu', preventIfTouch, { signal });
   // Once lifted, the finger carries and must not scroll; only a non-passive listener may say so.
@@ -57,7 +59,6 @@ export function startDrag(
     if (ghost || isOver) return;
     ghost = makeGhost(source, start);
     source.dataset['dragging'] = '';
-    document.documentElement.dataset['dragging'] = '';
     getSelection()?.removeAllRanges();
     events.onStart?.(id);
     frame = requestAnimationFrame(step);
@@ -153,7 +154,6 @@ export function startDrag(
     listening.abort();
     delete over?.dataset['dropOver'];
     delete source.dataset['dragging'];
-    delete document.documentElement.dataset['dragging'];
     ghost = undefined;
   }
 
