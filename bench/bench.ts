@@ -1,6 +1,7 @@
 // What every measurement gets: the database they share, how thorough to be, and where results go.
 import type { Database } from './database.ts';
 import type { Step } from './measure/load-step.ts';
+import type { Patience } from './measure/quiet.ts';
 import { collectResults, type Results } from './results.ts';
 
 export interface Bench {
@@ -9,6 +10,8 @@ export interface Bench {
   readonly repetitions: number;
   readonly stepSeconds: number;
   readonly isQuick: boolean;
+  /** How long all measurements together may wait for others to leave the machine alone. */
+  readonly patience: Patience;
   /** A line for whoever watches; goes to stderr, so that stdout is the table or the JSON alone. */
   progress(line: string): void;
   /** A line only with --verbose. */
@@ -19,7 +22,7 @@ export interface Bench {
 
 export function createBench(
   database: Database,
-  options: { isQuick: boolean; isVerbose: boolean; repetitions?: number },
+  options: { isQuick: boolean; isVerbose: boolean; repetitions?: number; patienceMs?: number },
 ): Bench {
   const results = collectResults();
   const started = performance.now();
@@ -33,6 +36,7 @@ export function createBench(
     repetitions: options.repetitions ?? (options.isQuick ? 1 : 3),
     stepSeconds: options.isQuick ? 0.8 : 1.2,
     isQuick: options.isQuick,
+    patience: { leftMs: options.patienceMs ?? (options.isQuick ? 30_000 : 300_000) },
     progress,
     detail: (line) => {
       if (options.isVerbose) progress(line);

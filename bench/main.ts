@@ -2,6 +2,7 @@
 //   --json          ends with one line of JSON: {ratios, figures, machine, spread}
 //   --quick         one repetition, at most four minutes (otherwise three, at most 25 minutes)
 //   --verbose       every step of every search
+//   --patience 60   seconds to wait, in all, for others to leave the machine alone
 //   --only a,b      some of the measurements
 import { parseArgs } from 'node:util';
 import { baseline } from './baselines/baseline.ts';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     repetitions: { type: 'string' },
+    patience: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -26,6 +28,7 @@ const database = await startDatabase();
 const bench = createBench(database, {
   isQuick: options.quick,
   isVerbose: options.verbose,
+  ...(options.patience === undefined ? {} : { patienceMs: Number(options.patience) * 1_000 }),
   ...(options.repetitions === undefined ? {} : { repetitions: Number(options.repetitions) }),
 });
 

@@ -9,7 +9,8 @@ export interface Running {
   readonly port: number;
   /** Every process whose work counts as the server's. It changes with a restart. */
   readonly pid: number;
-  readonly crowd: Crowd;
+  /** Everybody as they come in, each time anew: a server that counts commands counts from 1 again. */
+  join(): Crowd;
   readonly marks: Marks;
   /** The texts of `count` further actions, numbered from `first`, and who sends each. */
   script(first: number, count: number): Omit<Action, 'due'>[];
@@ -59,7 +60,7 @@ export function crowdOf(
 
 /** Who acts next: meetings take turns, so that none is busier than another; within one, anyone. */
 export function actors(
-  crowd: Crowd,
+  crowd: Pick<Size, 'meetings' | 'people'>,
   seed: number,
 ): () => { meeting: number; seat: number; client: number } {
   const random = seeded(seed);

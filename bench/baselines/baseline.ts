@@ -35,7 +35,7 @@ export function baseline(name: Exclude<SystemName, 'rondo'>, database: Database)
         get pid() {
           return server.pid;
         },
-        crowd,
+        join: () => crowd,
         marks: { by: 'marker', ready: '"t":"view"', refused: '"t":"refused"' },
         script(first, count) {
           return Array.from({ length: count }, (_, i) => {

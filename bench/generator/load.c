@@ -95,7 +95,7 @@ static void run(const char *path, uint64_t grace_ms) {
   double cpu_sending = 0;
   while (next < action_count || (receipts_complete() < action_count && now_ns() < end)) {
     uint64_t now = now_ns();
-    if (now > end) break;
+    if (now > end && next == action_count) break;
     while (next < action_count && actions[next].due_ns <= now) {
       action *a = &actions[next++];
       histogram_add(&lateness, (now - a->due_ns) / 1000);

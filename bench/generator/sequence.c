@@ -67,13 +67,39 @@ static void has_entry(client *c, uint64_t s, uint64_t at) {
   for (uint32_t i = e->first_action; i != NONE; i = actions[i].next_of_entry) arrived(c, i, at);
 }
 
-/* Rondo writes the numbers of an entry where they are found without reading it: `s` in front, and
-   what only its reader gets, `h`, `n` and `no` in this order, at the end. */
+static bool ends_with(const uint8_t *text, size_t length, const char *end) {
+  size_t size = strlen(end);
+  return length >= size && !memcmp(text + length - size, end, size);
+}
+
+/* The number behind `key` in the first bytes. Rondo writes the entry's number in front. */
 static bool number_after(const uint8_t *text, size_t length, const char *key, uint64_t *value) {
-  const uint8_t *at = memmem(text, length, key, strlen(key));
+  const uint8_t *at = memmem(text, length < 60 ? length : 60, key, strlen(key));
   if (!at) return false;
   *value = 0;
   for (at += strlen(key); at < text + length && *at >= '0' && *at <= '9'; at++) *value = *value * 10 + (*at - '0');
+  return true;
+}
+
+/* What only its reader gets stands at the end: `,"n":5}` or `,"n":5,"no":{"4":"full"}}`. Looked at
+   from there, because people's words and cards may hold the same letters. */
+static bool read_answer(const uint8_t *text, size_t length, uint64_t *n, const uint8_t **no, size_t *no_length) {
+  if (!length || text[length - 1] != '}') return false;
+  *no = NULL;
+  length--;
+  if (length && text[length - 1] == '}') {
+    const uint8_t *open = memrchr(text, '{', length);
+    size_t before = open ? (size_t)(open - text) : 0;
+    if (!ends_with(text, before, ",\"no\":")) return false;
+    *no = open;
+    *no_length = length - before;
+    length = before - strlen(",\"no\":");
+  }
+  size_t end = length;
+  while (length && text[length - 1] >= '0' && text[length - 1] <= '9') length--;
+  if (length == end || !ends_with(text, length, ",\"n\":")) return false;
+  *n = 0;
+  for (size_t i = length; i < end; i++) *n = *n * 10 + (text[i] - '0');
   return true;
 }
 
@@ -105,7 +131,7 @@ void sequence_take(client *c, const uint8_t *text, size_t length, uint64_t at) {
   uint64_t s, n, *last = &c->last_entry;
   bool is_view = memmem(text, head, ready_mark, strlen(ready_mark)) != NULL;
   if (!is_view && !memmem(text, head, "\"t\":\"p\"", 7)) return;
-  if (!number_after(text, head, "\"s\":", &s)) return;
+  if (!number_after(text, length, "\"s\":", &s)) return;
   /* The same entry again without content only carries an answer: a command that could not be taken now. */
   bool is_answer = s == *last && !memmem(text, head, "\"b\":", 4) && !memmem(text, head, "\"h\":", 4);
   if (*last && s <= *last && !is_answer) { doubled++; return; }
@@ -114,14 +140,14 @@ void sequence_take(client *c, const uint8_t *text, size_t length, uint64_t at) {
   if (is_view && *last) for (uint64_t before = *last + 1; before < s; before++) has_entry(c, before, at);
   *last = s;
   if (!is_answer) has_entry(c, s, at);
-  size_t tail = length < 1000 ? length : 1000;
-  text += length - tail;
-  const uint8_t *no = memmem(text, tail, ",\"no\":{", 7);
-  if (is_answer && no) { refused++; return; }
-  if (number_after(text, tail, ",\"n\":", &n)) answered(c, s, n, no, no ? (size_t)(text + tail - no) : 0);
+  const uint8_t *no;
+  size_t no_length = 0;
+  if (!read_answer(text, length, &n, &no, &no_length)) return;
+  if (is_answer && no) refused++;
+  else answered(c, s, n, no, no_length);
 }
 
 void sequence_joined(client *c, const uint8_t *view, size_t length) {
   c->last_entry = 0;
-  number_after(view, length < 60 ? length : 60, "\"s\":", &c->last_entry);
+  number_after(view, length, "\"s\":", &c->last_entry);
 }

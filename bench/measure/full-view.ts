@@ -12,7 +12,7 @@ const SMALLEST_VIEW = 1_000;
 export async function measureFullView(bench: Bench, rondo: System): Promise<void> {
   const running = await rondo.start({ meetings: 1, people: 50, cards: 400 });
   try {
-    const [client] = running.crowd.clients;
+    const [client] = running.join().clients;
     if (!client) throw new Error('a crowd of nobody');
     const compressed = { ...client, headers: { ...client.headers, ...COMPRESSION } };
     bench.results.figure('full_view_bytes', await viewBytes(compressed, running.port));

@@ -20,11 +20,11 @@ const manyPeople: readonly Size[] = [10, 100, 500].map((people) => ({
 export async function measureGrowth(bench: Bench, rondo: System): Promise<void> {
   const seconds = bench.isQuick ? 2 : 4;
   const costPerFrame = (size: Size): Promise<number> =>
-    inSession(rondo, size, async ({ running, generator, connect }) => {
-      await connect();
+    inSession(rondo, size, async (session) => {
+      await session.connect();
       const perSecond = DELIVERIES_PER_SECOND / size.people;
-      await loadStep(running, generator, bench.database.pid, { perSecond, seconds: 1 });
-      const step = await loadStep(running, generator, bench.database.pid, { perSecond, seconds });
+      await loadStep(session, bench, { perSecond, seconds: 1 });
+      const step = await loadStep(session, bench, { perSecond, seconds });
       const us = (step.serverCpu * step.seconds * 1e6) / step.frames;
       bench.results.figure(`cpu_us_per_frame_${size.meetings}x${size.people}`, us);
       bench.progress(`${size.meetings} × ${size.people}: ${us.toFixed(1)} µs per delivered frame`);

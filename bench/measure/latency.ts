@@ -13,32 +13,25 @@ export async function measureLatency(
 ): Promise<void> {
   const seconds = bench.isQuick ? 3 : 6;
   const measure = (system: System): Promise<Step> =>
-    inSession(
-      system,
-      { meetings: 100, people: 10, cards: 50 },
-      async ({ running, generator, connect }) => {
-        await connect();
-        await loadStep(running, generator, bench.database.pid, {
-          perSecond: PER_SECOND,
-          seconds: 1,
-        });
-        const step = await loadStep(running, generator, bench.database.pid, {
-          perSecond: PER_SECOND,
-          seconds,
-        });
-        const key = keyOf(system.name);
-        bench.results.figure(`latency_p50_ms_${key}`, step.lastP50Us / 1_000);
-        bench.results.figure(`latency_p99_ms_${key}`, step.lastP99Us / 1_000);
-        bench.results.figure(
-          `server_cpu_us_per_action_${key}`,
-          (step.serverCpu * 1e6) / PER_SECOND,
-        );
-        bench.progress(
-          `${system.name}: p50 ${step.lastP50Us} µs, p99 ${step.lastP99Us} µs, others used ${step.foreignCpu.toFixed(2)} cores`,
-        );
-        return step;
-      },
-    );
+    inSession(system, { meetings: 100, people: 10, cards: 50 }, async (session) => {
+      await session.connect();
+      await loadStep(session, bench, {
+        perSecond: PER_SECOND,
+        seconds: 1,
+      });
+      const step = await loadStep(session, bench, {
+        perSecond: PER_SECOND,
+        seconds,
+      });
+      const key = keyOf(system.name);
+      bench.results.figure(`latency_p50_ms_${key}`, step.lastP50Us / 1_000);
+      bench.results.figure(`latency_p99_ms_${key}`, step.lastP99Us / 1_000);
+      bench.results.figure(`server_cpu_us_per_action_${key}`, (step.serverCpu * 1e6) / PER_SECOND);
+      bench.progress(
+        `${system.name}: p50 ${step.lastP50Us} µs, p99 ${step.lastP99Us} µs, others used ${step.foreignCpu.toFixed(2)} cores`,
+      );
+      return step;
+    });
   for (
     let repetition = 0;
     repetition < Math.max(bench.repetitions, bench.isQuick ? 1 : 3);

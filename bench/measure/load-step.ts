@@ -1,7 +1,10 @@
-import type { Generator, Ran } from '../generator/generator.ts';
 // One step of load at a fixed rate, with the CPU of everyone involved beside it.
+import type { Bench } from '../bench.ts';
+import type { Ran } from '../generator/generator.ts';
 import { cpuSeconds, family, machineBusySeconds } from '../machine.ts';
-import { plan, type Running } from '../system.ts';
+import { plan } from '../system.ts';
+import { quietMoment } from './quiet.ts';
+import type { Session } from './session.ts';
 
 export interface Step extends Ran {
   readonly perSecond: number;
@@ -20,16 +23,16 @@ function total(pids: readonly number[]): number {
 }
 
 export async function loadStep(
-  running: Running,
-  generator: Generator,
-  databasePid: number | undefined,
+  { running, generator }: Pick<Session, 'running' | 'generator'>,
+  bench: Pick<Bench, 'database' | 'patience'>,
   work: { perSecond: number; seconds: number; graceMs?: number },
 ): Promise<Step> {
+  await quietMoment(bench.patience);
   const actions = plan(running, nextNumber, work.perSecond, work.seconds);
   const first = nextNumber;
   nextNumber += actions.length;
   const server = family(running.pid);
-  const database = databasePid === undefined ? [] : family(databasePid);
+  const database = family(bench.database.pid);
   const ours = [...server, ...database, generator.pid, process.pid];
 
   const before = {
@@ -52,13 +55,17 @@ export async function loadStep(
 }
 
 /** Waits until a system that was overrun has worked off its queue: a single action gets through quickly again. */
-export async function calmDown(running: Running, generator: Generator): Promise<void> {
+export async function calmDown(session: Session, bench: Pick<Bench, 'database'>): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
-    const probe = await loadStep(running, generator, undefined, {
-      perSecond: 10,
-      seconds: 0.1,
-      graceMs: 1_000,
-    });
+    const probe = await loadStep(
+      session,
+      { ...bench, patience: { leftMs: 0 } },
+      {
+        perSecond: 10,
+        seconds: 0.1,
+        graceMs: 1_000,
+      },
+    );
     if (probe.complete === probe.planned && probe.lastP99Us < 50_000) return;
   }
   throw new Error('the server did not recover from overload');

@@ -15,8 +15,10 @@ export async function measureResync(
   ownBackOff: Retry,
 ): Promise<void> {
   const measure = (system: System, retry: Retry): Promise<Storm> =>
-    inSession(system, size, async ({ running, generator, connect }) => {
-      await connect();
+    inSession(system, size, async (session) => {
+      const { running } = session;
+      await session.connect();
+      const { generator } = session;
       const storm = generator.storm(retry, 60_000);
       await storm.armed;
       await running.killAndRestart();

@@ -5,8 +5,8 @@ import type { Running, Size, System } from '../system.ts';
 export interface Session {
   readonly running: Running;
   readonly generator: Generator;
-  /** Connects everybody; a measurement may want to look at the server first. */
-  connect: () => Promise<Connected>;
+  /** Connects everybody, or everybody anew; a measurement may want to look at the server first. */
+  readonly connect: () => Promise<Connected>;
 }
 
 export async function inSession<T>(
@@ -15,9 +15,24 @@ export async function inSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const running = await system.start(size);
-  const generator = startGenerator(running.port, running.marks);
+  let generator = startGenerator(running.port, running.marks);
+  let isFresh = true;
+  const connect = async () => {
+    if (!isFresh) {
+      await generator.stop();
+      generator = startGenerator(running.port, running.marks);
+    }
+    isFresh = false;
+    return generator.connect(running.join());
+  };
   try {
-    return await work({ running, generator, connect: () => generator.connect(running.crowd) });
+    return await work({
+      running,
+      connect,
+      get generator() {
+        return generator;
+      },
+    });
   } finally {
     await generator.stop();
     await running.stop();

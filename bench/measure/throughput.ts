@@ -11,11 +11,10 @@ const GENERATOR_CPU_LIMIT = 0.9;
 
 /** One search with a fresh server and fresh meetings. */
 function search(bench: Bench, system: System, work: Work, start: number): Promise<HighestRate> {
-  return inSession(system, work, async ({ running, generator, connect }) => {
-    await connect();
-    return highestRate(running, generator, bench.database.pid, {
+  return inSession(system, work, async (session) => {
+    await session.connect();
+    return highestRate(session, bench, {
       start,
-      stepSeconds: bench.stepSeconds,
       onStep: (step) => bench.detail(describe(system, work, step)),
     });
   });

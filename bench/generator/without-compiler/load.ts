@@ -170,7 +170,7 @@ async function run(file: string, graceMs: number): Promise<void> {
   const late: number[] = [];
   let next = 0;
   const end = startedAt + (actions.at(-1)?.due ?? 0) / 1_000 + graceMs;
-  while (performance.now() < end && (next < actions.length || !book.isComplete())) {
+  while (next < actions.length || (performance.now() < end && !book.isComplete())) {
     for (
       let one = actions[next];
       one && startedAt + one.due / 1_000 <= performance.now();
