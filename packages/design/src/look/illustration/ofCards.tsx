@@ -71,7 +71,7 @@ export function stairs(pen: Pen): ReactNode {
   return (
     <>
       <Stroke
-        d={`M36 ${top(0) - 30}C110 ${top(1) - 70} 170 ${top(2) - 60} ${28 + 264 - w / 2} ${top(count - 1) - 22}`}
+        d={`M36 ${top(0) - 30}C110 ${top(1) - 70} 170 ${top(2) - 60} ${28 + 264 - w / 2 - 26} ${top(count - 1) - 24}`}
         colour={pen.ink}
         thick={2.5}
         dashed
@@ -110,14 +110,14 @@ export function gather(pen: Pen): ReactNode {
     <>
       {groups.map((group, index) => {
         const inside = [4, 3, 1][index] ?? 1;
-        const size = group.r * (inside > 1 ? 0.56 : 0.8);
+        const size = group.r * (inside > 1 ? 0.6 : 0.9);
         return (
           <g key={group.r}>
             <Hoop {...group} colour={pen.hue(index)} thick={index === 0 ? 7 : 5} />
             {times(inside, (card) => {
               const at =
                 inside > 1
-                  ? onCircle(group, group.r * 0.4, (360 / inside) * card + 30 + shift * 3)
+                  ? onCircle(group, group.r * 0.5, (360 / inside) * card + 30 + shift * 3)
                   : group;
               return (
                 <Sheet

@@ -25,6 +25,7 @@ export function path(pen: Pen): ReactNode {
   const up = now.y > 100 ? -1 : 1;
   return (
     <>
+      <Hoop x={62} y={up > 0 ? 34 : 176} r={50} colour={pen.line} thick={15} />
       <Stroke d={way} colour={pen.line} thick={3} />
       <Stroke
         d={`M${short(now.x)} ${short(now.y)}V${short(now.y + up * 34)}`}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { arc, onCircle, times, type Pen } from './pen.ts';
+import { arc, onCircle, short, times, type Pen } from './pen.ts';
 import { Dot, Hoop, Sheet, Stroke } from './shapes.tsx';
 
 /** Circles around a shared middle: a team, a round, a rhythm. */
@@ -20,11 +20,11 @@ export function orbit(pen: Pen): ReactNode {
                 <Stroke
                   d={arc(centre, radius, start, start + sweep)}
                   colour={pen.hue(ring)}
-                  thick={9 - ring}
+                  thick={13 - ring * 2}
                 />
                 <Dot
                   {...end}
-                  r={4.5 + pen.between(0, 4)}
+                  r={8 + pen.between(0, 5)}
                   colour={ring === 1 ? pen.ink : pen.hue(ring)}
                 />
               </>
@@ -38,32 +38,33 @@ export function orbit(pen: Pen): ReactNode {
   );
 }
 
-/** Two that meet: what is shared is between them. */
+/** Two rings linked: what is shared is between them. */
 export function exchange(pen: Pen): ReactNode {
-  const r = pen.between(58, 66);
-  const apart = pen.between(36, 44);
+  const r = pen.between(56, 64);
+  const apart = r * pen.between(0.52, 0.66);
   const y = 100;
-  const [left, right] = [160 - apart, 160 + apart];
+  const [left, right] = [
+    { x: 160 - apart, y },
+    { x: 160 + apart, y },
+  ];
   const meet = Math.sqrt(r * r - apart * apart);
   const lens = `M160 ${y - meet}A${r} ${r} 0 0 1 160 ${y + meet}A${r} ${r} 0 0 1 160 ${y - meet}Z`;
+  // Where they cross above, seen from the left ring's middle: there the left one passes over.
+  const crossing = (-Math.acos(apart / r) * 180) / Math.PI;
+  const bridge = arc(left, r, crossing - 17, crossing + 17);
   return (
-    <>
+    <g transform={`rotate(${short(pen.between(-24, 24))} 160 100)`}>
+      <path d={lens} fill={pen.hue(2)} opacity={0.25} />
       <path d={lens} fill={pen.hatch(2)} />
-      <path d={lens} fill={pen.hue(2)} opacity={0.22} />
-      <Hoop x={left} y={y} r={r} colour={pen.hue(0)} thick={11} />
-      <Stroke d={arc({ x: right, y }, r, -128, 128)} colour={pen.hue(1)} thick={11} />
-      <Stroke d={arc({ x: right, y }, r, 140, 220)} colour={pen.hue(1)} thick={11} />
-      <Dot x={left - r * 0.3} y={y} r={8} colour={pen.ink} />
-      <Dot x={right + r * 0.3} y={y} r={8} colour={pen.ink} />
-      {[18, 30, 14].map((long, row) => (
-        <Stroke
-          key={long}
-          d={`M${160 - long / 2} ${y - 14 + row * 14}h${long}`}
-          colour={pen.ink}
-          thick={3}
-        />
-      ))}
-    </>
+      <Hoop {...left} r={r} colour={pen.hue(0)} thick={12} />
+      <Hoop {...right} r={r} colour={pen.ground} thick={19} />
+      <Hoop {...right} r={r} colour={pen.hue(1)} thick={12} />
+      <path d={bridge} fill="none" stroke={pen.ground} strokeWidth={19} />
+      <Stroke d={bridge} colour={pen.hue(0)} thick={12} />
+      <Dot x={left.x - r * 0.3} y={y} r={9} colour={pen.ink} />
+      <Hoop x={right.x + r * 0.3} y={y} r={8} colour={pen.ink} thick={4} />
+      <Hoop x={pen.oneOf(24, 296)} y={pen.oneOf(30, 168)} r={13} colour={pen.hue(2)} thick={6} />
+    </g>
   );
 }
 
@@ -105,7 +106,7 @@ export function rays(pen: Pen): ReactNode {
   return (
     <>
       {times(count, (ray) => {
-        const angle = 180 + (180 / (count - 1)) * ray;
+        const angle = 190 + (160 / (count - 1)) * ray;
         const from = onCircle(centre, 84, angle);
         const reach = ray % 2 ? pen.between(98, 108) : pen.between(116, 136);
         const to = onCircle(centre, reach, angle);

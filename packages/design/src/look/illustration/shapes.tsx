@@ -27,7 +27,7 @@ export function Sheet({ pen, x, y, w, h, hue, turn = 0, face = 'words' }: SheetP
         turn ? `rotate(${short(turn)} ${short(x + w / 2)} ${short(y + h / 2)})` : undefined
       }
     >
-      <rect {...box} y={short(y + 3)} fill={pen.ink} opacity={0.09} />
+      <rect {...box} y={short(y + 3)} fill="var(--shadow-colour)" opacity={0.55} />
       <rect {...box} fill={face === 'back' ? pen.sheet : pen.hue(hue)} />
       {face === 'words' && <path d={inner} fill={pen.sheet} />}
       {face === 'words' && w > 30 && (
