@@ -13,6 +13,7 @@ import { makeReadiness } from './http/readiness.ts';
 import { makeServer } from './http/server.ts';
 import { readWebApp } from './http/web-app.ts';
 import { startJobs } from './jobs/jobs.ts';
+import { tidyUpNightly } from './jobs/tidy-up.ts';
 import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import type { Settings } from './settings/list.ts';
@@ -39,6 +40,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const jobs = await startJobs(url, log);
   const post = makePost(settings, jobs);
   await sendQueuedMails(db, jobs, settings, log);
+  await tidyUpNightly(db, jobs, log);
   const accounts = makeAccounts({ db, pool: openPool('auth', 5), secret, settings, post, log });
   const limits = makeLimits(pool);
   const { sessions, mailSignInLink } = accounts;

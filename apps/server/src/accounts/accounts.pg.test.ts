@@ -238,9 +238,7 @@ describe('a new password', () => {
     const unknown = await ada.post('/api/auth/request-password-reset', { email: 'no@example.org' });
     expect(withoutChance(known)).toEqual(withoutChance(unknown));
 
-    await expect
-      .poll(async () => (await mailTo(server, owner.email)).kind)
-      .toBe('reset-password');
+    await expect.poll(async () => (await mailTo(server, owner.email)).kind).toBe('reset-password');
     const token = tokenIn((await mailTo(server, owner.email)).text);
     const body = { token, newPassword: 'quite another password' };
     expect((await browser(server.url).post('/api/auth/reset-password', body)).status).toBe(200);

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, ValidationError } from '@orpc/server';
 import { BodyLimitPlugin } from '@orpc/server/node';
+import { API_ERRORS, type ApiErrorCode } from '@rondo/contract';
 import type { Context } from './context.ts';
-import { problem } from './problem.ts';
 import { router } from './router.ts';
 
 /** The most bytes of a request's body. */
@@ -19,12 +19,23 @@ export type Api = (
 export function makeApi(): Api {
   const handler = new OpenAPIHandler<Context>(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
+    // Around the reading of the request.
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          throw asBadRequest(error);
+        }
+      },
+    ],
+    // Around the endpoint.
     clientInterceptors: [
       async ({ context, next }) => {
         try {
           return await next();
         } catch (error) {
-          throw asApiError(error, context);
+          throw asAnswer(error, context);
         }
       },
     ],
@@ -36,23 +47,36 @@ export function makeApi(): Api {
 }
 
 /** Expected failures as they are; anything else is a defect, of which nothing leaves but its number. */
-function asApiError(error: unknown, { log, requestId }: Context): unknown {
-  if (
-    error instanceof ORPCError &&
-    error.cause instanceof ValidationError &&
-    error.status === 400
-  ) {
-    const [issue] = error.cause.issues;
-    const where = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part));
-    const message = `${where?.length ? `${where.join('.')}: ` : ''}${issue?.message ?? ''}`;
-    return new ORPCError('bad-input', { ...problem('bad-input'), message, data: {} });
-  }
-  if (error instanceof ORPCError && error.status === 413) return problem('too-large');
+function asAnswer(error: unknown, { log, requestId }: Context): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && error.status === 400) return asBadInput(error);
   if (error instanceof ORPCError && error.status < 500) return error;
+  if (error instanceof ORPCError && error.code === 'busy') return error;
   log.error({ err: error }, 'defect');
   return new ORPCError('defect', {
     status: 500,
     message: `Something broke on the server. Say this number to whoever runs it: ${requestId}`,
     data: {},
   });
+}
+
+/** Says which input is wrong, and how. */
+function asBadInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  if (!(error.cause instanceof ValidationError)) return error;
+  const [issue] = error.cause.issues;
+  const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)) ?? [];
+  return refusal('bad-input', [path.join('.'), issue?.message].filter(Boolean).join(': '));
+}
+
+/** A request that could not even be read: not JSON, or too much of it. */
+function asBadRequest(error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error.status === 413 ? refusal('too-large') : error;
+  return refusal('bad-input', 'The body is no JSON.');
+}
+
+/** For where the contract library does not compare with the contract any more. */
+function refusal(
+  code: ApiErrorCode,
+  message: string = API_ERRORS[code].message,
+): ORPCError<string, unknown> {
+  return new ORPCError(code, { ...API_ERRORS[code], message, data: {}, defined: true });
 }

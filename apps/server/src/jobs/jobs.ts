@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import { jobKinds, type JobData, type JobKind } from './kinds.ts';
@@ -37,19 +37,27 @@ export async function startJobs(url: string, log: Logger): Promise<Jobs> {
       await boss.send(kind, data, { db: fromKysely(tx) });
     },
     work: async (kind, handle) => {
-      await boss.work<JobData[typeof kind], void, { includeMetadata: true; batchSize: 1 }>(
-        kind,
-        { includeMetadata: true, batchSize: 1 },
-        async ([job]) => {
-          if (!job) return;
-          try {
-            const isLastTry = job.retryCount >= job.retryLimit;
-            await handle(job.data, { tries: job.retryCount + 1, isLastTry });
-          } catch (error) {
-            log.warn({ err: error, job: job.id, kind }, 'a job failed');
-            throw error;
-          }
-        },
+      const attempt = async (job: JobWithMetadata<JobData[typeof kind]>): Promise<JobResult> => {
+        const isLastTry = job.retryCount >= job.retryLimit;
+        try {
+          await handle(job.data, { tries: job.retryCount + 1, isLastTry });
+          return { id: job.id, status: 'completed' };
+        } catch (error) {
+          log.warn({ err: error, job: job.id, kind }, 'a job failed');
+          return { id: job.id, status: 'failed' };
+        }
+      };
+      const options = {
+        includeMetadata: true,
+        perJobResults: true,
+        // One wake-up may stand for many jobs, as PostgreSQL sends equal ones of a transaction once.
+        batchSize: 10,
+        burstWhenBatchFull: true,
+        // For jobs that are due again; new ones wake the worker.
+        notifyPollingIntervalSeconds: 10,
+      } as const;
+      await boss.work<JobData[typeof kind], void, typeof options>(kind, options, (jobs) =>
+        Promise.all(jobs.map(attempt)),
       );
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),

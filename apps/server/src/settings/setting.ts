@@ -75,7 +75,8 @@ export function address(schemes: readonly string[], example: string, secret = fa
     takes,
     read: (value) => {
       const url = URL.parse(value);
-      if (!url || !schemes.includes(url.protocol.slice(0, -1)) || url.hostname === '') {
+      const hasHost = url?.hostname !== '' || url.searchParams.has('host');
+      if (!url || !schemes.includes(url.protocol.slice(0, -1)) || !hasHost) {
         const is = secret ? 'what is set is not' : `“${value}” is not`;
         throw new WrongValue(`has to be an address such as ${example}; ${is}.`);
       }

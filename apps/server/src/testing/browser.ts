@@ -11,15 +11,12 @@ export interface Answer {
 /** Somebody's browser, as far as the server can tell: it keeps cookies and says where it is. */
 export interface Browser {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
-  readonly post: (
-    path: string,
-    body?: object,
-    headers?: Record<string, string>,
-  ) => Promise<Answer>;
+  readonly post: (path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>;
+  /** @param body as JSON; a text is sent as it is, and said to be JSON all the same */
   readonly send: (
     method: string,
     path: string,
-    body?: object,
+    body?: object | string,
     headers?: Record<string, string>,
   ) => Promise<Answer>;
   readonly cookies: Map<string, string>;
@@ -29,7 +26,7 @@ export interface Browser {
 export function browser(url: string, origin = url): Browser {
   const cookies = new Map<string, string>();
   const send: Browser['send'] = async (method, path, body, headers = {}) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     const all: Record<string, string> = {
       ...(method !== 'GET' && { origin }),
       ...(payload !== undefined && {

@@ -63,9 +63,9 @@ export async function startEmbedded(
   giveTo(user.owner, folders);
   checkVersion(folders.data, binaries.major);
   const running = await findRunning(folders.data);
-  if (running) return embedded(running, true);
+  if (running) return embedded(running, folders, true);
   if (!existsSync(folders.data)) await makeCluster(binaries.initdb, folders, user, options);
-  return embedded(await start(binaries.postgres, folders, user, options), false);
+  return embedded(await start(binaries.postgres, folders, user, options), folders, false);
 }
 
 async function findRunning(data: string): Promise<Postmaster | undefined> {
@@ -76,7 +76,11 @@ async function findRunning(data: string): Promise<Postmaster | undefined> {
   }
 }
 
-function embedded({ pid, socketFolder }: Postmaster, attached: boolean): Embedded {
+function embedded(
+  { pid, socketFolder }: Postmaster,
+  { home }: Folders,
+  attached: boolean,
+): Embedded {
   return {
     url: (database, user) =>
       `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`,
@@ -85,6 +89,7 @@ function embedded({ pid, socketFolder }: Postmaster, attached: boolean): Embedde
       // Fast shutdown: sessions are ended, everything is written.
       if (isAlive(pid)) process.kill(pid, 'SIGINT');
       while (isAlive(pid)) await wait(5);
+      if (socketFolder !== home) rmSync(socketFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Db } from '../database/database.ts';
+import type { Jobs } from './jobs.ts';
+
+/** What has expired, and is of no use to anybody any more. */
+const EXPIRED = [
+  sql`delete from session where expires_at < now()`,
+  sql`delete from verification where expires_at < now()`,
+  sql`delete from sign_up where expires_at < now()`,
+  sql`delete from limit_count where expire < extract(epoch from now()) * 1000`,
+  sql`delete from rate_limit where last_request < extract(epoch from now() - interval '1 day') * 1000`,
+  sql`delete from mail where at < now() - interval '90 days'`,
+];
+
+/** Every night, deletes what has expired. */
+export async function tidyUpNightly(db: Db, jobs: Jobs, log: Logger): Promise<void> {
+  await jobs.work('tidy-up', async () => {
+    const deleted = await tidyUp(db);
+    log.info({ deleted }, 'deleted what had expired');
+  });
+}
+
+/** @returns how many rows it deleted */
+export async function tidyUp(db: Db): Promise<number> {
+  let deleted = 0;
+  for (const statement of EXPIRED) {
+    const { numAffectedRows } = await statement.execute(db);
+    deleted += Number(numAffectedRows ?? 0n);
+  }
+  return deleted;
+}

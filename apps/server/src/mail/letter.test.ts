@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { renderLetter, type Letter } from './letter.ts';
+
+const letter: Letter = {
+  language: 'de',
+  subject: 'Ergebnis von „A & B“',
+  paragraphs: ['Hallo,\nda bist du.', '<b onclick="x">'],
+  lists: [{ title: 'Aufgaben', items: ['Brot <kaufen>', 'Essen'] }],
+  button: { label: 'Öffnen', url: 'https://example.org/?a=1&b="2"' },
+  footnote: 'Weil du dabei warst.',
+};
+
+it('a letter as text has everything, in order', () => {
+  expect(renderLetter(letter).text).toBe(`Hallo,
+da bist du.
+
+<b onclick="x">
+
+Aufgaben
+- Brot <kaufen>
+- Essen
+
+Öffnen:
+https://example.org/?a=1&b="2"
+
+-- 
+Weil du dabei warst.
+`);
+});
+
+it('nothing that people wrote becomes HTML', () => {
+  const { html } = renderLetter(letter);
+  expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;');
+  expect(html).toContain('Brot &lt;kaufen&gt;');
+  expect(html).toContain('href="https://example.org/?a=1&amp;b=&quot;2&quot;"');
+  expect(html).toContain('Ergebnis von „A &amp; B“');
+  expect(html).toContain('<html lang="de">');
+});
+
+it('a letter loads nothing and runs nothing', () => {
+  expect(renderLetter(letter).html).not.toMatch(/<(img|script|link|iframe|style)\b|url\(/i);
+});

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { testServer, type TestServer } from '../testing/server.ts';
+import type { Letter } from './letter.ts';
+
+const PUBLIC = { RONDO_PUBLIC_URL: 'https://rondo.example.org' };
+
+const letter: Letter = {
+  language: 'en',
+  subject: 'Bread & butter <news>',
+  paragraphs: ['Hello', 'You said: "<script>"'],
+  button: { label: 'Open', url: 'https://rondo.example.org/m/1?a=1&b=2' },
+  footnote: 'Because you asked.',
+};
+
+/** A real mail server. @param refusals how many mails it refuses before it takes any */
+async function mailServer(refusals = 0) {
+  const received: { from: string; to: string[]; data: string }[] = [];
+  let left = refusals;
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (left-- > 0) return done(new Error('Not now'));
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          data: Buffer.concat(chunks).toString(),
+        });
+        return done();
+      });
+    },
+  });
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  onTestFinished(() => new Promise<void>((resolve) => void server.close(resolve)));
+  // It listens on a port, so its address has one.
+  const { port } = listening.address() as AddressInfo;
+  return { received, url: `smtp://127.0.0.1:${port}` };
+}
+
+async function started(environment: Record<string, string>): Promise<TestServer> {
+  const server = await testServer(environment);
+  onTestFinished(server.stop);
+  return server;
+}
+
+function queue({ app }: TestServer) {
+  return app.db
+    .transaction()
+    .execute((tx) => app.post.queue(tx, { to: 'ada@example.org', kind: 'outcome', letter }));
+}
+
+function mails({ app }: TestServer) {
+  return app.db.selectFrom('mail').selectAll().orderBy('id').execute();
+}
+
+describe('with a mail server', () => {
+  it('a mail is sent as HTML and text, and its words are deleted here', async () => {
+    const smtp = await mailServer();
+    const server = await started({ ...PUBLIC, SMTP_URL: smtp.url });
+    await queue(server);
+    await expect.poll(() => smtp.received, { timeout: 10_000 }).toHaveLength(1);
+    const [mail] = smtp.received;
+    expect(mail).toMatchObject({ from: 'rondo@rondo.example.org', to: ['ada@example.org'] });
+    expect(mail?.data).toContain('Subject: Bread & butter <news>');
+    expect(mail?.data).toContain('Content-Type: text/plain');
+    expect(mail?.data).toContain('Content-Type: text/html');
+    await expect
+      .poll(() => mails(server))
+      .toMatchObject([{ state: 'sent', tries: 1, html: '', text: '', error: null }]);
+  });
+
+  it('a mail that is refused is tried again, and its error can be read meanwhile', async () => {
+    const smtp = await mailServer(1);
+    const server = await started({ ...PUBLIC, SMTP_URL: smtp.url });
+    await queue(server);
+    await expect
+      .poll(() => mails(server), { timeout: 10_000 })
+      .toMatchObject([{ state: 'queued', tries: 1, error: expect.stringContaining('Not now') }]);
+    // Let the time until the next try be over; the next mail wakes the worker.
+    const soon = `update pgboss.job set start_after = now() where state = 'retry'`;
+    await expect.poll(async () => (await server.app.pool.query(soon)).rowCount).toBe(1);
+    await queue(server);
+    await expect.poll(() => smtp.received, { timeout: 10_000 }).toHaveLength(2);
+    await expect
+      .poll(() => mails(server))
+      .toMatchObject([
+        { state: 'sent', tries: 2, error: null },
+        { state: 'sent', tries: 1 },
+      ]);
+  });
+
+  it('a mail whose cause does not happen is not sent', async () => {
+    const smtp = await mailServer();
+    const server = await started({ ...PUBLIC, SMTP_URL: smtp.url });
+    const work = server.app.db.transaction().execute(async (tx) => {
+      await server.app.post.queue(tx, { to: 'ada@example.org', kind: 'outcome', letter });
+      throw new Error('It did not happen');
+    });
+    await expect(work).rejects.toThrow('It did not happen');
+    const { rows } = await server.app.pool.query(`select from pgboss.job where name = 'send-mail'`);
+    expect(rows).toEqual([]);
+    expect(await mails(server)).toEqual([]);
+  });
+
+  it('the sender is as the settings say', async () => {
+    const smtp = await mailServer();
+    const sender = { RONDO_MAIL_FROM: 'Our retros <retro@example.org>' };
+    const server = await started({ ...PUBLIC, ...sender, SMTP_URL: smtp.url });
+    await queue(server);
+    await expect.poll(() => smtp.received, { timeout: 10_000 }).toHaveLength(1);
+    expect(smtp.received[0]?.data).toContain('From: Our retros <retro@example.org>');
+  });
+});
+
+describe('without a mail server', () => {
+  it('a mail is kept for the owner of the server', async () => {
+    const server = await started({});
+    await queue(server);
+    const [mail] = await mails(server);
+    expect(mail).toMatchObject({ state: 'kept', recipient: 'ada@example.org', kind: 'outcome' });
+    expect(mail?.html).not.toContain('<script>');
+    expect(mail?.text).toContain('You said: "<script>"');
+  });
+});
