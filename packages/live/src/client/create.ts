@@ -17,19 +17,14 @@ import {
 } from '../messages/index.ts';
 import { createEarlier } from './earlier.ts';
 import { createLink } from './link.ts';
-import { listeners, patientListeners } from './listeners.ts';
+import { listeners } from './listeners.ts';
 import type { ClientChance, ClientClock, CommandStore, Transport } from './ports.ts';
 import { predicted, rebased } from './prediction.ts';
 import { heard } from './presence.ts';
 import { advanced, replicaOf, type Replica } from './replica.ts';
 import { createSender } from './sender.ts';
-import {
-  EMPTY,
-  type Answer,
-  type LiveClient,
-  type LiveState,
-  type RefusedCommand,
-} from './state.ts';
+import { createSettling } from './settling.ts';
+import { EMPTY, type Answer, type LiveClient, type LiveState } from './state.ts';
 import { createStream, type Settled, type Unanswered } from './stream.ts';
 import { createTelling } from './telling.ts';
 
@@ -58,7 +53,7 @@ const CLOSED_FOR_GOOD: Partial<Record<CloseReason, RefusalCode>> = {
 export function createLiveClient(ports: LiveClientPorts): LiveClient {
   const { meeting, registry, transport, store, clock, chance, report } = ports;
   const changed = listeners<void>();
-  const refused = patientListeners<RefusedCommand>();
+  const settling = createSettling(store, report);
   const poked = listeners<string>();
 
   let state: LiveState = EMPTY;
@@ -69,8 +64,6 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
   let clockOffset = 0;
   /** The head at the last beat: where it is still ahead at the next, something got lost. */
   let headAtBeat = -1;
-  /** Answered, but shown until the entry that they are in has arrived. */
-  let lingering: readonly { command: Unanswered; s: number }[] = [];
 
   const set = (change: Partial<LiveState>): void => {
     state = { ...state, ...change };
@@ -129,18 +122,11 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
     settled(stream.abandon('stale'), 0);
     ({ stream, sender } = newStream());
     refresh();
-    link.rejoin();
+    link.joinAnew();
   }
 
   function settled(list: readonly Settled[], s: number): void {
-    for (const { command, answer } of list) {
-      command.settle(answer);
-      const { phase, name, args } = command;
-      if (answer !== 'done') refused.tell({ phase, name, args, code: answer });
-      else if (replica && s > replica.seq) lingering = [...lingering, { command, s }];
-    }
-    const last = list.at(-1);
-    if (last) store.forget(last.client, last.command.n).catch(report);
+    settling.settle(list, s, replica?.seq ?? Infinity);
   }
 
   function counted(): Pick<LiveState, 'waiting' | 'unsent'> {
@@ -156,12 +142,7 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
   function refresh(): void {
     if (!replica || !me) return;
     const { seq, view: base } = replica;
-    lingering = lingering.filter(({ s }) => s > seq);
-    const commands = [
-      ...lingering.map(({ command }) => command),
-      ...earlier.unanswered(),
-      ...stream.unanswered(),
-    ];
+    const commands = [...settling.lingering(seq), ...earlier.unanswered(), ...stream.unanswered()];
     set({ base, seq, view: rebased(base, me, commands, registry, report), ...counted() });
   }
 
@@ -268,7 +249,7 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
     subscribe: changed.add,
     send,
     tell: telling.tell,
-    onRefused: refused.add,
+    onRefused: settling.onRefused,
     onPoke: poked.add,
     serverTime: () => clock.now() + clockOffset,
     wake: link.wake,

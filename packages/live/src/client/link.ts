@@ -35,6 +35,8 @@ export interface Link {
   readonly send: (message: FromClient) => boolean;
   /** Takes a new connection before it lets go of the present one. */
   readonly rejoin: () => void;
+  /** Lets go of the present connection at once: who joins next joins as somebody else. */
+  readonly joinAnew: () => void;
   /** Looks at once whether the connection still works, or tries at once to get one. */
   readonly wake: () => void;
   readonly close: () => void;
@@ -184,6 +186,15 @@ export function createLink({ transport, clock, chance }: LinkPorts, on: LinkEven
     },
     rejoin: () => {
       if (!next && !cancelRetry) connect();
+    },
+    joinAnew: () => {
+      letGo(next);
+      letGo(present);
+      next = present = null;
+      cancelPatience();
+      cancelStable();
+      watch.stop();
+      connect();
     },
     wake: () => {
       if (present) watch.doubt();

@@ -1,4 +1,4 @@
-import type { ParticipantId, PhaseId } from '@rondo/meeting';
+import type { ParticipantId } from '@rondo/meeting';
 import type { HereMessage, Presence } from '../messages/index.ts';
 import type { LiveState } from './state.ts';
 
@@ -17,18 +17,5 @@ export function heard(
     if (person === me || presence === null) delete next[person];
     else next[person] = presence;
   }
-  return { people: next, writing: nextWriting(message.all ? {} : writing, message.writing) };
-}
-
-function nextWriting(
-  known: LiveState['writing'],
-  change: Record<PhaseId, string[]> | undefined,
-): LiveState['writing'] {
-  if (!change) return known;
-  const next: Record<PhaseId, readonly string[]> = { ...known };
-  for (const [phase, places] of Object.entries(change) as [PhaseId, string[]][]) {
-    if (places.length === 0) delete next[phase];
-    else next[phase] = places;
-  }
-  return next;
+  return { people: next, writing: message.writing ?? (message.all ? {} : writing) };
 }

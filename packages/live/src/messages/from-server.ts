@@ -57,7 +57,7 @@ export interface HereMessage {
   t: 'here';
   all?: true;
   people: Record<ParticipantId, Presence | null>;
-  /** Where somebody is writing in phases in which nobody may know who: `phase` → places. */
+  /** All places where somebody is writing in phases in which nobody may know who: `phase` → places. Absent: as before. */
   writing?: Record<PhaseId, string[]>;
 }
 

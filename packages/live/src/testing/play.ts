@@ -1,4 +1,4 @@
-import type { ParticipantId, PhaseId, View } from '@rondo/meeting';
+import type { Doc, ParticipantId, PhaseId, View } from '@rondo/meeting';
 import type { Chance } from './chance.ts';
 
 /** One thing somebody does: a command of the phase, by name, with its arguments. */
@@ -42,4 +42,6 @@ export interface PhasePlay {
    * the move is left out of both. Absent: the kind hides nothing, its moves are the same in both.
    */
   twin?: (move: Move, original: PlayAt, twin: PlayAt) => Move | null;
+  /** What must hold of the phase after every entry, whatever happens: says what is broken, or null. */
+  broken?: (doc: Doc, phase: PhaseId) => string | null;
 }

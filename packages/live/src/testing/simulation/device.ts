@@ -11,6 +11,8 @@ interface Stream {
 
 /** One browser's storage: it survives its tabs. */
 export interface Device {
+  /** How many commands it holds. */
+  readonly stored: () => number;
   /** The storage as one tab sees it. `kept` hears of every command when the tab asks to keep it. */
   readonly openedBy: (
     tab: Life,
@@ -23,6 +25,8 @@ export function createDevice(chance: Chance): Device {
   const streams = new Map<ClientId, Stream>();
 
   return {
+    stored: () => [...streams.values()].reduce((sum, { commands }) => sum + commands.length, 0),
+
     openedBy: (tab, kept) => {
       let free = 0;
       const later = (run: () => void): Promise<void> => {

@@ -35,6 +35,8 @@ export interface Evidence {
   readonly heard: readonly Heard[];
   readonly made: readonly Made[];
   readonly finals: readonly Final[];
+  /** Stored commands that no tab took up again, of people who are in the meeting. */
+  readonly left: number;
   /** Defects that nodes and clients reported. */
   readonly defects: readonly string[];
 }

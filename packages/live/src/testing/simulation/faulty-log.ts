@@ -1,5 +1,5 @@
 import type { MeetingId } from '@rondo/meeting';
-import type { Entry, Log } from '../../room/index.ts';
+import type { Entry, Log, NewEntry } from '../../room/index.ts';
 import type { Chance } from '../chance.ts';
 import type { TestClock } from '../clock.ts';
 import type { Faults } from './faults.ts';
@@ -7,19 +7,24 @@ import type { Life } from './mortal.ts';
 
 /** Writes down every entry of a meeting that the log accepts, also those that it deletes at the end. */
 export function recorded(log: Log, meeting: MeetingId, entries: Entry[]): Log {
+  const note = ({ seq, body, meeting: of }: NewEntry, isAccepted: boolean | undefined): void => {
+    if (isAccepted && of === meeting) entries.push({ seq, body });
+  };
   return {
     ...log,
     append: async (batch) => {
       const accepted = await log.append(batch);
-      batch.forEach((entry, index) => {
-        if (accepted[index] && entry.meeting === meeting)
-          entries.push({ seq: entry.seq, body: entry.body });
-      });
+      batch.forEach((entry, index) => note(entry, accepted[index]));
       return accepted;
     },
     finish: async (entry, final, outcome) => {
       const accepted = await log.finish(entry, final, outcome);
-      if (accepted && entry.meeting === meeting) entries.push({ seq: entry.seq, body: entry.body });
+      note(entry, accepted);
+      return accepted;
+    },
+    reopen: async (entry) => {
+      const accepted = await log.reopen(entry);
+      note(entry, accepted);
       return accepted;
     },
   };
@@ -56,6 +61,7 @@ export function faulty(
     tail: (...args) => reach(() => log.tail(...args)),
     append: (...args) => reach(() => log.append(...args)),
     finish: (...args) => reach(() => log.finish(...args)),
+    reopen: (...args) => reach(() => log.reopen(...args)),
     // A snapshot's document goes on changing: it is read when it is handed over.
     snapshot: (meeting, seq, doc) => {
       const copy = structuredCopy(doc);

@@ -48,6 +48,7 @@ export function connect(
     return { send: () => undefined, close: () => undefined };
   }
 
+  /** From now on nothing gets through. */
   let isHanging = false;
   /** Ends that have closed or learnt of it. */
   let isClientOver = false;
@@ -80,6 +81,7 @@ export function connect(
     if (chance.oneIn(faults().hanging)) isHanging = true;
     if (isHanging) return false;
     if (!chance.oneIn(faults().broken)) return true;
+    isHanging = true;
     wire.cut();
     return false;
   };

@@ -169,7 +169,7 @@ export async function simulate(run: Run): Promise<Evidence> {
   function somethingHappens(): void {
     const tab = chance.pick(tabs);
     const server = chance.pick(servers);
-    switch (chance.below(90)) {
+    switch (chance.below(120)) {
       case 0:
         if (server && servers.length > 1) crash(server);
         if (servers.length < 3) startServer();
@@ -203,13 +203,14 @@ export async function simulate(run: Run): Promise<Evidence> {
   const goOn = (): void => {
     if (time.now() >= end) return;
     somethingHappens();
-    time.after(chance.below(600), goOn);
+    time.after(chance.below(400), goOn);
   };
   time.after(0, goOn);
   await time.advance(busyMs + 3_000);
 
   faults = NO_FAULTS;
-  for (const player of all) if (!tabs.some((tab) => tab.player === player)) open(player);
+  // Whoever comes back takes up what a tab left behind that has died meanwhile.
+  for (const player of all) open(player);
   await time.advance(CALM);
 
   return {
@@ -222,6 +223,9 @@ export async function simulate(run: Run): Promise<Evidence> {
       person: player.visitor.person,
       state: client.getState(),
     })),
+    left: tabs
+      .filter(({ client }) => client.getState().status.is === 'live')
+      .reduce((sum, { player }) => sum + player.device.stored(), 0),
     defects,
   };
 }
