@@ -6,14 +6,18 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
-import { NotFound } from './shell/NotFound.tsx';
 import { Broken } from './shell/Broken.tsx';
+import { NotFound } from './shell/NotFound.tsx';
 
 interface Context {
   queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
 
 /** A path a person came from, to return to after signing in; only paths of this app. */
 const next = (search: Record<string, unknown>): { next?: string } => {
@@ -21,13 +25,27 @@ const next = (search: Record<string, unknown>): { next?: string } => {
   return typeof path === 'string' && /^\/[^/\\]/.test(path) ? { next: path } : {};
 };
 
-const outside = (path: string, load: () => Promise<{ default: React.ComponentType }>) =>
-  createRoute({ getParentRoute: () => root, path, validateSearch: next, component: lazyRouteComponent(load) });
+const outside = <const Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: React.ComponentType }>,
+) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: next,
+    component: lazyRouteComponent(load),
+  });
 
 export const signInRoute = outside('/sign-in', () => import('./screens/sign-in/SignIn.tsx'));
 export const signUpRoute = outside('/sign-up', () => import('./screens/sign-in/SignUp.tsx'));
-export const forgotRoute = outside('/forgot-password', () => import('./screens/sign-in/ForgotPassword.tsx'));
-export const firstStartRoute = outside('/first-start', () => import('./screens/first-start/FirstStart.tsx'));
+export const forgotRoute = outside(
+  '/forgot-password',
+  () => import('./screens/sign-in/ForgotPassword.tsx'),
+);
+export const firstStartRoute = outside(
+  '/first-start',
+  () => import('./screens/first-start/FirstStart.tsx'),
+);
 
 /** The token comes behind the # of a mailed or shared link, so no server on the way sees it. */
 export const joinRoute = createRoute({
@@ -60,14 +78,25 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./shell/Home.tsx')),
 });
 
-const inside = <const Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) =>
-  createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
+const inside = <const Path extends string>(
+  path: Path,
+  load: () => Promise<{ default: React.ComponentType }>,
+) => createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
 
 export const startRoute = inside('/', () => import('./screens/start/Start.tsx'));
 export const teamRoute = inside('/teams/$team', () => import('./screens/team/Team.tsx'));
-export const teamSettingsRoute = inside('/teams/$team/settings', () => import('./screens/team-settings/TeamSettings.tsx'));
-export const libraryRoute = inside('/teams/$team/library', () => import('./screens/library/Library.tsx'));
-export const activityRoute = inside('/teams/$team/library/$activity', () => import('./screens/activity/Activity.tsx'));
+export const teamSettingsRoute = inside(
+  '/teams/$team/settings',
+  () => import('./screens/team-settings/TeamSettings.tsx'),
+);
+export const libraryRoute = inside(
+  '/teams/$team/library',
+  () => import('./screens/library/Library.tsx'),
+);
+export const activityRoute = inside(
+  '/teams/$team/library/$activity',
+  () => import('./screens/activity/Activity.tsx'),
+);
 export const accountRoute = inside('/account', () => import('./screens/account/Account.tsx'));
 export const outboxRoute = inside('/outbox', () => import('./screens/outbox/Outbox.tsx'));
 export const mailRoute = inside('/outbox/$mail', () => import('./screens/outbox/ReadMail.tsx'));

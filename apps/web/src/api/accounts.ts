@@ -41,5 +41,8 @@ export const signOut = (): Promise<AccountAnswer> => post('sign-out', {});
 export const signOutEverywhere = (): Promise<AccountAnswer> => post('revoke-sessions', {});
 
 /** A new password for somebody who knows the old one; other devices are signed out. */
-export const changePassword = (currentPassword: string, newPassword: string): Promise<AccountAnswer> =>
+export const changePassword = (
+  currentPassword: string,
+  newPassword: string,
+): Promise<AccountAnswer> =>
   post('change-password', { currentPassword, newPassword, revokeOtherSessions: true });

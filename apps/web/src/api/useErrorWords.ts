@@ -30,6 +30,10 @@ export function useErrorWords(): (error: unknown) => string {
         return t`A team needs a lead. Make somebody else lead first.`;
       case 'too-many':
         return t`That was a bit much at once. Wait a minute and try again.`;
+      case 'too-large':
+        return t`That is more than fits. Make it shorter.`;
+      case 'wrong-origin':
+        return t`You opened Rondo under another address than the one it answers to. Ask its owner.`;
       case 'busy':
         return t`The server is very busy. Try again in a moment.`;
       case 'offline':

@@ -12,7 +12,9 @@ export function Broken({ error }: { error: unknown }) {
   return (
     <Outside title={t`Something went wrong`}>
       <EmptyState
-        title={code === 'offline' ? t`No connection to the server` : t`This page could not be shown`}
+        title={
+          code === 'offline' ? t`No connection to the server` : t`This page could not be shown`
+        }
         drawing="lines"
         action={
           <Button tone="primary" onClick={() => location.reload()}>

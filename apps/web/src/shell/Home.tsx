@@ -1,14 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Logo, Menu, Toaster } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import {
+  Link,
+  Navigate,
+  Outlet,
+  useLocation,
+  useNavigate,
+  useParams,
+} from '@tanstack/react-router';
 import { ChevronDown, Inbox, LogOut, Settings, User, Users } from 'lucide-react';
 import { Suspense } from 'react';
 import { signOut } from '../api/accounts.ts';
 import { api, errorCode } from '../api/client.ts';
-import styles from './Home.module.css';
+import { forgetCommands } from '../live/commandStore.ts';
 import { lastTeam } from './lastTeam.ts';
 import { useMe } from './useMe.ts';
+import styles from './Home.module.css';
 
 /** The frame for people with an account. Who has none is asked to sign in and comes back to this address. */
 export default function Home() {
@@ -20,7 +28,11 @@ export default function Home() {
   if (me.isError) {
     if (errorCode(me.error) !== 'signed-out') throw me.error;
     if (server.isPending) return null;
-    return server.data?.claimed === false ? <Navigate to="/first-start" /> : <Navigate to="/sign-in" search={{ next: href }} />;
+    return server.data?.claimed === false ? (
+      <Navigate to="/first-start" />
+    ) : (
+      <Navigate to="/sign-in" search={{ next: href }} />
+    );
   }
   return (
     <div className={styles.page}>
@@ -46,6 +58,7 @@ function Top() {
   const team = teams.find((each) => each.id === (params.team ?? lastTeam())) ?? teams[0];
   const leave = async (): Promise<void> => {
     await signOut();
+    await forgetCommands();
     // A full load: nothing of this account stays in this page's memory.
     location.assign('/sign-in');
   };
@@ -73,7 +86,12 @@ function Top() {
               }))}
             />
           ) : null}
-          <Link to="/teams/$team" params={{ team: team.id }} activeOptions={{ exact: true }} className={styles.link}>
+          <Link
+            to="/teams/$team"
+            params={{ team: team.id }}
+            activeOptions={{ exact: true }}
+            className={styles.link}
+          >
             {teams.length > 1 ? <Trans>Meetings</Trans> : team.name}
           </Link>
           <Link to="/teams/$team/library" params={{ team: team.id }} className={styles.link}>
@@ -93,11 +111,30 @@ function Top() {
         }
         items={[
           { heading: me.email },
-          { label: t`Account settings`, icon: <Settings size={16} />, onSelect: () => void navigate({ to: '/account' }) },
+          {
+            label: t`Account settings`,
+            icon: <Settings size={16} />,
+            onSelect: () => void navigate({ to: '/account' }),
+          },
           ...(team
-            ? [{ label: t`Team settings`, icon: <Users size={16} />, onSelect: () => void navigate({ to: '/teams/$team/settings', params: { team: team.id } }) }]
+            ? [
+                {
+                  label: t`Team settings`,
+                  icon: <Users size={16} />,
+                  onSelect: () =>
+                    void navigate({ to: '/teams/$team/settings', params: { team: team.id } }),
+                },
+              ]
             : []),
-          ...(me.ownsServer ? [{ label: t`Outbox`, icon: <Inbox size={16} />, onSelect: () => void navigate({ to: '/outbox' }) }] : []),
+          ...(me.ownsServer
+            ? [
+                {
+                  label: t`Outbox`,
+                  icon: <Inbox size={16} />,
+                  onSelect: () => void navigate({ to: '/outbox' }),
+                },
+              ]
+            : []),
           'line' as const,
           { label: t`Sign out`, icon: <LogOut size={16} />, onSelect: () => void leave() },
         ]}

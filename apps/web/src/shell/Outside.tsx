@@ -2,8 +2,8 @@ import { Logo } from '@rondo/design';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LanguageMenu } from './LanguageMenu.tsx';
-import styles from './Outside.module.css';
 import { useTitle } from './useTitle.ts';
+import styles from './Outside.module.css';
 
 interface Props {
   /** The screen's name in the tab. */

@@ -12,6 +12,8 @@ export interface MyTeam {
 /** Who is signed in, with their teams in one list. Inside `Home` only, which has made sure that somebody is. */
 export function useMe(): { me: Me; teams: MyTeam[] } {
   const { data: me } = useSuspenseQuery(api.me.get.queryOptions({ input: {} }));
-  const teams = me.organizations.flatMap(({ id, name, teams: own }) => own.map((team) => ({ ...team, organization: { id, name } })));
+  const teams = me.organizations.flatMap(({ id, name, teams: own }) =>
+    own.map((team) => ({ ...team, organization: { id, name } })),
+  );
   return { me, teams };
 }

@@ -17,12 +17,20 @@ export default function FirstStart() {
   const queryClient = useQueryClient();
   const server = useQuery(api.server.info.queryOptions({ input: {} }));
   const claim = useMutation(api.server.claim.mutationOptions());
-  const [form, setForm] = useState({ code: '', name: '', email: '', password: '', organization: '', team: '' });
+  const [form, setForm] = useState({
+    code: '',
+    name: '',
+    email: '',
+    password: '',
+    organization: '',
+    team: '',
+  });
   const field = (name: keyof typeof form) => ({
     name,
     required: true,
     value: form[name],
-    onChange: (event: { target: { value: string } }) => setForm((now) => ({ ...now, [name]: event.target.value })),
+    onChange: (event: { target: { value: string } }) =>
+      setForm((now) => ({ ...now, [name]: event.target.value })),
   });
 
   const submit = async (event: SubmitEvent): Promise<void> => {
@@ -38,7 +46,7 @@ export default function FirstStart() {
         <EmptyState
           title={t`This server has an owner already`}
           action={
-            <Link to="/sign-in" className={linkClass()}>
+            <Link to="/sign-in" className={linkClass}>
               <Trans>Sign in</Trans>
             </Link>
           }
@@ -52,17 +60,36 @@ export default function FirstStart() {
         <Trans>Welcome to your own Rondo</Trans>
       </h1>
       <p className={styles.lead}>
-        <Trans>The first account owns this server. The code below was printed where you started it.</Trans>
+        <Trans>
+          The first account owns this server. The code below was printed where you started it.
+        </Trans>
       </p>
       {/* A refused claim is shown in the banner; the form keeps what was typed. */}
       <form className={styles.form} onSubmit={(event) => void submit(event).catch(() => undefined)}>
         {claim.isError && <Banner tone="danger">{errorWords(claim.error)}</Banner>}
-        <TextField label={t`Code from the start`} autoComplete="one-time-code" spellCheck={false} {...field('code')} />
+        <TextField
+          label={t`Code from the start`}
+          autoComplete="one-time-code"
+          spellCheck={false}
+          {...field('code')}
+        />
         <TextField label={t`Your name`} autoComplete="name" maxLength={60} {...field('name')} />
         <TextField label={t`E-mail`} type="email" autoComplete="email" {...field('email')} />
-        <TextField label={t`Password`} hint={t`At least 10 characters`} type="password" autoComplete="new-password" minLength={10} {...field('password')} />
+        <TextField
+          label={t`Password`}
+          hint={t`At least 10 characters`}
+          type="password"
+          autoComplete="new-password"
+          minLength={10}
+          {...field('password')}
+        />
         <div className={styles.pair}>
-          <TextField label={t`Organization`} autoComplete="organization" maxLength={80} {...field('organization')} />
+          <TextField
+            label={t`Organization`}
+            autoComplete="organization"
+            maxLength={80}
+            {...field('organization')}
+          />
           <TextField label={t`First team`} maxLength={80} {...field('team')} />
         </div>
         <Button tone="primary" size="l" type="submit" wide busy={claim.isPending}>

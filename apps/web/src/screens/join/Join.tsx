@@ -1,13 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, buttonClass, EmptyState, linkClass, Spinner, TextField } from '@rondo/design';
+import {
+  Banner,
+  Button,
+  buttonClass,
+  EmptyState,
+  linkClass,
+  Spinner,
+  TextField,
+} from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { Outside } from '../../shell/Outside.tsx';
-import styles from '../sign-in/Entry.module.css';
 import { forgetInvitation, takeInvitation } from './invitation.ts';
+import styles from '../sign-in/Entry.module.css';
 
 /** Where an invitation leads: into the team, and on into a running meeting. */
 export default function Join() {
@@ -15,7 +23,10 @@ export default function Join() {
   const errorWords = useErrorWords();
   const [token] = useState(takeInvitation);
   const me = useQuery({ ...api.me.get.queryOptions({ input: {} }), retry: false });
-  const invitation = useQuery({ ...api.invitations.look.queryOptions({ input: { token } }), retry: false });
+  const invitation = useQuery({
+    ...api.invitations.look.queryOptions({ input: { token } }),
+    retry: false,
+  });
 
   if (invitation.isPending || me.isPending) {
     return (
@@ -58,7 +69,13 @@ export default function Join() {
           </Trans>
         )}
       </p>
-      {me.data ? <AsMyself token={token} name={me.data.name} /> : addressed ? <AsNewcomer token={token} /> : <SignInFirst />}
+      {me.data ? (
+        <AsMyself token={token} name={me.data.name} />
+      ) : addressed ? (
+        <AsNewcomer token={token} />
+      ) : (
+        <SignInFirst />
+      )}
     </Outside>
   );
 }
@@ -82,7 +99,13 @@ function AsMyself({ token, name }: { token: string; name: string }) {
   return (
     <div className={styles.form}>
       {accept.isError && <Banner tone="danger">{errorWords(accept.error)}</Banner>}
-      <Button tone="primary" size="l" wide busy={accept.isPending} onClick={() => accept.mutate({ token })}>
+      <Button
+        tone="primary"
+        size="l"
+        wide
+        busy={accept.isPending}
+        onClick={() => accept.mutate({ token })}
+      >
         <Trans>Join as {name}</Trans>
       </Button>
     </div>
@@ -103,7 +126,14 @@ function AsNewcomer({ token }: { token: string }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       {join.isError && <Banner tone="danger">{errorWords(join.error)}</Banner>}
-      <TextField label={t`Your name`} autoComplete="name" required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label={t`Your name`}
+        autoComplete="name"
+        required
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
       <TextField
         label={t`Password`}
         hint={t`At least 10 characters. Leave it empty to sign in by mailed links.`}
@@ -125,10 +155,14 @@ function SignInFirst() {
   const next = '/join';
   return (
     <div className={styles.form}>
-      <Link to="/sign-up" search={{ next }} className={buttonClass({ tone: 'primary', size: 'l', wide: true })}>
+      <Link
+        to="/sign-up"
+        search={{ next }}
+        className={buttonClass({ tone: 'primary', size: 'l', wide: true })}
+      >
         <Trans>Make an account</Trans>
       </Link>
-      <Link to="/sign-in" search={{ next }} className={linkClass()}>
+      <Link to="/sign-in" search={{ next }} className={linkClass}>
         <Trans>I have an account</Trans>
       </Link>
     </div>

@@ -21,14 +21,25 @@ export function Closed({ why, meeting }: Props) {
     </Button>
   );
   const signIn = (
-    <Link to="/sign-in" search={{ next: `/m/${meeting}` }} className={buttonClass({ tone: 'primary' })}>
+    <Link
+      to="/sign-in"
+      search={{ next: `/m/${meeting}` }}
+      className={buttonClass({ tone: 'primary' })}
+    >
       <Trans>Sign in</Trans>
     </Link>
   );
   return (
     <Outside title={t`Meeting`}>
-      <EmptyState title={words.title} drawing="lines" action={why === 'signedOut' ? signIn : reload}>
-        {words.text} {unsent > 0 && why !== 'removed' && <Trans>What you wrote is kept on this device and sent when you are back.</Trans>}
+      <EmptyState
+        title={words.title}
+        drawing="lines"
+        action={why === 'signedOut' ? signIn : reload}
+      >
+        {words.text}{' '}
+        {unsent > 0 && why !== 'removed' && (
+          <Trans>What you wrote is kept on this device and sent when you are back.</Trans>
+        )}
       </EmptyState>
     </Outside>
   );
@@ -40,13 +51,25 @@ function useWords(why: CloseReason): { title: string; text: string } {
     case 'signedOut':
       return { title: t`You are signed out`, text: t`Sign in again to go on where you were.` };
     case 'removed':
-      return { title: t`You are no longer in this meeting`, text: t`The facilitator has closed the door. What you gave stays with the team.` };
+      return {
+        title: t`You are no longer in this meeting`,
+        text: t`The facilitator has closed the door. What you gave stays with the team.`,
+      };
     case 'locked':
-      return { title: t`This meeting is locked`, text: t`Nobody new may come in right now. Ask the facilitator and load this page again.` };
+      return {
+        title: t`This meeting is locked`,
+        text: t`Nobody new may come in right now. Ask the facilitator and load this page again.`,
+      };
     case 'notFound':
-      return { title: t`There is nothing here`, text: t`The link may be mistyped, or the meeting is not shared with you.` };
+      return {
+        title: t`There is nothing here`,
+        text: t`The link may be mistyped, or the meeting is not shared with you.`,
+      };
     case 'clientTooOld':
-      return { title: t`Rondo has been updated`, text: t`Load this page again to go on with the new version.` };
+      return {
+        title: t`Rondo has been updated`,
+        text: t`Load this page again to go on with the new version.`,
+      };
     default:
       return { title: t`The connection ended`, text: t`Load this page again to go on.` };
   }

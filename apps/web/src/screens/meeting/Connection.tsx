@@ -17,7 +17,10 @@ export function Connection() {
   if (!stored && unsent > 0) {
     return (
       <Banner tone="warn">
-        <Trans>This browser does not let Rondo store anything. Keep this tab open until you are connected again.</Trans>
+        <Trans>
+          This browser does not let Rondo store anything. Keep this tab open until you are connected
+          again.
+        </Trans>
       </Banner>
     );
   }

@@ -20,11 +20,14 @@ interface Props {
 export function Door({ door, onEntered }: Props) {
   const { t } = useLingui();
   const here = `/m/${door.id}`;
-  if (door.status === 'running' && door.guests !== 'no') return <GuestForm door={door} onEntered={onEntered} />;
+  if (door.status === 'running' && door.guests !== 'no')
+    return <GuestForm door={door} onEntered={onEntered} />;
   return (
     <Outside title={t`Meeting`}>
       <EmptyState
-        title={door.status === 'ended' ? t`This meeting has ended` : t`This meeting is for its team`}
+        title={
+          door.status === 'ended' ? t`This meeting has ended` : t`This meeting is for its team`
+        }
         drawing="rings"
         action={
           <Link to="/sign-in" search={{ next: here }} className={buttonClass({ tone: 'primary' })}>
@@ -75,7 +78,7 @@ function GuestForm({ door, onEntered }: Props) {
         </Button>
       </form>
       <div className={styles.aside}>
-        <Link to="/sign-in" search={{ next: `/m/${door.id}` }} className={linkClass()}>
+        <Link to="/sign-in" search={{ next: `/m/${door.id}` }} className={linkClass}>
           <Trans>I have an account</Trans>
         </Link>
       </div>

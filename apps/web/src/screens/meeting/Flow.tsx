@@ -2,15 +2,18 @@ import { useLingui } from '@lingui/react/macro';
 import { FlowRail, type Hue } from '@rondo/design';
 import { usePeople, useView } from '@rondo/live/react';
 import type { Phase } from '@rondo/meeting';
-import styles from './Flow.module.css';
 import type { Following } from './useFollow.ts';
 import { usePhaseTitle } from './usePhaseWords.ts';
+import styles from './Flow.module.css';
 
 /** The phases as rings on a line. Everybody may look at any of them; the facilitator leads from its menu. */
 export function Flow({ following }: { following: Following }) {
   const { t } = useLingui();
   const titleOf = usePhaseTitle();
-  const { flow, phases } = useView(({ board }) => board, (a, b) => a.flow === b.flow && a.phases === b.phases);
+  const { flow, phases } = useView(
+    ({ board }) => board,
+    (a, b) => a.flow === b.flow && a.phases === b.phases,
+  );
   const people = usePeople();
   const stateWords = (phase: Phase, isLead: boolean): string => {
     if (isLead) return t`now`;
@@ -37,7 +40,11 @@ export function Flow({ following }: { following: Following }) {
         note: !isLead && others > 0 ? t`${others} here` : undefined,
         // Every kind of phase has a hue of its own name.
         hue: phase.kind as Hue,
-        state: isLead ? ('now' as const) : phase.status === 'open' ? ('now' as const) : phase.status,
+        state: isLead
+          ? ('now' as const)
+          : phase.status === 'open'
+            ? ('now' as const)
+            : phase.status,
         stateLabel: stateWords(phase, isLead),
         onSelect: () => following.look(id),
       },

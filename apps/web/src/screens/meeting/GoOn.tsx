@@ -17,7 +17,10 @@ export function GoOn({ following }: { following: Following }) {
   const titleOf = usePhaseTitle();
   const finishWords = useFinishWords();
   const { lead, viewing } = following;
-  const { flow, phases } = useView(({ board }) => board, (a, b) => a.flow === b.flow && a.phases === b.phases);
+  const { flow, phases } = useView(
+    ({ board }) => board,
+    (a, b) => a.flow === b.flow && a.phases === b.phases,
+  );
   const { ready, of } = useReadiness(lead);
   const finishing = useWaiting(null, finishPhase);
   const opening = useWaiting(null, openPhase);
@@ -26,7 +29,11 @@ export function GoOn({ following }: { following: Following }) {
 
   if (viewing !== lead) {
     return (
-      <Button tone="primary" busy={busy} onClick={() => void send(null, openPhase, { phase: viewing })}>
+      <Button
+        tone="primary"
+        busy={busy}
+        onClick={() => void send(null, openPhase, { phase: viewing })}
+      >
         {t`Lead everyone here`}
       </Button>
     );
@@ -36,7 +43,12 @@ export function GoOn({ following }: { following: Following }) {
   const label = finishWords(phases[lead]?.kind ?? '', nextPhase ? titleOf(nextPhase) : null);
   if (!next) {
     return (
-      <ConfirmButton tone="primary" busy={busy} question={t`End it for everyone?`} onConfirm={() => void send(null, endMeeting, {})}>
+      <ConfirmButton
+        tone="primary"
+        busy={busy}
+        question={t`End it for everyone?`}
+        onConfirm={() => void send(null, endMeeting, {})}
+      >
         {label}
       </ConfirmButton>
     );
@@ -45,13 +57,24 @@ export function GoOn({ following }: { following: Following }) {
   // Alone, or everybody ready: nobody loses anything by going on.
   if (of === 0 || ready === of) {
     return (
-      <Button tone="primary" busy={busy} iconEnd={<ArrowRight size={18} aria-hidden />} onClick={() => go(lead)}>
+      <Button
+        tone="primary"
+        busy={busy}
+        iconEnd={<ArrowRight size={18} aria-hidden />}
+        onClick={() => go(lead)}
+      >
         {label}
       </Button>
     );
   }
   return (
-    <ConfirmButton tone="primary" busy={busy} iconEnd={<ArrowRight size={18} aria-hidden />} question={t`${ready} of ${of} ready. Go on?`} onConfirm={() => go(lead)}>
+    <ConfirmButton
+      tone="primary"
+      busy={busy}
+      iconEnd={<ArrowRight size={18} aria-hidden />}
+      question={t`${ready} of ${of} ready. Go on?`}
+      onConfirm={() => go(lead)}
+    >
       {label}
     </ConfirmButton>
   );

@@ -7,13 +7,13 @@ import { Link } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { GoOn } from './GoOn.tsx';
-import styles from './Header.module.css';
 import { InviteDialog } from './InviteDialog.tsx';
 import { MeetingMenu } from './MeetingMenu.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import { Ready } from './Ready.tsx';
 import { Timer } from './Timer.tsx';
 import type { Following } from './useFollow.ts';
+import styles from './Header.module.css';
 
 interface Props {
   door: MeetingDoor;
@@ -27,12 +27,19 @@ export function Header({ door, following }: Props) {
   const activity = useView((view) => view.board.activity.name);
   const steers = useSteers();
   const [inviting, setInviting] = useState(false);
-  const subtitle = [inLanguage(activity, i18n.locale), door.team?.name].filter((each) => each !== undefined && each !== name);
+  const subtitle = [inLanguage(activity, i18n.locale), door.team?.name].filter(
+    (each) => each !== undefined && each !== name,
+  );
   return (
     <header className={styles.top}>
       <span className={styles.place}>
         {door.team ? (
-          <Link to="/teams/$team" params={{ team: door.team.id }} aria-label={t`Back to ${door.team.name}`} className={styles.mark}>
+          <Link
+            to="/teams/$team"
+            params={{ team: door.team.id }}
+            aria-label={t`Back to ${door.team.name}`}
+            className={styles.mark}
+          >
             <Mark size={28} />
           </Link>
         ) : (
@@ -46,7 +53,11 @@ export function Header({ door, following }: Props) {
       <Timer />
       <People />
       <span className={styles.actions}>
-        <Button icon={<UserPlus size={18} aria-hidden />} onClick={() => setInviting(true)} className={styles.invite}>
+        <Button
+          icon={<UserPlus size={18} aria-hidden />}
+          onClick={() => setInviting(true)}
+          className={styles.invite}
+        >
           {t`Invite`}
         </Button>
         {steers ? <GoOn following={following} /> : <Ready />}
@@ -64,10 +75,16 @@ function People() {
   const here = useHere();
   const people = useView((view) => view.board.people);
   const waiting = Object.values(people).filter((person) => person.state === 'waiting').length;
-  const label = waiting > 0 ? t`${here.length} here, ${waiting} waiting to come in` : t`${here.length} here`;
+  const label =
+    waiting > 0 ? t`${here.length} here, ${waiting} waiting to come in` : t`${here.length} here`;
   return (
     <>
-      <button type="button" className={styles.people} onClick={() => setOpen(true)} aria-label={label}>
+      <button
+        type="button"
+        className={styles.people}
+        onClick={() => setOpen(true)}
+        aria-label={label}
+      >
         <AvatarStack
           label={label}
           size={34}
@@ -84,7 +101,13 @@ function People() {
 export function useHere(): ParticipantId[] {
   const me = useMe();
   const others = usePeople();
-  const inside = useView((view) => Object.keys(view.board.people).filter((id) => view.board.people[id as ParticipantId]?.state === 'in'), sameItems);
+  const inside = useView(
+    (view) =>
+      Object.keys(view.board.people).filter(
+        (id) => view.board.people[id as ParticipantId]?.state === 'in',
+      ),
+    sameItems,
+  );
   // The record's own keys are participant ids.
   return [me, ...(inside as ParticipantId[]).filter((id) => id !== me && others[id] !== undefined)];
 }

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import type { MeetingDoor } from '@rondo/contract';
 import { Spinner } from '@rondo/design';
+import type { LiveClient } from '@rondo/live/client';
 import { MeetingProvider, useLive, useStatus } from '@rondo/live/react';
 import type { MeetingId } from '@rondo/meeting';
 import { useEffect, useState } from 'react';
-import { connectTo } from '../../live/index.ts';
+import { joinMeeting } from '../../live/joinMeeting.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import { Closed } from './Closed.tsx';
 import { Lobby } from './Lobby.tsx';
@@ -18,17 +19,14 @@ interface Props {
 
 /** Holds this tab's connection to the meeting for as long as the page shows it. */
 export function LiveMeeting({ door, onChanged }: Props) {
-  // The API's meeting keys are the engine's meeting ids.
-  const [client, setClient] = useState(() => connectTo(door.id as MeetingId));
+  const [client, setClient] = useState<LiveClient | null>(null);
   useEffect(() => {
-    // Strict mode closes once in between; a closed client is replaced.
-    let current = client;
-    if (client.isClosed()) {
-      current = connectTo(door.id as MeetingId);
-      setClient(current);
-    }
-    return () => current.close();
-  }, [client, door.id]);
+    // The API's meeting keys are the engine's meeting ids.
+    const joined = joinMeeting(door.id as MeetingId);
+    setClient(joined);
+    return () => joined.close();
+  }, [door.id]);
+  if (!client) return <Opening />;
   return (
     <MeetingProvider client={client}>
       <Inside door={door} onChanged={onChanged} />
@@ -36,18 +34,20 @@ export function LiveMeeting({ door, onChanged }: Props) {
   );
 }
 
-function Inside({ door, onChanged }: Props) {
+function Opening() {
   const { t } = useLingui();
+  return (
+    <Outside title={t`Meeting`}>
+      <Spinner label={t`Opening the meeting`} />
+    </Outside>
+  );
+}
+
+function Inside({ door, onChanged }: Props) {
   const status = useStatus();
   const hasView = useLive((state) => state.view !== null);
   if (status.is === 'lobby') return <Lobby name={status.name} />;
   if (status.is === 'closed') return <Closed why={status.why} meeting={door.id} />;
-  if (!hasView) {
-    return (
-      <Outside title={t`Meeting`}>
-        <Spinner label={t`Opening the meeting`} />
-      </Outside>
-    );
-  }
+  if (!hasView) return <Opening />;
   return <MeetingRoom door={door} onChanged={onChanged} />;
 }

@@ -9,7 +9,10 @@ export function Lobby({ name }: { name: string }) {
     <Outside title={t`Waiting`}>
       <div role="status">
         <EmptyState title={name} drawing="rings">
-          <Trans>The facilitator knows that you are here and lets you in in a moment. You need not do anything.</Trans>
+          <Trans>
+            The facilitator knows that you are here and lets you in in a moment. You need not do
+            anything.
+          </Trans>
         </EmptyState>
       </div>
     </Outside>

@@ -24,7 +24,8 @@ export default function Meeting() {
     );
   }
   const { you, status } = door.data;
-  if (status === 'ended' && you !== 'stranger') return <Navigate to="/m/$meeting/outcome" params={{ meeting }} replace />;
+  if (status === 'ended' && you !== 'stranger')
+    return <Navigate to="/m/$meeting/outcome" params={{ meeting }} replace />;
   const lookAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: look.queryKey });
   if (you === 'stranger') return <Door door={door.data} onEntered={lookAgain} />;
   return <LiveMeeting key={meeting} door={door.data} onChanged={lookAgain} />;

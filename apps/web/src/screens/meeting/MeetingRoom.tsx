@@ -9,11 +9,11 @@ import { useTitle } from '../../shell/useTitle.ts';
 import { Connection } from './Connection.tsx';
 import { Flow } from './Flow.tsx';
 import { Header } from './Header.tsx';
-import styles from './MeetingRoom.module.css';
 import { Refusals } from './Refusals.tsx';
 import { TellOthers } from './TellOthers.tsx';
 import { useFollow } from './useFollow.ts';
 import { Whereabouts } from './Whereabouts.tsx';
+import styles from './MeetingRoom.module.css';
 
 interface Props {
   door: MeetingDoor;

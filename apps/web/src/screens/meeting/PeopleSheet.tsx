@@ -1,10 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Badge, Button, ConfirmButton, Menu, Sheet } from '@rondo/design';
 import { usePeople, useSend, useSteers, useView } from '@rondo/live/react';
-import { admit, compareText, handOver, removePerson, takeRole, type ParticipantId, type Person } from '@rondo/meeting';
+import {
+  admit,
+  compareText,
+  handOver,
+  removePerson,
+  takeRole,
+  type ParticipantId,
+  type Person,
+} from '@rondo/meeting';
 import { useState } from 'react';
-import styles from './PeopleSheet.module.css';
 import { usePhaseTitle } from './usePhaseWords.ts';
+import styles from './PeopleSheet.module.css';
 
 interface Props {
   open: boolean;
@@ -18,7 +26,9 @@ export function PeopleSheet({ open, onClose, here, me }: Props) {
   const { t } = useLingui();
   const people = useView((view) => view.board.people);
   // The record's own keys are participant ids.
-  const all = (Object.entries(people) as [ParticipantId, Person][]).sort((a, b) => compareText(a[1].name, b[1].name));
+  const all = (Object.entries(people) as [ParticipantId, Person][]).sort((a, b) =>
+    compareText(a[1].name, b[1].name),
+  );
   const waiting = all.filter(([, person]) => person.state === 'waiting');
   const inside = all.filter(([, person]) => person.state === 'in');
   const isHere = (id: ParticipantId): boolean => here.includes(id);
@@ -80,7 +90,12 @@ function Waiting({ id, person }: { id: ParticipantId; person: Person }) {
           <Button size="s" tone="primary" onClick={() => void send(null, admit, { person: id })}>
             {t`Let in`}
           </Button>
-          <ConfirmButton size="s" tone="quiet" question={t`Turn away?`} onConfirm={() => void send(null, removePerson, { person: id })}>
+          <ConfirmButton
+            size="s"
+            tone="quiet"
+            question={t`Turn away?`}
+            onConfirm={() => void send(null, removePerson, { person: id })}
+          >
             {t`Turn away`}
           </ConfirmButton>
         </>
@@ -89,7 +104,17 @@ function Waiting({ id, person }: { id: ParticipantId; person: Person }) {
   );
 }
 
-function Inside({ id, person, isHere, isMe }: { id: ParticipantId; person: Person; isHere: boolean; isMe: boolean }) {
+function Inside({
+  id,
+  person,
+  isHere,
+  isMe,
+}: {
+  id: ParticipantId;
+  person: Person;
+  isHere: boolean;
+  isMe: boolean;
+}) {
   const { t } = useLingui();
   const send = useSend();
   const steers = useSteers();
@@ -108,7 +133,12 @@ function Inside({ id, person, isHere, isMe }: { id: ParticipantId; person: Perso
       {facilitates && <Badge>{t`facilitates`}</Badge>}
       {person.role === 'guest' && <Badge>{t`guest`}</Badge>}
       {steers && !isMe && removing && (
-        <ConfirmButton size="s" tone="danger" question={t`Really remove?`} onConfirm={() => void send(null, removePerson, { person: id })}>
+        <ConfirmButton
+          size="s"
+          tone="danger"
+          question={t`Really remove?`}
+          onConfirm={() => void send(null, removePerson, { person: id })}
+        >
           {t`Remove`}
         </ConfirmButton>
       )}
@@ -120,7 +150,10 @@ function Inside({ id, person, isHere, isMe }: { id: ParticipantId; person: Perso
           align="end"
           tone="quiet"
           items={[
-            { label: t`Hand over facilitating`, onSelect: () => void send(null, handOver, { person: id }) },
+            {
+              label: t`Hand over facilitating`,
+              onSelect: () => void send(null, handOver, { person: id }),
+            },
             { label: t`Remove from the meeting`, danger: true, onSelect: () => setRemoving(true) },
           ]}
         />
@@ -141,7 +174,11 @@ function TakeRole() {
   });
   if (!may) return null;
   return (
-    <ConfirmButton wide question={t`Take over from the facilitator?`} onConfirm={() => void send(null, takeRole, {})}>
+    <ConfirmButton
+      wide
+      question={t`Take over from the facilitator?`}
+      onConfirm={() => void send(null, takeRole, {})}
+    >
       {t`Facilitate this meeting`}
     </ConfirmButton>
   );

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { toast } from '@rondo/design';
-import { useRefused } from '@rondo/live/react';
 import type { RefusedCommand } from '@rondo/live/client';
+import { useRefused } from '@rondo/live/react';
+import { useRefusalWords } from '@rondo/phases/parts';
 import { useCallback } from 'react';
-import { useRefusalWords } from './useRefusalWords.ts';
 
 /** Tells what the server refused, and offers the words that would otherwise be gone. */
 export function Refusals() {

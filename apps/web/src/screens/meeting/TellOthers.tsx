@@ -19,16 +19,22 @@ export function TellOthers() {
     if (phase) announce(t`Now: ${titleOf(phase)}`);
   });
   useChange(facilitator, () => {
-    announce(facilitator === me ? t`You facilitate now` : t`${people[facilitator]?.name ?? ''} facilitates now`);
+    announce(
+      facilitator === me
+        ? t`You facilitate now`
+        : t`${people[facilitator]?.name ?? ''} facilitates now`,
+    );
   });
   const inside = Object.keys(people).filter((id) => people[id as ParticipantId]?.state === 'in');
   useChange(inside.length, (before) => {
     const newest = inside.at(-1) as ParticipantId | undefined;
-    if (inside.length > before && newest !== undefined) announce(t`${people[newest]?.name ?? ''} has come in`);
+    if (inside.length > before && newest !== undefined)
+      announce(t`${people[newest]?.name ?? ''} has come in`);
   });
   const waiting = Object.values(people).filter((person) => person.state === 'waiting');
   useChange(waiting.length, (before) => {
-    if (waiting.length > before && facilitator === me) announce(t`${waiting.at(-1)?.name ?? ''} is waiting to come in`, { assertive: true });
+    if (waiting.length > before && facilitator === me)
+      announce(t`${waiting.at(-1)?.name ?? ''} is waiting to come in`, { assertive: true });
   });
   return null;
 }

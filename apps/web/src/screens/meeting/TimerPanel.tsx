@@ -4,8 +4,8 @@ import { useLive, useSend, useView, useWaiting } from '@rondo/live/react';
 import { extendTimer, startTimer, stopTimer } from '@rondo/meeting';
 import { Timer as TimerIcon } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import styles from './Timer.module.css';
 import { useSound } from './useSound.ts';
+import styles from './Timer.module.css';
 
 const MINUTES = [1, 2, 3, 5, 8, 10, 15];
 
@@ -26,7 +26,9 @@ export function TimerPanel({ children }: { children: ReactNode }) {
     setOpen(false);
     void send(null, startTimer, { phase, seconds: minutes * 60 });
   };
-  const choices = [...new Set([...(suggested ? [suggested] : []), ...MINUTES])].sort((a, b) => a - b);
+  const choices = [...new Set([...(suggested ? [suggested] : []), ...MINUTES])].sort(
+    (a, b) => a - b,
+  );
   return (
     <>
       <Button
@@ -44,7 +46,14 @@ export function TimerPanel({ children }: { children: ReactNode }) {
           {running ? (
             <div className={styles.row}>
               {[1, 2, 5].map((minutes) => (
-                <Button key={minutes} size="s" disabled={!isLive} onClick={() => void send(null, extendTimer, { phase: running.phase, seconds: minutes * 60 })}>
+                <Button
+                  key={minutes}
+                  size="s"
+                  disabled={!isLive}
+                  onClick={() =>
+                    void send(null, extendTimer, { phase: running.phase, seconds: minutes * 60 })
+                  }
+                >
                   {t`+${minutes} min`}
                 </Button>
               ))}
@@ -63,7 +72,12 @@ export function TimerPanel({ children }: { children: ReactNode }) {
             <>
               <div className={styles.row}>
                 {choices.map((minutes) => (
-                  <Button key={minutes} size="s" tone={minutes === suggested ? 'primary' : 'plain'} onClick={() => start(minutes)}>
+                  <Button
+                    key={minutes}
+                    size="s"
+                    tone={minutes === suggested ? 'primary' : 'plain'}
+                    onClick={() => start(minutes)}
+                  >
                     {t`${minutes} min`}
                   </Button>
                 ))}
@@ -76,7 +90,13 @@ export function TimerPanel({ children }: { children: ReactNode }) {
                   void send(null, startTimer, { phase, until: new Date(until).getTime() });
                 }}
               >
-                <TextField label={t`Or until a date and time`} type="datetime-local" required value={until} onChange={(event) => setUntil(event.target.value)} />
+                <TextField
+                  label={t`Or until a date and time`}
+                  type="datetime-local"
+                  required
+                  value={until}
+                  onChange={(event) => setUntil(event.target.value)}
+                />
                 <Button size="m" type="submit">
                   <Trans>Set</Trans>
                 </Button>

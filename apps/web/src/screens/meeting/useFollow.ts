@@ -14,7 +14,10 @@ export interface Following {
 /** Somebody in the middle of a sentence: the field they are in is not empty. */
 function isWriting(): boolean {
   const at = document.activeElement;
-  return (at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text')) && at.value.trim() !== '';
+  return (
+    (at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text')) &&
+    at.value.trim() !== ''
+  );
 }
 
 /**

@@ -8,6 +8,8 @@ export function useReadiness(phase: PhaseId): { ready: number; of: number } {
   const facilitator = useView((view) => view.board.facilitator);
   const inside = useView((view) => view.board.people);
   // The records' own keys are participant ids.
-  const others = (Object.keys(people) as (keyof typeof people)[]).filter((id) => id !== facilitator && inside[id]?.state === 'in');
+  const others = (Object.keys(people) as (keyof typeof people)[]).filter(
+    (id) => id !== facilitator && inside[id]?.state === 'in',
+  );
   return { ready: others.filter((id) => marked?.[id]).length, of: others.length };
 }

@@ -12,7 +12,12 @@ interface Group {
 function isTaken(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (document.querySelector('dialog[open]')) return true;
-  return event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]') !== null;
+  return (
+    event.target instanceof Element &&
+    event.target.closest(
+      'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]',
+    ) !== null
+  );
 }
 
 /** The keys that work everywhere in a meeting; the list for those who press `?`. */

@@ -54,7 +54,12 @@ export default function Enter() {
         title={t`Welcome`}
         drawing="rings"
         action={
-          <Button tone="primary" size="l" busy={enter.isPending} onClick={() => enter.mutate({ token })}>
+          <Button
+            tone="primary"
+            size="l"
+            busy={enter.isPending}
+            onClick={() => enter.mutate({ token })}
+          >
             <Trans>Go on</Trans>
           </Button>
         }

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { mailResetLink, type AccountAnswer } from '../../api/accounts.ts';
 import { Outside } from '../../shell/Outside.tsx';
-import styles from './Entry.module.css';
 import { MailSent } from './MailSent.tsx';
 import { useAccountWords } from './useAccountWords.ts';
+import styles from './Entry.module.css';
 
 export default function ForgotPassword() {
   const { t } = useLingui();
@@ -33,13 +33,20 @@ export default function ForgotPassword() {
       </p>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         {answer !== null && <Banner tone="danger">{words(answer)}</Banner>}
-        <TextField label={t`E-mail`} type="email" autoComplete="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField
+          label={t`E-mail`}
+          type="email"
+          autoComplete="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
         <Button tone="primary" size="l" type="submit" wide busy={busy}>
           <Trans>Mail me the link</Trans>
         </Button>
       </form>
       <div className={styles.aside}>
-        <Link to="/sign-in" className={linkClass()}>
+        <Link to="/sign-in" className={linkClass}>
           <Trans>Back to signing in</Trans>
         </Link>
       </div>

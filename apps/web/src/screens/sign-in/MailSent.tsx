@@ -24,11 +24,17 @@ export function MailSent({ email, onBack }: Props) {
           </Button>
         }
       >
-        <Trans>We have written to {email}. The link in that mail brings you on; it works once and only for a while.</Trans>
+        <Trans>
+          We have written to {email}. The link in that mail brings you on; it works once and only
+          for a while.
+        </Trans>
         {server.data?.mail === 'outbox' && (
           <>
             {' '}
-            <Trans>This server sends no mails: its owner finds the link in the outbox and can pass it on to you.</Trans>
+            <Trans>
+              This server sends no mails: its owner finds the link in the outbox and can pass it on
+              to you.
+            </Trans>
           </>
         )}
       </EmptyState>

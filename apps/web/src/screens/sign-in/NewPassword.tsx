@@ -5,8 +5,8 @@ import { useState, type SubmitEvent } from 'react';
 import { setNewPassword, type AccountAnswer } from '../../api/accounts.ts';
 import { newPasswordRoute } from '../../routes.tsx';
 import { Outside } from '../../shell/Outside.tsx';
-import styles from './Entry.module.css';
 import { useAccountWords } from './useAccountWords.ts';
+import styles from './Entry.module.css';
 
 /** Where the mailed link for a new password leads. */
 export default function NewPassword() {
@@ -16,7 +16,9 @@ export default function NewPassword() {
   const { token } = newPasswordRoute.useSearch();
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<AccountAnswer | null>(token === undefined ? 'expired' : null);
+  const [answer, setAnswer] = useState<AccountAnswer | null>(
+    token === undefined ? 'expired' : null,
+  );
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -48,12 +50,19 @@ export default function NewPassword() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button tone="primary" size="l" type="submit" wide busy={busy} disabled={token === undefined}>
+        <Button
+          tone="primary"
+          size="l"
+          type="submit"
+          wide
+          busy={busy}
+          disabled={token === undefined}
+        >
           <Trans>Set it</Trans>
         </Button>
       </form>
       <div className={styles.aside}>
-        <Link to="/forgot-password" className={linkClass()}>
+        <Link to="/forgot-password" className={linkClass}>
           <Trans>Ask for a new link</Trans>
         </Link>
       </div>

@@ -7,9 +7,9 @@ import { mailSignInLink, signIn, type AccountAnswer } from '../../api/accounts.t
 import { signInRoute } from '../../routes.tsx';
 import { Outside } from '../../shell/Outside.tsx';
 import { withInvitation } from '../join/invitation.ts';
-import styles from './Entry.module.css';
 import { MailSent } from './MailSent.tsx';
 import { useAccountWords } from './useAccountWords.ts';
+import styles from './Entry.module.css';
 
 type Busy = 'password' | 'link' | null;
 
@@ -76,15 +76,20 @@ export default function SignIn() {
         <Button tone="primary" size="l" type="submit" wide busy={busy === 'password'}>
           <Trans>Sign in</Trans>
         </Button>
-        <Button wide disabled={!email.includes('@')} busy={busy === 'link'} onClick={() => void withLink()}>
+        <Button
+          wide
+          disabled={!email.includes('@')}
+          busy={busy === 'link'}
+          onClick={() => void withLink()}
+        >
           <Trans>Mail me a link instead</Trans>
         </Button>
       </form>
       <div className={styles.aside}>
-        <Link to="/sign-up" search={{ next }} className={linkClass()}>
+        <Link to="/sign-up" search={{ next }} className={linkClass}>
           <Trans>Make an account</Trans>
         </Link>
-        <Link to="/forgot-password" className={linkClass()}>
+        <Link to="/forgot-password" className={linkClass}>
           <Trans>Forgot your password?</Trans>
         </Link>
       </div>

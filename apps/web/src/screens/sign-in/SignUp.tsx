@@ -9,8 +9,8 @@ import { preferredLanguage } from '../../language/language.ts';
 import { signUpRoute } from '../../routes.tsx';
 import { Outside } from '../../shell/Outside.tsx';
 import { withInvitation } from '../join/invitation.ts';
-import styles from './Entry.module.css';
 import { MailSent } from './MailSent.tsx';
+import styles from './Entry.module.css';
 
 export default function SignUp() {
   const { t } = useLingui();
@@ -24,7 +24,13 @@ export default function SignUp() {
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    signUp.mutate({ name, email, password, language: preferredLanguage(), ...(next !== undefined && { next: withInvitation(next) }) });
+    signUp.mutate({
+      name,
+      email,
+      password,
+      language: preferredLanguage(),
+      ...(next !== undefined && { next: withInvitation(next) }),
+    });
   };
 
   if (signUp.isSuccess) return <MailSent email={email} onBack={() => signUp.reset()} />;
@@ -43,8 +49,22 @@ export default function SignUp() {
       )}
       <form className={styles.form} onSubmit={submit}>
         {signUp.isError && <Banner tone="danger">{errorWords(signUp.error)}</Banner>}
-        <TextField label={t`Your name`} autoComplete="name" required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-        <TextField label={t`E-mail`} type="email" autoComplete="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField
+          label={t`Your name`}
+          autoComplete="name"
+          required
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={t`E-mail`}
+          type="email"
+          autoComplete="email"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
         <TextField
           label={t`Password`}
           hint={t`At least 10 characters`}
@@ -60,7 +80,7 @@ export default function SignUp() {
         </Button>
       </form>
       <div className={styles.aside}>
-        <Link to="/sign-in" search={next === undefined ? {} : { next }} className={linkClass()}>
+        <Link to="/sign-in" search={next === undefined ? {} : { next }} className={linkClass}>
           <Trans>I have an account</Trans>
         </Link>
       </div>

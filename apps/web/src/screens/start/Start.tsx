@@ -6,5 +6,9 @@ import { useMe } from '../../shell/useMe.ts';
 export default function Start() {
   const { teams } = useMe();
   const team = teams.find((each) => each.id === lastTeam()) ?? teams[0];
-  return team ? <Navigate to="/teams/$team" params={{ team: team.id }} replace /> : <Navigate to="/account" replace />;
+  return team ? (
+    <Navigate to="/teams/$team" params={{ team: team.id }} replace />
+  ) : (
+    <Navigate to="/account" replace />
+  );
 }

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Mail } from '@rondo/contract';
+import { Badge, Banner, Button, EmptyState } from '@rondo/design';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { useTitle } from '../../shell/useTitle.ts';
+import page from '../Page.module.css';
+import styles from './Outbox.module.css';
+
+/** The mails of this server, for its owner: with no mail server they can only be read here. */
+export default function Outbox() {
+  const { t, i18n } = useLingui();
+  useTitle(t`Outbox`);
+  const server = useQuery(api.server.info.queryOptions({ input: {} }));
+  const list = useInfiniteQuery(
+    api.outbox.list.infiniteOptions({
+      input: (before: string | undefined) => ({
+        limit: 50,
+        ...(before !== undefined && { before }),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
+  );
+  if (list.isError) throw list.error;
+  const mails = list.data?.pages.flatMap((each) => each.mails) ?? [];
+  return (
+    <>
+      <div className={page.head}>
+        <h1 className={page.title}>
+          <Trans>Outbox</Trans>
+        </h1>
+        <p className={page.lead}>
+          <Trans>
+            Every mail of this server. What is in them opens doors: pass links on only to those they
+            are for.
+          </Trans>
+        </p>
+      </div>
+      {server.data?.mail === 'outbox' && (
+        <Banner tone="info">
+          <Trans>
+            No mail server is set, so mails wait here for you. Set SMTP_URL and start again to have
+            them sent.
+          </Trans>
+        </Banner>
+      )}
+      {list.isSuccess && mails.length === 0 ? (
+        <EmptyState title={t`No mails yet`} drawing="cards">
+          <Trans>Invitations, links to sign in and outcomes of meetings appear here.</Trans>
+        </EmptyState>
+      ) : (
+        <ul className={styles.mails}>
+          {mails.map((mail) => (
+            <li key={mail.id}>
+              <Link to="/outbox/$mail" params={{ mail: mail.id }} className={styles.mail}>
+                <span className={styles.words}>
+                  <strong className={styles.subject}>{mail.subject}</strong>
+                  <span className={styles.to}>{mail.to}</span>
+                </span>
+                <State mail={mail} />
+                <time className={styles.time} dateTime={mail.at}>
+                  {i18n.date(new Date(mail.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                </time>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Trans>Show older ones</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What became of a mail. */
+export function State({ mail }: { mail: Pick<Mail, 'state'> }) {
+  const { t } = useLingui();
+  switch (mail.state) {
+    case 'queued':
+      return <Badge>{t`on its way`}</Badge>;
+    case 'kept':
+      return <Badge tone="info">{t`kept here`}</Badge>;
+    case 'sent':
+      return <Badge tone="ok">{t`sent`}</Badge>;
+    case 'failed':
+      return <Badge tone="danger">{t`not sent`}</Badge>;
+  }
+}

@@ -1,0 +1,159 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Avatar, Banner, ConfirmButton, Logo, Menu, toast, Toaster } from '@rondo/design';
+import { inLanguage, type Outcome as OutcomeOf } from '@rondo/meeting';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Download, Printer } from 'lucide-react';
+import { api, call } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import { outcomeRoute } from '../../routes.tsx';
+import { useTitle } from '../../shell/useTitle.ts';
+import { Part } from './Part.tsx';
+import { Reopen } from './Reopen.tsx';
+import { Tasks } from './Tasks.tsx';
+import styles from './Outcome.module.css';
+
+/** What remains of a meeting, for the team and for the guests who were there. */
+export default function Outcome() {
+  const { i18n } = useLingui();
+  const { meeting } = outcomeRoute.useParams();
+  const query = useQuery(api.outcomes.get.queryOptions({ input: { meeting } }));
+  // The contract passes the meeting package's own shape through.
+  const outcome = query.data as OutcomeOf | undefined;
+  useTitle(outcome?.name ?? '');
+  if (query.isError) throw query.error;
+  if (!outcome) return null;
+  return (
+    <div className={styles.page}>
+      <Top meeting={meeting} outcome={outcome} />
+      <main className={styles.main}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{outcome.name}</h1>
+          <p className={styles.about}>
+            {inLanguage(outcome.activity, i18n.locale)} ·{' '}
+            {i18n.date(new Date(outcome.endedAt), { dateStyle: 'long' })} ·{' '}
+            <Trans>facilitated by {outcome.facilitator}</Trans>
+          </p>
+        </header>
+        <Tasks outcome={outcome} />
+        {outcome.phases
+          .filter((phase) => phase.parts.length > 0)
+          .map((phase) => (
+            <section key={phase.id} className={styles.phase} aria-labelledby={phase.id}>
+              <h2 id={phase.id} className={styles.subtitle}>
+                {inLanguage(phase.title, i18n.locale)}
+              </h2>
+              {phase.parts.map((part, index) => (
+                <Part key={index} part={part} outcome={outcome} />
+              ))}
+            </section>
+          ))}
+        <section className={styles.phase} aria-labelledby="people">
+          <h2 id="people" className={styles.subtitle}>
+            <Plural
+              value={outcome.people.length}
+              one="One person took part"
+              other="# people took part"
+            />
+          </h2>
+          <ul className={styles.people}>
+            {outcome.people.map((person, index) => (
+              <li key={index} className={styles.person}>
+                <Avatar name={person.name} size={32} />
+                {person.name}
+                {person.role === 'guest' && (
+                  <span className={styles.note}>
+                    <Trans>guest</Trans>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Top({ meeting, outcome }: { meeting: string; outcome: OutcomeOf }) {
+  const { t, i18n } = useLingui();
+  const errorWords = useErrorWords();
+  const navigate = useNavigate();
+  const door = useQuery(api.meetings.door.queryOptions({ input: { meeting } }));
+  const mail = useMutation(
+    api.outcomes.mail.mutationOptions({
+      onSuccess: ({ mails }) => toast({ text: t`Mails on their way: ${mails}`, tone: 'ok' }),
+    }),
+  );
+  const team = door.data?.team;
+  const remove = useMutation(
+    api.meetings.remove.mutationOptions({
+      onSuccess: () =>
+        team ? navigate({ to: '/teams/$team', params: { team: team.id } }) : navigate({ to: '/' }),
+    }),
+  );
+  const language = i18n.locale.startsWith('de') ? ('de' as const) : ('en' as const);
+  const copy = async (): Promise<void> => {
+    const file = await call.outcomes.file({ meeting, format: 'markdown', language });
+    await navigator.clipboard.writeText(await file.text());
+    toast({ text: t`Copied as Markdown`, tone: 'ok' });
+  };
+  const download = (format: 'markdown' | 'csv' | 'json'): void => {
+    location.assign(`/api/meetings/${meeting}/outcome/${format}?language=${language}`);
+  };
+  const error = mail.error ?? remove.error;
+  return (
+    <header className={styles.top}>
+      <Link to="/" className={styles.home} aria-label="Rondo">
+        <Logo />
+      </Link>
+      {team && (
+        <Link to="/teams/$team" params={{ team: team.id }} className={styles.team}>
+          {team.name}
+        </Link>
+      )}
+      <span className={styles.space} />
+      {team && <Reopen meeting={meeting} />}
+      <Menu
+        label={t`Take it along`}
+        button={
+          <span className={styles.team}>
+            <Download size={18} aria-hidden /> <Trans>Take it along</Trans>
+          </span>
+        }
+        align="end"
+        items={[
+          ...(window.isSecureContext
+            ? [{ label: t`Copy as Markdown`, onSelect: () => void copy() }]
+            : []),
+          { label: t`Markdown file`, onSelect: () => download('markdown') },
+          { label: t`CSV for a spreadsheet`, onSelect: () => download('csv') },
+          { label: t`JSON`, onSelect: () => download('json') },
+          {
+            label: t`Print or save as PDF`,
+            icon: <Printer size={16} />,
+            onSelect: () => window.print(),
+          },
+          ...(team
+            ? [
+                'line' as const,
+                { label: t`Mail it to the team again`, onSelect: () => mail.mutate({ meeting }) },
+              ]
+            : []),
+        ]}
+      />
+      {team && (
+        <ConfirmButton
+          tone="quiet"
+          busy={remove.isPending}
+          question={t`Delete “${outcome.name}” for good?`}
+          onConfirm={() => remove.mutate({ meeting })}
+        >
+          {t`Delete`}
+        </ConfirmButton>
+      )}
+      {error !== null && <Banner tone="danger">{errorWords(error)}</Banner>}
+      <Toaster label={t`Messages`} dismissLabel={t`Dismiss`} />
+    </header>
+  );
+}

@@ -1,0 +1,142 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Card, Markdown } from '@rondo/design';
+import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
+import { TaskList } from './Tasks.tsx';
+import styles from './Outcome.module.css';
+
+/** One part of an outcome; the same few parts serve every kind of phase. */
+export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome }) {
+  switch (part.as) {
+    case 'topics':
+      return part.topics.map((topic, index) => (
+        <Topic key={index} topic={topic} outcome={outcome} />
+      ));
+    case 'cards':
+      return <Columns columns={part.columns} />;
+    case 'scale':
+      return <Scale part={part} />;
+    case 'answers':
+      return <Answers part={part} />;
+  }
+}
+
+function Topic({ topic, outcome }: { topic: OutcomeTopic; outcome: Outcome }) {
+  const { t, i18n } = useLingui();
+  const tasks = outcome.tasks.filter((task) => topic.tasks.includes(task.id));
+  return (
+    <article className={styles.topic}>
+      <h3 className={styles.topicTitle}>
+        {topic.title}{' '}
+        {topic.votes !== null && (
+          <Badge>
+            <Plural value={topic.votes} one="# vote" other="# votes" />
+          </Badge>
+        )}{' '}
+        {topic.parked && <Badge tone="warn">{t`parking lot`}</Badge>}
+      </h3>
+      <ul className={styles.cards}>
+        {topic.cards.map((card, index) => (
+          <li key={index}>
+            <Card
+              size="s"
+              footer={[inLanguage(card.prompt, i18n.locale), card.by]
+                .filter((each) => each !== undefined)
+                .join(' · ')}
+            >
+              <Markdown text={card.text} />
+            </Card>
+          </li>
+        ))}
+      </ul>
+      {topic.notes !== '' && (
+        <div className={styles.notes}>
+          <Markdown text={topic.notes} />
+        </div>
+      )}
+      {topic.comments.length > 0 && (
+        <ul className={styles.comments}>
+          {topic.comments.map((comment, index) => (
+            <li key={index} className={comment.reply ? styles.reply : undefined}>
+              <strong>{comment.by}</strong> <Markdown text={comment.text} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {tasks.length > 0 && <TaskList tasks={tasks} />}
+    </article>
+  );
+}
+
+function Columns({ columns }: Pick<Extract<OutcomePart, { as: 'cards' }>, 'columns'>) {
+  const { i18n } = useLingui();
+  return (
+    <div className={styles.columns}>
+      {columns.map((column, index) => (
+        <section key={index}>
+          <h3 className={styles.topicTitle}>{inLanguage(column.prompt, i18n.locale)}</h3>
+          <ul className={styles.cards}>
+            {column.cards.map((card, place) => (
+              <li key={place}>
+                <Card size="s" footer={card.by}>
+                  <Markdown text={card.text} />
+                </Card>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Scale({ part }: { part: Extract<OutcomePart, { as: 'scale' }> }) {
+  const { i18n } = useLingui();
+  const most = Math.max(1, ...(part.counts ?? []));
+  return (
+    <figure className={styles.scale}>
+      <figcaption>
+        <strong>{inLanguage(part.question, i18n.locale)}</strong>{' '}
+        <span className={styles.note}>
+          <Plural value={part.answers} one="# answer" other="# answers" />
+        </span>
+      </figcaption>
+      {part.counts === null ? (
+        <p className={styles.note}>
+          <Trans>Too few answers to show without giving somebody away.</Trans>
+        </p>
+      ) : (
+        <ol className={styles.bars}>
+          {part.counts.map((count, index) => (
+            <li key={index} className={styles.bar} style={{ '--share': count / most }}>
+              <span className={styles.count}>{count}</span>
+              <span className={styles.fill} aria-hidden />
+              <span className={styles.point}>{index + 1}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className={styles.ends}>
+        <span>{inLanguage(part.low, i18n.locale)}</span>
+        <span>{inLanguage(part.high, i18n.locale)}</span>
+      </p>
+    </figure>
+  );
+}
+
+function Answers({ part }: { part: Extract<OutcomePart, { as: 'answers' }> }) {
+  const { i18n } = useLingui();
+  return (
+    <div>
+      <h3 className={styles.topicTitle}>{inLanguage(part.question, i18n.locale)}</h3>
+      <ul className={styles.cards}>
+        {part.answers.map((answer, index) => (
+          <li key={index}>
+            <Card size="s" footer={answer.by}>
+              <Markdown text={answer.text} />
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

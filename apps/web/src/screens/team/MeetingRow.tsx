@@ -1,0 +1,72 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { MeetingSummary } from '@rondo/contract';
+import { Badge, Illustration, type Hue } from '@rondo/design';
+import { inLanguage } from '@rondo/meeting';
+import { Link } from '@tanstack/react-router';
+import styles from './Team.module.css';
+
+interface Props {
+  meeting: MeetingSummary;
+}
+
+/** A meeting one can walk into. */
+export function RunningMeeting({ meeting }: Props) {
+  const { i18n } = useLingui();
+  const { here, endsInDays } = meeting;
+  return (
+    <li>
+      <Link to="/m/$meeting" params={{ meeting: meeting.id }} className={styles.card}>
+        <span className={styles.picture}>
+          {/* The library checks that these are hues of the design. */}
+          <Illustration seed={meeting.activity.id} hues={meeting.activity.hues as Hue[]} />
+        </span>
+        <span className={styles.words}>
+          <strong className={styles.name}>{meeting.name}</strong>
+          <span className={styles.about}>
+            {inLanguage(meeting.activity.name, i18n.locale)} ·{' '}
+            <Trans>facilitated by {meeting.facilitator}</Trans>
+          </span>
+          <span className={styles.facts}>
+            <Badge tone={here > 0 ? 'ok' : 'neutral'}>
+              <Plural value={here} _0="nobody here right now" one="# here now" other="# here now" />
+            </Badge>
+            {endsInDays !== null && (
+              <Badge tone="warn">
+                <Plural
+                  value={endsInDays}
+                  _0="ends by itself today"
+                  one="ends by itself tomorrow"
+                  other="ends by itself in # days"
+                />
+              </Badge>
+            )}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** A meeting that has left an outcome. */
+export function PastMeeting({ meeting }: Props) {
+  const { i18n } = useLingui();
+  const ended = new Date(meeting.endedAt ?? meeting.startedAt);
+  return (
+    <li>
+      <Link to="/m/$meeting/outcome" params={{ meeting: meeting.id }} className={styles.row}>
+        <time dateTime={ended.toISOString()} className={styles.date}>
+          {i18n.date(ended, { day: 'numeric', month: 'short', year: 'numeric' })}
+        </time>
+        <span className={styles.words}>
+          <strong className={styles.rowName}>{meeting.name}</strong>
+          <span className={styles.about}>{inLanguage(meeting.activity.name, i18n.locale)}</span>
+        </span>
+        <span className={styles.numbers}>
+          <Plural value={meeting.people} one="# person" other="# people" />
+          {' · '}
+          <Plural value={meeting.tasks} one="# next step" other="# next steps" />
+        </span>
+      </Link>
+    </li>
+  );
+}
