@@ -6,7 +6,6 @@ import { problem } from '../http/problem.ts';
 import { hashToken, newToken } from '../secret-token.ts';
 import { needLead, needRole, roleInTeam } from '../teams/access.ts';
 
-
 /** How long a mailed invitation works, days. */
 export const MAIL_DAYS = 30;
 /** How many unused mailed invitations a team may have out: more is a sign of abuse. */
@@ -20,7 +19,11 @@ interface NewInvitation {
 }
 
 /** Makes an invitation; any member may. The token is returned once and stored only as a hash. */
-export async function invite(db: Db, user: string, plan: NewInvitation): Promise<{ invitation: Invitation; token: string }> {
+export async function invite(
+  db: Db,
+  user: string,
+  plan: NewInvitation,
+): Promise<{ invitation: Invitation; token: string }> {
   await needRole(db, user, plan.team);
   if (plan.meeting !== null) await needMeetingOf(db, plan.team, plan.meeting);
   const open = await db
@@ -109,7 +112,11 @@ export async function revoke(db: Db, user: string, invitation: string): Promise<
     .executeTakeFirst();
   if (!row || !(await roleInTeam(db, user, row.team_id))) throw problem('not-found');
   if (row.invited_by !== user) await needLead(db, user, row.team_id);
-  await db.updateTable('invitation').set({ revoked_at: sql`now()` }).where('id', '=', invitation).execute();
+  await db
+    .updateTable('invitation')
+    .set({ revoked_at: sql`now()` })
+    .where('id', '=', invitation)
+    .execute();
 }
 
 export interface OpenInvitation {
@@ -128,7 +135,13 @@ export async function claimInvitation(tx: Db, token: string): Promise<OpenInvita
   const row = await tx
     .selectFrom('invitation')
     .innerJoin('team', 'team.id', 'invitation.team_id')
-    .select(['invitation.id', 'invitation.team_id', 'invitation.meeting_id', 'invitation.email', 'team.organization_id'])
+    .select([
+      'invitation.id',
+      'invitation.team_id',
+      'invitation.meeting_id',
+      'invitation.email',
+      'team.organization_id',
+    ])
     .where('token_hash', '=', hashToken(token))
     .where(usable)
     .forUpdate('invitation')
@@ -144,7 +157,11 @@ export async function claimInvitation(tx: Db, token: string): Promise<OpenInvita
 }
 
 /** Puts somebody into the invitation's team and organization, and counts the use. */
-export async function useInvitation(tx: Db, invitation: OpenInvitation, user: string): Promise<void> {
+export async function useInvitation(
+  tx: Db,
+  invitation: OpenInvitation,
+  user: string,
+): Promise<void> {
   await tx
     .insertInto('organization_member')
     .values({ organization_id: invitation.organization, user_id: user, role: 'member' })
@@ -181,6 +198,7 @@ export async function lookAt(db: Db, token: string) {
     organization: row.organization,
     by: row.by,
     addressed: row.email !== null,
-    meeting: row.meeting !== null && row.meeting_status === 'running' ? { name: row.meeting } : null,
+    meeting:
+      row.meeting !== null && row.meeting_status === 'running' ? { name: row.meeting } : null,
   };
 }

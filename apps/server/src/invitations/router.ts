@@ -4,7 +4,15 @@ import type { App } from '../app.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
-import { claimInvitation, invite, listInvitations, lookAt, MAIL_DAYS, revoke, useInvitation } from './invitations.ts';
+import {
+  claimInvitation,
+  invite,
+  listInvitations,
+  lookAt,
+  MAIL_DAYS,
+  revoke,
+  useInvitation,
+} from './invitations.ts';
 import { invitationLetter } from './letters.ts';
 
 const MAILS: Limit = { name: 'invite-mail', most: 100, seconds: 3_600 };
@@ -18,11 +26,18 @@ export const invitationsRouter = open.invitations.router({
     invitations: await listInvitations(app.db, user.id, input.team),
   })),
 
-  createLink: signedIn.invitations.createLink.handler(async ({ context, input: { team, meeting = null, days } }) => {
-    const { app, user, origin } = context;
-    const { invitation, token } = await invite(app.db, user.id, { team, meeting, email: null, days });
-    return { invitation, url: `${origin}${pathOf(token)}` };
-  }),
+  createLink: signedIn.invitations.createLink.handler(
+    async ({ context, input: { team, meeting = null, days } }) => {
+      const { app, user, origin } = context;
+      const { invitation, token } = await invite(app.db, user.id, {
+        team,
+        meeting,
+        email: null,
+        days,
+      });
+      return { invitation, url: `${origin}${pathOf(token)}` };
+    },
+  ),
 
   mail: signedIn.invitations.mail.handler(async ({ context: { app, user }, input }) => {
     const emails = [...new Set(input.emails)];
@@ -66,7 +81,8 @@ export const invitationsRouter = open.invitations.router({
     app.db.transaction().execute(async (tx) => {
       const invitation = await claimInvitation(tx, input.token);
       // A mailed invitation is for the one it was mailed to.
-      if (invitation.email !== null && invitation.email !== user.email.toLowerCase()) throw problem('not-allowed');
+      if (invitation.email !== null && invitation.email !== user.email.toLowerCase())
+        throw problem('not-allowed');
       await useInvitation(tx, invitation, user.id);
       return { team: invitation.team, meeting: invitation.meeting };
     }),
@@ -82,7 +98,12 @@ export const invitationsRouter = open.invitations.router({
       if (invitation.email === null) throw problem('expired');
       const { email } = invitation;
       const { name } = input;
-      const made = await makePerson(tx, { email, name, passwordHash, language: await languageFor(tx, email, invitation.team) });
+      const made = await makePerson(tx, {
+        email,
+        name,
+        passwordHash,
+        language: await languageFor(tx, email, invitation.team),
+      });
       // The token came by mail to this very address, so telling its holder gives nobody away.
       if (made === null) throw problem('conflict');
       await useInvitation(tx, invitation, made);
@@ -97,6 +118,10 @@ export const invitationsRouter = open.invitations.router({
 async function languageFor(db: App['db'], email: string, team: string): Promise<'en' | 'de'> {
   const person = await findPersonByEmail(db, email);
   if (person?.language) return person.language;
-  const row = await db.selectFrom('team').select('language').where('id', '=', team).executeTakeFirst();
+  const row = await db
+    .selectFrom('team')
+    .select('language')
+    .where('id', '=', team)
+    .executeTakeFirst();
   return row?.language ?? 'en';
 }

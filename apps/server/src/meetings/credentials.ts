@@ -22,7 +22,12 @@ export function credentialsOf(
   return { user: session?.user ?? null, guest: cookie?.slice(name.length) ?? null };
 }
 
-export function giveGuestCookie(response: ServerResponse, meeting: MeetingId, origin: string, key: string): void {
+export function giveGuestCookie(
+  response: ServerResponse,
+  meeting: MeetingId,
+  origin: string,
+  key: string,
+): void {
   const secure = origin.startsWith('https:') ? '; Secure' : '';
   response.appendHeader(
     'set-cookie',

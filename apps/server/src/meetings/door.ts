@@ -10,11 +10,21 @@ import type { Credentials } from './identity.ts';
 const MOST_GUESTS = 500;
 
 /** What the holder of a meeting link learns before coming in. Throws `not-found`. */
-export async function lookThroughDoor(db: Db, meeting: MeetingId, { user, guest }: Credentials): Promise<MeetingDoor> {
+export async function lookThroughDoor(
+  db: Db,
+  meeting: MeetingId,
+  { user, guest }: Credentials,
+): Promise<MeetingDoor> {
   const row = await db
     .selectFrom('meeting')
     .innerJoin('team', 'team.id', 'meeting.team_id')
-    .select(['meeting.name', 'meeting.status', 'meeting.guests', 'team.id as team_id', 'team.name as team'])
+    .select([
+      'meeting.name',
+      'meeting.status',
+      'meeting.guests',
+      'team.id as team_id',
+      'team.name as team',
+    ])
     .where('meeting.id', '=', meeting)
     .executeTakeFirst();
   if (!row) throw problem('not-found');
@@ -39,8 +49,17 @@ const isGuest = async (db: Db, meeting: MeetingId, key: string): Promise<boolean
     .executeTakeFirst()) !== undefined;
 
 /** Lets somebody in by name alone; the returned key is their cookie. Whether they must wait is decided inside. */
-export async function enterAsGuest(db: Db, meeting: MeetingId, name: string, id: ParticipantId): Promise<string> {
-  const row = await db.selectFrom('meeting').select(['status', 'guests']).where('id', '=', meeting).executeTakeFirst();
+export async function enterAsGuest(
+  db: Db,
+  meeting: MeetingId,
+  name: string,
+  id: ParticipantId,
+): Promise<string> {
+  const row = await db
+    .selectFrom('meeting')
+    .select(['status', 'guests'])
+    .where('id', '=', meeting)
+    .executeTakeFirst();
   if (!row) throw problem('not-found');
   if (row.status === 'ended') throw problem('ended');
   if (row.guests === 'no') throw problem('not-allowed');
@@ -52,6 +71,9 @@ export async function enterAsGuest(db: Db, meeting: MeetingId, name: string, id:
     .executeTakeFirstOrThrow();
   if (Number(n) >= MOST_GUESTS) throw problem('busy');
   const key = newToken();
-  await db.insertInto('participant').values({ meeting_id: meeting, id, guest_key: hashToken(key), name }).execute();
+  await db
+    .insertInto('participant')
+    .values({ meeting_id: meeting, id, guest_key: hashToken(key), name })
+    .execute();
   return key;
 }

@@ -22,7 +22,12 @@ export interface Credentials {
  * Who this is in the meeting; null: nobody, or there is no such meeting, which look the same. Team
  * members get a participant's id on their first visit.
  */
-export async function identify(db: Db, meeting: MeetingId, { user, guest }: Credentials, newId: () => ParticipantId): Promise<Identity | null> {
+export async function identify(
+  db: Db,
+  meeting: MeetingId,
+  { user, guest }: Credentials,
+  newId: () => ParticipantId,
+): Promise<Identity | null> {
   if (user) {
     const member = await identifyMember(db, meeting, user, newId);
     if (member) return member;
@@ -30,8 +35,17 @@ export async function identify(db: Db, meeting: MeetingId, { user, guest }: Cred
   return guest === null ? null : identifyGuest(db, meeting, guest);
 }
 
-async function identifyMember(db: Db, meeting: MeetingId, user: { id: string; name: string }, newId: () => ParticipantId): Promise<Identity | null> {
-  const row = await db.selectFrom('meeting').select('team_id').where('id', '=', meeting).executeTakeFirst();
+async function identifyMember(
+  db: Db,
+  meeting: MeetingId,
+  user: { id: string; name: string },
+  newId: () => ParticipantId,
+): Promise<Identity | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('team_id')
+    .where('id', '=', meeting)
+    .executeTakeFirst();
   const role = row && (await roleInTeam(db, user.id, row.team_id));
   if (!role) return null;
   await db
@@ -56,5 +70,7 @@ async function identifyGuest(db: Db, meeting: MeetingId, key: string): Promise<I
     .where('meeting_id', '=', meeting)
     .where('guest_key', '=', hashToken(key))
     .executeTakeFirst();
-  return row ? { person: row.id as ParticipantId, name: row.name, role: 'guest', lead: false } : null;
+  return row
+    ? { person: row.id as ParticipantId, name: row.name, role: 'guest', lead: false }
+    : null;
 }

@@ -25,10 +25,18 @@ async function warn({ db, post }: Ports): Promise<void> {
     .selectFrom('meeting')
     .innerJoin('team', 'team.id', 'meeting.team_id')
     .innerJoin('user', 'user.id', 'meeting.started_by')
-    .select(['meeting.id', 'meeting.name', 'user.email', 'user.language', 'team.language as team_language'])
+    .select([
+      'meeting.id',
+      'meeting.name',
+      'user.email',
+      'user.language',
+      'team.language as team_language',
+    ])
     .where('meeting.status', '=', 'running')
     .where('meeting.warned_at', 'is', null)
-    .where(sql<boolean>`meeting.active_at < now() - make_interval(days => greatest(team.idle_end_days::int - ${WARN_DAYS}::int, 0))`)
+    .where(
+      sql<boolean>`meeting.active_at < now() - make_interval(days => greatest(team.idle_end_days::int - ${WARN_DAYS}::int, 0))`,
+    )
     .where(sql<boolean>`meeting.active_at < now() - interval '20 hours'`)
     .execute();
   for (const row of due) {
@@ -41,7 +49,11 @@ async function warn({ db, post }: Ports): Promise<void> {
         .executeTakeFirst();
       // Another server was quicker.
       if (marked.numUpdatedRows === 0n) return;
-      const letter = warning(row.language ?? row.team_language, row.name, post.link(`/m/${row.id}`));
+      const letter = warning(
+        row.language ?? row.team_language,
+        row.name,
+        post.link(`/m/${row.id}`),
+      );
       await post.queue(tx, { to: row.email, kind: 'idle-warning', letter });
     });
   }

@@ -7,7 +7,14 @@ import type { Db } from '../database/database.ts';
 const ACTIVE_EVERY = 10 * 60_000;
 
 /** Parts of the board that lists of meetings show. */
-const LISTED: ReadonlySet<string> = new Set<keyof Board>(['name', 'status', 'guests', 'facilitator', 'people', 'tasks']);
+const LISTED: ReadonlySet<string> = new Set<keyof Board>([
+  'name',
+  'status',
+  'guests',
+  'facilitator',
+  'people',
+  'tasks',
+]);
 
 /**
  * Keeps a meeting's row, which lists are made from, in step with its board. The board is the truth;

@@ -37,7 +37,9 @@ export async function listMeetings(
   if (before !== undefined) {
     const [time, id] = before.split('~');
     if (!time || !id || Number.isNaN(Date.parse(time))) throw problem('bad-input');
-    query = query.where(sql<boolean>`(meeting.started_at, meeting.id) < (${time}::timestamptz, ${id})`);
+    query = query.where(
+      sql<boolean>`(meeting.started_at, meeting.id) < (${time}::timestamptz, ${id})`,
+    );
   }
   const rows = await query.execute();
   const page = rows.slice(0, limit);
@@ -67,7 +69,11 @@ function endsIn(activeAt: Date, idleDays: number): number | null {
 
 /** Deletes an ended meeting with its outcome; a team lead or who started it may. */
 export async function removeMeeting(db: Db, user: string, meeting: string): Promise<void> {
-  const row = await db.selectFrom('meeting').select(['team_id', 'status', 'started_by']).where('id', '=', meeting).executeTakeFirst();
+  const row = await db
+    .selectFrom('meeting')
+    .select(['team_id', 'status', 'started_by'])
+    .where('id', '=', meeting)
+    .executeTakeFirst();
   if (!row) throw problem('not-found');
   const role = await needRole(db, user, row.team_id);
   if (role !== 'lead' && row.started_by !== user) throw problem('not-allowed');

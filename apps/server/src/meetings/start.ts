@@ -31,11 +31,19 @@ const newKey = (): MeetingId =>
   Array.from({ length: 22 }, () => LETTERS[randomInt(LETTERS.length)]).join('') as MeetingId;
 
 /** Starts an activity as a meeting of a team; whoever starts it facilitates. Any member may. */
-export async function startMeeting({ db, meetingLog, library, chance }: Ports, user: { id: string; name: string }, plan: StartPlan): Promise<MeetingId> {
+export async function startMeeting(
+  { db, meetingLog, library, chance }: Ports,
+  user: { id: string; name: string },
+  plan: StartPlan,
+): Promise<MeetingId> {
   const role = await needRole(db, user.id, plan.team);
   const activity = library.get(plan.activity);
   if (!activity) throw problem('not-found');
-  const team = await db.selectFrom('team').select(['guests', 'language']).where('id', '=', plan.team).executeTakeFirstOrThrow();
+  const team = await db
+    .selectFrom('team')
+    .select(['guests', 'language'])
+    .where('id', '=', plan.team)
+    .executeTakeFirstOrThrow();
   const id = newKey();
   const host = chance.id<'participant'>();
   const name = plan.name ?? nameFor(activity, team.language);
@@ -47,7 +55,10 @@ export async function startMeeting({ db, meetingLog, library, chance }: Ports, u
       activity: { id: activity.id, name: activity.name },
       flow: flowOf(activity, plan),
       guests,
-      host: { id: host, person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' } },
+      host: {
+        id: host,
+        person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' },
+      },
     },
     phases,
     { ...chance, now: Date.now(), present: new Set([host]) },
@@ -70,7 +81,10 @@ export async function startMeeting({ db, meetingLog, library, chance }: Ports, u
         started_by: user.id,
       })
       .execute();
-    await tx.insertInto('participant').values({ meeting_id: id, id: host, user_id: user.id, name: user.name }).execute();
+    await tx
+      .insertInto('participant')
+      .values({ meeting_id: id, id: host, user_id: user.id, name: user.name })
+      .execute();
   });
   return id;
 }
@@ -81,9 +95,14 @@ function flowOf(activity: Activity, plan: StartPlan): PlannedPhase[] {
   if (left.length === 0) throw problem('bad-input');
   return left.map(({ settings, ...step }) => ({
     ...step,
-    settings: plan.anonymous !== undefined && step.kind === 'collect' ? { ...settings, anonymous: plan.anonymous } : settings,
+    settings:
+      plan.anonymous !== undefined && step.kind === 'collect'
+        ? { ...settings, anonymous: plan.anonymous }
+        : settings,
   }));
 }
 
 const nameFor = (activity: Activity, language: 'en' | 'de'): string =>
-  typeof activity.name === 'string' ? activity.name : ((language === 'de' ? activity.name.de : undefined) ?? activity.name.en);
+  typeof activity.name === 'string'
+    ? activity.name
+    : ((language === 'de' ? activity.name.de : undefined) ?? activity.name.en);

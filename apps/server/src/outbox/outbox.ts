@@ -6,18 +6,33 @@ import { UNKNOWN_ORIGIN } from '../mail/post.ts';
 
 /** Throws `not-found` for everybody but the server's owner: to them there is no outbox. */
 export async function needOwner(db: Db, user: string): Promise<void> {
-  const owner = await db.selectFrom('server_owner').select('user_id').where('user_id', '=', user).executeTakeFirst();
+  const owner = await db
+    .selectFrom('server_owner')
+    .select('user_id')
+    .where('user_id', '=', user)
+    .executeTakeFirst();
   if (!owner) throw problem('not-found');
 }
 
-const select = (db: Db) => db.selectFrom('mail').select(['id', 'recipient', 'subject', 'kind', 'state', 'error', 'at']);
+const select = (db: Db) =>
+  db.selectFrom('mail').select(['id', 'recipient', 'subject', 'kind', 'state', 'error', 'at']);
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-const shown = ({ recipient, at, ...row }: Row): Mail => ({ ...row, to: recipient, at: at.toISOString() });
+const shown = ({ recipient, at, ...row }: Row): Mail => ({
+  ...row,
+  to: recipient,
+  at: at.toISOString(),
+});
 
 /** The latest first. `before`: where the last page ended. */
-export async function listMails(db: Db, { before, limit }: { before?: string | undefined; limit: number }): Promise<{ mails: Mail[]; next: string | null }> {
-  let query = select(db).orderBy('at', 'desc').orderBy('id', 'desc').limit(limit + 1);
+export async function listMails(
+  db: Db,
+  { before, limit }: { before?: string | undefined; limit: number },
+): Promise<{ mails: Mail[]; next: string | null }> {
+  let query = select(db)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
   if (before !== undefined) {
     const [at, id] = before.split('~');
     if (!at || !id || Number.isNaN(Date.parse(at))) throw problem('bad-input');
@@ -30,7 +45,11 @@ export async function listMails(db: Db, { before, limit }: { before?: string | u
 }
 
 /** One mail with its text; links in it lead to `origin` where the server does not know its own address. */
-export async function readMail(db: Db, id: string, origin: string): Promise<Mail & { text: string; html: string }> {
+export async function readMail(
+  db: Db,
+  id: string,
+  origin: string,
+): Promise<Mail & { text: string; html: string }> {
   const row = await db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw problem('not-found');
   const at = (text: string): string => text.replaceAll(UNKNOWN_ORIGIN, origin);

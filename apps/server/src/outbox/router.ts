@@ -14,7 +14,12 @@ export const outboxRouter = signedIn.outbox.router({
   retry: signedIn.outbox.retry.handler(async ({ context: { app, user }, input }) => {
     await needOwner(app.db, user.id);
     await app.db.transaction().execute(async (tx) => {
-      const again = await tx.updateTable('mail').set({ state: 'queued', error: null }).where('id', '=', input.mail).where('state', '=', 'failed').executeTakeFirst();
+      const again = await tx
+        .updateTable('mail')
+        .set({ state: 'queued', error: null })
+        .where('id', '=', input.mail)
+        .where('state', '=', 'failed')
+        .executeTakeFirst();
       if (again.numUpdatedRows === 0n) throw problem('conflict');
       await app.jobs.add('send-mail', { mail: input.mail }, tx);
     });

@@ -1,7 +1,17 @@
 import { inLanguage, type Outcome, type OutcomePart } from '@rondo/meeting';
 import type { Language } from './words.ts';
 
-const COLUMNS = ['type', 'phase', 'topic', 'votes', 'prompt', 'text', 'author', 'due', 'done'] as const;
+const COLUMNS = [
+  'type',
+  'phase',
+  'topic',
+  'votes',
+  'prompt',
+  'text',
+  'author',
+  'due',
+  'done',
+] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
 /** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or return gets a quote, or a spreadsheet would run it as a formula. */
@@ -14,7 +24,9 @@ function cell(value: string): string {
 export function outcomeCsv(outcome: Outcome, language: Language): string {
   const rows: Row[] = outcome.phases.flatMap((phase) => {
     const title = inLanguage(phase.title, language);
-    return phase.parts.flatMap((part) => partRows(part, language)).map((row) => ({ ...row, phase: title }));
+    return phase.parts
+      .flatMap((part) => partRows(part, language))
+      .map((row) => ({ ...row, phase: title }));
   });
   const topics = new Map(
     outcome.phases
@@ -32,7 +44,10 @@ export function outcomeCsv(outcome: Outcome, language: Language): string {
       done: task.done ? 'yes' : 'no',
     });
   }
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','))];
+  const lines = [
+    COLUMNS.join(','),
+    ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(',')),
+  ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
@@ -40,7 +55,10 @@ function partRows(part: OutcomePart, language: Language): Row[] {
   switch (part.as) {
     case 'topics':
       return part.topics.flatMap((topic) => {
-        const about = { topic: topic.title, votes: topic.votes === null ? '' : String(topic.votes) };
+        const about = {
+          topic: topic.title,
+          votes: topic.votes === null ? '' : String(topic.votes),
+        };
         return [
           ...topic.cards.map((card): Row => ({
             ...about,

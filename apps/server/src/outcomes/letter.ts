@@ -8,14 +8,16 @@ const MOST_TOPICS = 7;
 const FRAME = {
   en: {
     subject: (name: string) => `Outcome: ${name}`,
-    intro: (activity: string, date: string, people: number) => `${activity}, ${date}, ${people === 1 ? 'one person' : `${people} people`}.`,
+    intro: (activity: string, date: string, people: number) =>
+      `${activity}, ${date}, ${people === 1 ? 'one person' : `${people} people`}.`,
     button: 'See the whole outcome',
     topics: 'Topics',
     footnote: 'You get this because you are in the team that held the meeting.',
   },
   de: {
     subject: (name: string) => `Ergebnis: ${name}`,
-    intro: (activity: string, date: string, people: number) => `${activity}, ${date}, ${people === 1 ? 'eine Person' : `${people} Personen`}.`,
+    intro: (activity: string, date: string, people: number) =>
+      `${activity}, ${date}, ${people === 1 ? 'eine Person' : `${people} Personen`}.`,
     button: 'Das ganze Ergebnis ansehen',
     topics: 'Themen',
     footnote: 'Du bekommst das, weil du in dem Team bist, das sich getroffen hat.',
@@ -34,18 +36,34 @@ export function outcomeLetter(language: Language, outcome: Outcome, url: string)
   return {
     language,
     subject: frame.subject(outcome.name),
-    paragraphs: [frame.intro(inLanguage(outcome.activity, language), dateOf(outcome, language), outcome.people.length)],
+    paragraphs: [
+      frame.intro(
+        inLanguage(outcome.activity, language),
+        dateOf(outcome, language),
+        outcome.people.length,
+      ),
+    ],
     lists: [
       {
         title: words.tasks,
         items:
           outcome.tasks.length === 0
             ? [words.noTasks]
-            : outcome.tasks.map((task) => `${task.text} (${[task.owner ?? words.nobody, ...(task.due === null ? [] : [words.until(task.due)])].join(', ')})`),
+            : outcome.tasks.map(
+                (task) =>
+                  `${task.text} (${[task.owner ?? words.nobody, ...(task.due === null ? [] : [words.until(task.due)])].join(', ')})`,
+              ),
       },
       ...(topics.length === 0
         ? []
-        : [{ title: frame.topics, items: topics.map((topic) => (topic.votes === null ? topic.title : `${topic.title} (${words.votes(topic.votes)})`)) }]),
+        : [
+            {
+              title: frame.topics,
+              items: topics.map((topic) =>
+                topic.votes === null ? topic.title : `${topic.title} (${words.votes(topic.votes)})`,
+              ),
+            },
+          ]),
     ],
     button: { label: frame.button, url },
     footnote: frame.footnote,

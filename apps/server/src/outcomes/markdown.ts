@@ -20,7 +20,9 @@ export function outcomeMarkdown(outcome: Outcome, language: Language): string {
     '',
     `## ${words.tasks}`,
     '',
-    ...(outcome.tasks.length === 0 ? [words.noTasks] : outcome.tasks.map((task) => taskLine(task, language))),
+    ...(outcome.tasks.length === 0
+      ? [words.noTasks]
+      : outcome.tasks.map((task) => taskLine(task, language))),
   ];
   for (const phase of outcome.phases) {
     if (phase.parts.length === 0) continue;
@@ -28,13 +30,17 @@ export function outcomeMarkdown(outcome: Outcome, language: Language): string {
     for (const part of phase.parts) lines.push(...partLines(part, outcome, language));
   }
   lines.push('', `## ${words.tookPart}`, '');
-  for (const { name, role } of outcome.people) lines.push(item(role === 'guest' ? `${name} (${words.guest})` : name));
+  for (const { name, role } of outcome.people)
+    lines.push(item(role === 'guest' ? `${name} (${words.guest})` : name));
   return `${lines.join('\n')}\n`;
 }
 
 function taskLine(task: Outcome['tasks'][number], language: Language): string {
   const words = WORDS[language];
-  const details = [task.owner ?? words.nobody, ...(task.due === null ? [] : [words.until(task.due)])];
+  const details = [
+    task.owner ?? words.nobody,
+    ...(task.due === null ? [] : [words.until(task.due)]),
+  ];
   return item(`[${task.done ? 'x' : ' '}] ${task.text} (${details.join(', ')})`);
 }
 
@@ -67,7 +73,8 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
   }
 }
 
-const signed = (text: string, by: string | undefined): string => (by === undefined ? text : `${text} (${by})`);
+const signed = (text: string, by: string | undefined): string =>
+  by === undefined ? text : `${text} (${by})`;
 
 function topicLines(topic: OutcomeTopic, outcome: Outcome, language: Language): string[] {
   const words = WORDS[language];
@@ -75,14 +82,27 @@ function topicLines(topic: OutcomeTopic, outcome: Outcome, language: Language): 
     ...(topic.votes === null ? [] : [words.votes(topic.votes)]),
     ...(topic.parked ? [words.parked] : []),
   ];
-  const lines = ['', `### ${oneLine(topic.title)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`, ''];
-  lines.push(...topic.cards.map((card) => item(signed(`${inLanguage(card.prompt, language)}: ${card.text}`, card.by))));
+  const lines = [
+    '',
+    `### ${oneLine(topic.title)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`,
+    '',
+  ];
+  lines.push(
+    ...topic.cards.map((card) =>
+      item(signed(`${inLanguage(card.prompt, language)}: ${card.text}`, card.by)),
+    ),
+  );
   if (topic.notes !== '') lines.push('', `**${words.notes}**`, '', topic.notes);
   if (topic.comments.length > 0) {
     lines.push('', `**${words.comments}**`, '');
-    lines.push(...topic.comments.map((comment) => item(`${comment.by}: ${comment.text}`, comment.reply ? 1 : 0)));
+    lines.push(
+      ...topic.comments.map((comment) =>
+        item(`${comment.by}: ${comment.text}`, comment.reply ? 1 : 0),
+      ),
+    );
   }
   const tasks = outcome.tasks.filter((task) => topic.tasks.includes(task.id));
-  if (tasks.length > 0) lines.push('', `**${words.tasks}**`, '', ...tasks.map((task) => taskLine(task, language)));
+  if (tasks.length > 0)
+    lines.push('', `**${words.tasks}**`, '', ...tasks.map((task) => taskLine(task, language)));
   return lines;
 }

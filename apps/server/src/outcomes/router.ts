@@ -37,28 +37,44 @@ async function readOutcome({ app }: Context, meeting: MeetingId): Promise<Outcom
 }
 
 export const outcomesRouter = open.outcomes.router({
-  get: open.outcomes.get.handler(async ({ context, input }) => ({ ...(await needOutcome(context, input.meeting)) })),
+  get: open.outcomes.get.handler(async ({ context, input }) => ({
+    ...(await needOutcome(context, input.meeting)),
+  })),
 
   file: open.outcomes.file.handler(async ({ context, input: { meeting, format, language } }) => {
     const outcome = await needOutcome(context, meeting);
     switch (format) {
       case 'markdown':
-        return new File([outcomeMarkdown(outcome, language)], fileName(outcome, 'md'), { type: 'text/markdown; charset=utf-8' });
+        return new File([outcomeMarkdown(outcome, language)], fileName(outcome, 'md'), {
+          type: 'text/markdown; charset=utf-8',
+        });
       case 'csv':
-        return new File([outcomeCsv(outcome, language)], fileName(outcome, 'csv'), { type: 'text/csv; charset=utf-8' });
+        return new File([outcomeCsv(outcome, language)], fileName(outcome, 'csv'), {
+          type: 'text/csv; charset=utf-8',
+        });
       case 'json':
-        return new File([JSON.stringify(outcome, null, 2)], fileName(outcome, 'json'), { type: 'application/json' });
+        return new File([JSON.stringify(outcome, null, 2)], fileName(outcome, 'json'), {
+          type: 'application/json',
+        });
     }
   }),
 
   mail: signedIn.outcomes.mail.handler(async ({ context, input }) => {
     const { app, user } = context;
     const meeting = keyOf(input.meeting);
-    const row = await app.db.selectFrom('meeting').select('team_id').where('id', '=', meeting).executeTakeFirst();
+    const row = await app.db
+      .selectFrom('meeting')
+      .select('team_id')
+      .where('id', '=', meeting)
+      .executeTakeFirst();
     if (!row) throw problem('not-found');
     await needRole(app.db, user.id, row.team_id);
     const outcome = await readOutcome(context, meeting);
     await app.limits.count(MAILS, meeting);
-    return { mails: await app.db.transaction().execute((tx) => mailOutcome(tx, app.post, meeting, outcome)) };
+    return {
+      mails: await app.db
+        .transaction()
+        .execute((tx) => mailOutcome(tx, app.post, meeting, outcome)),
+    };
   }),
 });

@@ -5,7 +5,12 @@ import type { Post } from '../mail/post.ts';
 import { outcomeLetter } from './letter.ts';
 
 /** Mails the outcome to every member of the meeting's team, each in their language. @returns how many */
-export async function mailOutcome(tx: Db, post: Post, meeting: MeetingId, outcome: Outcome): Promise<number> {
+export async function mailOutcome(
+  tx: Db,
+  post: Post,
+  meeting: MeetingId,
+  outcome: Outcome,
+): Promise<number> {
   const members = await tx
     .selectFrom('meeting')
     .innerJoin('team', 'team.id', 'meeting.team_id')
@@ -15,7 +20,11 @@ export async function mailOutcome(tx: Db, post: Post, meeting: MeetingId, outcom
     .where('meeting.id', '=', meeting)
     .execute();
   for (const { email, language, team_language } of members) {
-    const letter = outcomeLetter(language ?? team_language, outcome, post.link(`/m/${meeting}/outcome`));
+    const letter = outcomeLetter(
+      language ?? team_language,
+      outcome,
+      post.link(`/m/${meeting}/outcome`),
+    );
     await post.queue(tx, { to: email, kind: 'outcome', letter });
   }
   return members.length;
@@ -25,7 +34,12 @@ export async function mailOutcome(tx: Db, post: Post, meeting: MeetingId, outcom
  * What the end of a meeting leaves behind, in the transaction that ends it: the outcome, the meeting's
  * row as ended, and a mail to everybody in the team.
  */
-export async function storeOutcome(tx: Db, post: Post, meeting: MeetingId, outcome: Outcome): Promise<void> {
+export async function storeOutcome(
+  tx: Db,
+  post: Post,
+  meeting: MeetingId,
+  outcome: Outcome,
+): Promise<void> {
   const ended = await tx
     .updateTable('meeting')
     .set({
@@ -45,7 +59,9 @@ export async function storeOutcome(tx: Db, post: Post, meeting: MeetingId, outco
   await tx
     .insertInto('outcome')
     .values({ meeting_id: meeting, outcome: stored })
-    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet({ outcome: stored, stored_at: sql<Date>`now()` }))
+    .onConflict((conflict) =>
+      conflict.column('meeting_id').doUpdateSet({ outcome: stored, stored_at: sql<Date>`now()` }),
+    )
     .execute();
   await mailOutcome(tx, post, meeting, outcome);
 }

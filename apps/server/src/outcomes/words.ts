@@ -60,6 +60,9 @@ export const dateOf = (outcome: Outcome, language: Language): string =>
 
 /** A file name that every system takes: the meeting's name and day. */
 export function fileName(outcome: Outcome, ending: string): string {
-  const name = outcome.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '').slice(0, 60);
+  const name = outcome.name
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
   return `${name === '' ? 'meeting' : name}-${new Date(outcome.endedAt).toISOString().slice(0, 10)}.${ending}`;
 }

@@ -5,7 +5,9 @@ export const teamsRouter = signedIn.teams.router({
   create: signedIn.teams.create.handler(async ({ context: { app, user }, input }) => ({
     team: await createTeam(app.db, user.id, input.organization, input.name),
   })),
-  get: signedIn.teams.get.handler(({ context: { app, user }, input }) => readTeam(app.db, user.id, input.team)),
+  get: signedIn.teams.get.handler(({ context: { app, user }, input }) =>
+    readTeam(app.db, user.id, input.team),
+  ),
   change: signedIn.teams.change.handler(({ context: { app, user }, input: { team, ...changes } }) =>
     changeTeam(app.db, user.id, team, changes),
   ),

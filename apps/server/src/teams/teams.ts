@@ -4,7 +4,6 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needLead, needRole, type TeamRole } from './access.ts';
 
-
 /** A team as this member may see it. */
 export async function readTeam(db: Db, user: string, team: string): Promise<Team> {
   const role = await needRole(db, user, team);
@@ -42,7 +41,12 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
 }
 
 /** Makes a team; whoever makes it leads it. Any member of the organization may. */
-export async function createTeam(db: Db, user: string, organization: string, name: string): Promise<string> {
+export async function createTeam(
+  db: Db,
+  user: string,
+  organization: string,
+  name: string,
+): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const member = await tx
       .selectFrom('organization_member')
@@ -60,9 +64,18 @@ export async function createTeam(db: Db, user: string, organization: string, nam
     const id = randomUUIDv7();
     await tx
       .insertInto('team')
-      .values({ id, organization_id: organization, name, idle_end_days: 14, language: sibling?.language ?? 'en' })
+      .values({
+        id,
+        organization_id: organization,
+        name,
+        idle_end_days: 14,
+        language: sibling?.language ?? 'en',
+      })
       .execute();
-    await tx.insertInto('team_member').values({ team_id: id, user_id: user, role: 'lead' }).execute();
+    await tx
+      .insertInto('team_member')
+      .values({ team_id: id, user_id: user, role: 'lead' })
+      .execute();
     return id;
   });
 }
@@ -70,15 +83,27 @@ export async function createTeam(db: Db, user: string, organization: string, nam
 type Changes = Partial<Pick<Team, 'name' | 'guests' | 'idleEndDays' | 'language'>>;
 
 /** What only a lead may change. */
-export async function changeTeam(db: Db, user: string, team: string, changes: Changes): Promise<Team> {
+export async function changeTeam(
+  db: Db,
+  user: string,
+  team: string,
+  changes: Changes,
+): Promise<Team> {
   await needLead(db, user, team);
   const { idleEndDays, ...rest } = changes;
   const values = { ...rest, ...(idleEndDays !== undefined && { idle_end_days: idleEndDays }) };
-  if (Object.keys(values).length > 0) await db.updateTable('team').set(values).where('id', '=', team).execute();
+  if (Object.keys(values).length > 0)
+    await db.updateTable('team').set(values).where('id', '=', team).execute();
   return readTeam(db, user, team);
 }
 
-export async function setRole(db: Db, user: string, team: string, member: string, role: TeamRole): Promise<Team> {
+export async function setRole(
+  db: Db,
+  user: string,
+  team: string,
+  member: string,
+  role: TeamRole,
+): Promise<Team> {
   await db.transaction().execute(async (tx) => {
     await needLead(tx, user, team);
     await lockLeads(tx, team);
@@ -95,7 +120,12 @@ export async function setRole(db: Db, user: string, team: string, member: string
 }
 
 /** A lead removes anybody, everybody may remove themselves. The last lead stays while others are there. */
-export async function removeMember(db: Db, user: string, team: string, member: string): Promise<void> {
+export async function removeMember(
+  db: Db,
+  user: string,
+  team: string,
+  member: string,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (user === member) await needRole(tx, user, team);
     else await needLead(tx, user, team);
