@@ -29,7 +29,7 @@ test('a menu takes the focus, moves it by arrows and letters, and gives it back'
   expect(await focused(page)).toContain('Votes');
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toBe('Card');
-  expect(await card.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => card.getAttribute('aria-expanded')).toBe('false');
 });
 
 test('a dialog keeps the focus, closes by Escape, and gives it back', async () => {

@@ -21,6 +21,9 @@ const most = 3;
 
 /** Shows a line at the edge of the screen and says it. Answers with how to take it away again. */
 export function toast({ tone = 'info', lasts = 6000, ...wish }: ToastWish): () => void {
+  // The same words twice say no more than once; those that offer something to do stay.
+  const same = shown.find((each) => each.text === wish.text);
+  if (same && !wish.action) return () => dismissToast(same.id);
   const id = ++lastId;
   change([...shown, { ...wish, tone, lasts, id }].slice(-most));
   announce(wish.text, { assertive: tone === 'danger' });
