@@ -1,19 +1,24 @@
+import type { Activity } from '@rondo/library';
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Database } from './database/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Post } from './mail/post.ts';
+import type { Live } from './open-live.ts';
 import type { Settings } from './settings/list.ts';
 
 /** What everything in the server stands on; made once, at the start. */
 export interface App
   extends
     Pick<Database, 'db' | 'pool' | 'openPool'>,
-    Pick<Accounts, 'sessions' | 'mailSignInLink'> {
+    Pick<Accounts, 'sessions' | 'mailSignInLink'>,
+    Pick<Live, 'live' | 'meetingLog' | 'chance'> {
   readonly settings: Settings;
   readonly log: Logger;
   readonly limits: Limits;
   readonly jobs: Jobs;
   readonly post: Post;
+  /** The activities by id. */
+  readonly library: ReadonlyMap<string, Activity>;
 }

@@ -14,8 +14,11 @@ import { makeServer } from './http/server.ts';
 import { readWebApp } from './http/web-app.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { tidyUpNightly } from './jobs/tidy-up.ts';
+import { openLibrary } from './library/library.ts';
 import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
+import { tendIdleMeetings } from './meetings/idle.ts';
+import { openLive } from './open-live.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
 
@@ -41,20 +44,17 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   const post = makePost(settings, jobs);
   await sendQueuedMails(db, jobs, settings, log);
   await tidyUpNightly(db, jobs, log);
+  const library = await openLibrary();
+  const { closeLive, ...meetings } = openLive(database, post, log);
+  await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: meetings.live }));
+
   const accounts = makeAccounts({ db, pool: openPool('auth', 5), secret, settings, post, log });
-  const limits = makeLimits(pool);
   const { sessions, mailSignInLink } = accounts;
+  const limits = makeLimits(pool);
   const app: App = {
-    settings,
-    log,
-    db,
-    pool,
-    openPool,
-    jobs,
-    post,
-    limits,
-    sessions,
-    mailSignInLink,
+    ...{ settings, log, db, pool, openPool, jobs, post, limits, library },
+    ...{ sessions, mailSignInLink },
+    ...meetings,
   };
 
   const readiness = makeReadiness(pool);
@@ -77,6 +77,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       readiness.startDraining();
+      await closeLive();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;

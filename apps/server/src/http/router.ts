@@ -1,7 +1,20 @@
 import { accountRouter, serverRouter } from '../accounts/router.ts';
+import { invitationsRouter } from '../invitations/router.ts';
+import { activitiesRouter } from '../library/router.ts';
+import { meetingsRouter } from '../meetings/router.ts';
+import { outboxRouter } from '../outbox/router.ts';
+import { outcomesRouter } from '../outcomes/router.ts';
+import { teamsRouter } from '../teams/router.ts';
+import { open } from './endpoints.ts';
 
 /** Every endpoint of the API, each from the folder of its feature. */
-export const router = {
+export const router = open.router({
   server: serverRouter,
   me: accountRouter,
-};
+  teams: teamsRouter,
+  invitations: invitationsRouter,
+  activities: activitiesRouter,
+  meetings: meetingsRouter,
+  outcomes: outcomesRouter,
+  outbox: outboxRouter,
+});

@@ -3,6 +3,8 @@ import type { QueueOptions } from 'pg-boss';
 /** What a job of each kind is told. Ids only: what people wrote stays in its own table. */
 export interface JobData {
   'send-mail': { mail: string };
+  /** Warns of meetings that nobody uses any more, and ends them. */
+  'idle-meetings': Record<never, never>;
   /** Deletes what has expired. */
   'tidy-up': Record<never, never>;
 }
@@ -20,5 +22,6 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
     // Eight tries within about half a day; whoever waits for the mail reads why in the outbox.
     queue: { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 7_200 },
   },
+  'idle-meetings': { queue: { retryLimit: 0 }, cron: '41 * * * *' },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };

@@ -4,7 +4,7 @@ import { catchUp } from './catch-up.ts';
 import { flush } from './commit.ts';
 import { drain, sendAway } from './drain.ts';
 import { pokeFrame } from './frames.ts';
-import { heardHere } from './here.ts';
+import { heardHere, present } from './here.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { openLine, type Line } from './line.ts';
 import { roomOf } from './load.ts';
@@ -51,6 +51,8 @@ export interface LiveNode {
   drain(perSecond: number): Promise<void>;
   /** Sends everybody away at once, waits for what is on its way, and lets go of everything. */
   stop(): Promise<void>;
+  /** How many people are in a meeting right now, on any node, as far as this node has heard. */
+  present(meeting: MeetingId): number;
   figures(): Figures;
 }
 
@@ -151,6 +153,10 @@ export function createNode(options: NodeOptions): LiveNode {
       engine.state = 'stopped';
       stopTicking();
       unsubscribe();
+    },
+    present(meeting) {
+      const room = engine.rooms.get(meeting);
+      return room ? present(room, engine.clock.now()).size : 0;
     },
     figures: () => ({
       ...engine.counts,
