@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+import { createNode, type Limits, type LiveNode, type Problem } from '@rondo/live/room';
+import type { Registry } from '@rondo/meeting';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Db } from '../database/database.ts';
+import { openDoor, type Authenticate, type DoorLimits } from './door.ts';
+import { machineChance, machineClock, newId } from './machine.ts';
+import { postgresBus } from './postgres-bus.ts';
+import { postgresLog, type PostgresLog, type Turning } from './postgres-log.ts';
+import { sockets, type Upgrade } from './sockets.ts';
+import { streams, type LiveRequest } from './streams.ts';
+
+export interface LiveOptions {
+  readonly registry: Registry;
+  /** For the log alone, a few connections. */
+  readonly pool: Pool;
+  /** For the transactions that end a meeting. */
+  readonly db: Db;
+  /** For the connection on which nodes hear each other. */
+  readonly url: string;
+  readonly turning: Turning;
+  readonly authenticate: Authenticate;
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly log: Logger;
+  readonly limits?: Partial<Limits>;
+  readonly doorLimits?: DoorLimits;
+}
+
+/** The live engine of this server process. */
+export interface Live {
+  readonly node: LiveNode;
+  readonly log: PostgresLog;
+  readonly onUpgrade: Upgrade;
+  readonly onRequest: LiveRequest;
+  /** Asks everybody to move to another node, so many per second; resolves when they have gone. */
+  readonly drain: (perSecond: number) => Promise<void>;
+  /** Closes every connection and finishes what is on its way. */
+  readonly stop: () => Promise<void>;
+}
+
+export function startLive(options: LiveOptions): Live {
+  const { registry, pool, db, url, turning, authenticate, addressOf, limits, doorLimits } = options;
+  const name = newId();
+  const log = postgresLog(pool, db, turning);
+  const bus = postgresBus(url, name, options.log);
+  const node = createNode({
+    name,
+    registry,
+    log,
+    bus,
+    clock: machineClock,
+    chance: machineChance,
+    report: reportTo(options.log),
+    ...(limits && { limits }),
+    onPoke: (topic) => door.hearPoke(topic),
+  });
+  const door = openDoor(node, authenticate, options.log, doorLimits);
+  return {
+    node,
+    log,
+    onUpgrade: sockets(door, addressOf, options.log),
+    onRequest: streams(door),
+    drain: (perSecond) => node.drain(perSecond),
+    stop: async () => {
+      await node.stop();
+      door.close();
+      await bus.close();
+    },
+  };
+}
+
+/** One line a second for each kind of problem: when the database is gone, every room has one. */
+function reportTo(log: Logger): (problem: Problem) => void {
+  const latest = new Map<Problem['what'], { at: number; more: number }>();
+  return ({ what, meeting, detail, error }) => {
+    const now = Date.now();
+    const last = latest.get(what);
+    if (last && now - last.at < 1_000) {
+      last.more++;
+      return;
+    }
+    latest.set(what, { at: now, more: 0 });
+    log.error({ err: error, meeting, detail, alike: last?.more ?? 0 }, what);
+  };
+}

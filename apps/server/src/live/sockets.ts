@@ -1,0 +1,98 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE, LARGEST_FRAME } from '@rondo/live/messages';
+import type { Logger } from 'pino';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Door, Way } from './door.ts';
+import { framed } from './frame.ts';
+
+/** A client that does not answer a close is cut after so long, ms. */
+const PATIENCE = 3_000;
+
+/** Takes over a request to open a socket. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * WebSockets, the usual way. No compression of single messages: it costs more than twice the CPU and
+ * 250 kB a connection. The origin has been checked before.
+ * @param addressOf the person's network address, seen through trusted proxies
+ */
+export function sockets(
+  door: Door,
+  addressOf: (request: IncomingMessage) => string,
+  log: Logger,
+): Upgrade {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: LARGEST_FRAME,
+  });
+  // Malformed handshakes: answered by `ws`, and no reason to end.
+  server.on('wsClientError', (error, socket) => {
+    log.debug({ err: error }, 'malformed handshake');
+    socket.destroy();
+  });
+
+  return (request, socket, head) => {
+    const address = addressOf(request);
+    if (!door.hasRoomFor(address)) {
+      socket.end(
+        'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 10\r\n\r\n',
+      );
+      return;
+    }
+    const { cookie } = request.headers;
+    server.handleUpgrade(request, socket, head, (web) => {
+      let isHeard = true;
+      const way = wayThrough(
+        web,
+        socket,
+        () => isHeard,
+        () => (isHeard = false),
+      );
+      // Without a listener the error of one socket ends the process; `close` follows it.
+      web.on('error', (error) => log.debug({ err: error }, 'socket'));
+      const guest = door.open({ headers: { cookie } }, address, way);
+      web.on('message', (data, isBinary) => {
+        isHeard = true;
+        if (isBinary) guest.end('malformed', 0);
+        // Unfragmented or not, `ws` hands over one buffer per message.
+        else guest.receive((data as Buffer).toString());
+      });
+      web.on('pong', () => {
+        isHeard = true;
+      });
+      web.on('close', guest.closed);
+    });
+  };
+}
+
+function wayThrough(
+  web: WebSocket,
+  socket: Duplex,
+  isHeard: () => boolean,
+  listenAnew: () => void,
+): Way {
+  let hasPinged = false;
+  return {
+    // Straight to the socket: `ws` itself writes whole frames at once, so nothing gets in between.
+    send: (text) => {
+      if (web.readyState === web.OPEN) socket.write(framed(text));
+    },
+    buffered: () => socket.writableLength,
+    close: (why) => {
+      web.close(CLOSE[why], why);
+      setTimeout(() => web.terminate(), PATIENCE).unref();
+    },
+    heartbeat: () => {
+      if (isHeard()) hasPinged = false;
+      else if (hasPinged) web.terminate();
+      else {
+        hasPinged = true;
+        web.ping();
+      }
+      listenAnew();
+    },
+  };
+}
