@@ -1,5 +1,5 @@
 import type { Board, Card, Group } from './document.ts';
-import type { GroupId, TaskId } from './ids.ts';
+import type { GroupId, PhaseId, TaskId } from './ids.ts';
 import { compareText, sorted } from './order.ts';
 import type { OutcomeTopic } from './outcome.ts';
 import { nameOf } from './people.ts';
@@ -18,14 +18,20 @@ export function titleOf(board: Board, group: Group): string {
     : `${line.slice(0, LONGEST_TITLE - 1).join('')}…`;
 }
 
-/** Groups as topics: most votes first, then in their own order. */
-export function byVotes(groups: Board['groups']): [GroupId, Group][] {
-  return sorted(groups).sort(
-    ([a, one], [b, other]) =>
-      (other.votes ?? 0) - (one.votes ?? 0) ||
-      compareText(one.order, other.order) ||
-      compareText(a, b),
-  );
+/**
+ * The groups that a phase has as topics, most votes first, then in their own order. Cards of phases
+ * behind it in the flow are none of its business.
+ */
+export function topicsOf(board: Board, phase: PhaseId): [GroupId, Group][] {
+  const before = new Set(board.flow.slice(0, board.flow.indexOf(phase)));
+  return sorted(board.groups)
+    .filter(([, group]) => group.cards.some((id) => before.has(board.cards[id]?.phase ?? phase)))
+    .sort(
+      ([a, one], [b, other]) =>
+        (other.votes ?? 0) - (one.votes ?? 0) ||
+        compareText(one.order, other.order) ||
+        compareText(a, b),
+    );
 }
 
 /** A card as the outcome keeps it: names, no ids. */

@@ -7,3 +7,4 @@ export {
   type PlayAt,
 } from '@rondo/live/testing';
 export { plays } from './plays.ts';
+export { freePlay, someFlow, type Done } from './free-play.ts';

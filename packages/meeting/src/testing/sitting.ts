@@ -78,7 +78,7 @@ export function sitting(
 
     enter(name, { role = 'member', lead = false } = {}) {
       people += 1;
-      const person = `p${people}` as ParticipantId;
+      const person = `person-${people}` as ParticipantId;
       self.run(null, null, 'enter', { person, name, role, lead });
       return person;
     },

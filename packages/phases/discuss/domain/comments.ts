@@ -47,7 +47,6 @@ export const addComment = command('addComment', {
   run: ({ board, state, me }, { id: comment, topic, text, parent, mentions }) => {
     const isTaken = state.comments[comment] ?? board.cards[comment as never];
     ensure(isTaken === undefined, 'exists');
-    ensure(state.topics[topic] !== undefined, 'not-found');
     ensure(keysOf(state.comments).length < MOST_COMMENTS, 'full');
     ensureKnown(board, mentions);
     let place = topic;
@@ -58,6 +57,7 @@ export const addComment = command('addComment', {
       // Where the thread is now: topics may have been put together meanwhile.
       place = answered.topic;
     }
+    ensure(state.topics[place] !== undefined, 'not-found');
     state.said += 1;
     state.comments[comment] = {
       topic: place,

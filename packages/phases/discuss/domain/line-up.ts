@@ -1,10 +1,10 @@
 import {
-  byVotes,
   need,
   orders,
   orderAfterAll,
   sorted,
   titleOf,
+  topicsOf,
   type Board,
   type CardId,
   type GroupId,
@@ -21,11 +21,11 @@ type At = ServerAt<DiscussSettings, DiscussState, DiscussHand>;
  * Makes the topics fit the groups, which may have changed since the discussion began: what was said
  * about a group that is gone goes to where its cards went; new groups become topics.
  */
-export function lineUp({ board, state }: At): void {
+export function lineUp({ board, phaseId, state }: At): void {
   for (const [id, topic] of sorted(state.topics)) {
     if (board.groups[id] === undefined) handOn(board, state, id, topic);
   }
-  const groups = byVotes(board.groups);
+  const groups = topicsOf(board, phaseId);
   for (const [id, group] of groups) {
     const topic = topicAt(state, id, orderAfterAll(state.topics));
     // Only what has changed, so that going on is a small patch.

@@ -3,6 +3,7 @@ import {
   outcomeTopic,
   sorted,
   tasksOf,
+  topicsOf,
   type OutcomeAt,
   type OutcomePart,
   type OutcomeTopic,
@@ -14,6 +15,7 @@ import type { DiscussState } from './state.ts';
 /** Every topic with all that was said about it, in the order in which it was talked about. */
 export function discussed({
   board,
+  phaseId,
   state,
 }: OutcomeAt<DiscussSettings, DiscussState>): OutcomePart[] {
   const topics = sorted(state.topics).map(([id, topic]): OutcomeTopic => {
@@ -34,5 +36,9 @@ export function discussed({
         })),
     };
   });
-  return [{ as: 'topics', topics }];
+  // Cards that came when the discussion was over.
+  const late = topicsOf(board, phaseId)
+    .filter(([id]) => state.topics[id] === undefined)
+    .map(([id, group]) => outcomeTopic(board, id, group));
+  return [{ as: 'topics', topics: [...topics, ...late] }];
 }

@@ -1,4 +1,4 @@
-import { outcomeTopic, sorted } from '@rondo/meeting';
+import { outcomeTopic, sorted, topicsOf } from '@rondo/meeting';
 import {
   define,
   gather,
@@ -35,13 +35,13 @@ export const group = define({
     board.sealed = true;
     state.steps = {};
   },
-  outcome: ({ board, takenFurther }) =>
+  outcome: ({ board, phaseId, takenFurther }) =>
     takenFurther
       ? []
       : [
           {
             as: 'topics',
-            topics: sorted(board.groups).map(([id, each]) => outcomeTopic(board, id, each)),
+            topics: topicsOf(board, phaseId).map(([id, each]) => outcomeTopic(board, id, each)),
           },
         ],
 });

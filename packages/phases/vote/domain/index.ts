@@ -1,4 +1,4 @@
-import { byVotes, outcomeTopic } from '@rondo/meeting';
+import { outcomeTopic, topicsOf } from '@rondo/meeting';
 import { define, setBudget, setVotes } from './commands.ts';
 import { VoteSettings } from './settings.ts';
 import { giveBack, takeBack, tally } from './tally.ts';
@@ -21,13 +21,13 @@ export const vote = define({
   open: giveBack,
   close: tally,
   reopen: takeBack,
-  outcome: ({ board, takenFurther }) =>
+  outcome: ({ board, phaseId, takenFurther }) =>
     takenFurther
       ? []
       : [
           {
             as: 'topics',
-            topics: byVotes(board.groups).map(([id, group]) => outcomeTopic(board, id, group)),
+            topics: topicsOf(board, phaseId).map(([id, group]) => outcomeTopic(board, id, group)),
           },
         ],
 });

@@ -1,0 +1,63 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { CardPile, Column, TypingDots } from '@rondo/design';
+import type { CardId, PhaseId, Prompt } from '@rondo/meeting';
+import { memo } from 'react';
+import { useSomebodyWrites, useWords } from '../../parts/index.ts';
+import { OpenCard } from './OpenCard.tsx';
+import { useCollect } from './useCollect.ts';
+import styles from './Collect.module.css';
+
+interface Props {
+  phase: PhaseId;
+  prompt: Prompt;
+  /** Those that lie open. */
+  cards: readonly CardId[] | undefined;
+}
+
+/** One prompt: what lies face down, and what lies open. */
+export const PromptColumn = memo(function PromptColumn({ phase, prompt, cards = [] }: Props) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { status, state } = useCollect(phase);
+  const faceDown = state.faceDown[prompt.id] ?? 0;
+  const isWritten = useSomebodyWrites(phase, prompt.id);
+  return (
+    <Column
+      hue={prompt.hue}
+      title={words(prompt.title)}
+      hint={prompt.hint && words(prompt.hint)}
+      count={
+        cards.length > 0
+          ? t`${plural(cards.length, { one: '# card', other: '# cards' })}`
+          : undefined
+      }
+    >
+      {(status === 'open' || faceDown > 0) && (
+        <div data-pile={prompt.id}>
+          <CardPile
+            hue={prompt.hue}
+            count={faceDown}
+            label={
+              <>
+                {faceDown > 0 ? (
+                  <Plural value={faceDown} one="# card face down" other="# cards face down" />
+                ) : (
+                  t`No cards yet`
+                )}
+                {isWritten && <TypingDots hue={prompt.hue} label={t`Somebody is writing`} />}
+              </>
+            }
+          />
+        </div>
+      )}
+      {cards.length > 0 && (
+        <div className={styles.cards}>
+          {cards.map((card) => (
+            <OpenCard key={card} phase={phase} card={card} />
+          ))}
+        </div>
+      )}
+    </Column>
+  );
+});
