@@ -26,16 +26,26 @@ const boardPart = (entry: Entry | undefined): string =>
   // Written by a node, the board's part first.
   entry?.body.split(',"hands":')[0] ?? '';
 
-/**
- * A log that looks whole: what comes behind the change is numbered anew. Where two neighbours change
- * nothing that anybody sees, nobody could tell which was first.
- */
+/** Entries that changed what everybody sees, while somebody was there to see it. */
+const seen = ({ entries, heard }: Evidence): ReadonlySet<number> => {
+  const texts = heard.flatMap((each) => each.texts);
+  return new Set(
+    entries
+      .map(({ seq }) => seq)
+      .filter((seq) => texts.some((text) => text.startsWith(`{"t":"p","s":${seq},"b"`))),
+  );
+};
+
+/** A log that looks whole: what comes behind the change is numbered anew. */
 const inLog =
   (change: Change): Mutant['of'] =>
   (evidence, chance) => {
     const { entries } = evidence;
+    const known = seen(evidence);
     const at = chance.below(entries.length - 1);
-    if (entries.length < 3 || boardPart(entries[at]) === boardPart(entries[at + 1])) return null;
+    // Where nobody has seen both, or both are the same, nobody could tell which was first.
+    if (!known.has(at + 1) || !known.has(at + 2)) return null;
+    if (boardPart(entries[at]) === boardPart(entries[at + 1])) return null;
     const changed = change(entries, at).map(({ body }, index) => ({ seq: index + 1, body }));
     return { ...evidence, entries: changed };
   };
