@@ -1,0 +1,105 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Card, Hand, Markdown, TextArea, visibleLength } from '@rondo/design';
+import { useMe, useSend } from '@rondo/live/react';
+import type { PhaseId } from '@rondo/meeting';
+import { useState } from 'react';
+import { useDraft, useExplain } from '../../parts/index.ts';
+import { LONGEST_ANSWER, writeAnswer } from '../domain/index.ts';
+import { useIcebreaker, useIcebreakerHand } from './useIcebreaker.ts';
+import styles from './AnswerTray.module.css';
+
+/** One's own answer: in the hand until all are turned over, then on the board and still one's own. */
+export function AnswerTray({ phase }: { phase: PhaseId }) {
+  const { t } = useLingui();
+  const me = useMe();
+  const send = useSend();
+  const explain = useExplain();
+  const { state } = useIcebreaker(phase);
+  const held = useIcebreakerHand(phase).answer;
+  const [draft, setDraft] = useDraft(phase, 'answer');
+  const [isEditing, setEditing] = useState(false);
+  const isOpen = state.answers !== null;
+  const given = isOpen ? (state.answers?.[me] ?? null) : held;
+
+  async function write(text: string | null): Promise<void> {
+    setEditing(false);
+    setDraft('');
+    const answer = await send(phase, writeAnswer, { text });
+    if (answer === 'done') return;
+    explain(answer);
+    if (text !== null) setDraft(text);
+  }
+
+  const ready = draft.trim();
+  const canGive = ready !== '' && visibleLength(ready) <= LONGEST_ANSWER;
+  return (
+    <Hand
+      title={isOpen ? t`Your answer` : t`Your hand`}
+      note={isOpen ? t`Open for everybody` : t`Only you see this`}
+      count={given === null ? undefined : t`answered`}
+      openLabel={t`Open your hand`}
+      closeLabel={t`Close your hand`}
+      defaultOpen={given === null}
+    >
+      {given !== null && !isEditing ? (
+        <div className={styles.given}>
+          <Card hue="icebreaker" className={styles.card}>
+            <Markdown text={given} />
+          </Card>
+          <div className={styles.buttons}>
+            <Button
+              size="s"
+              onClick={() => {
+                setDraft(given);
+                setEditing(true);
+              }}
+            >
+              <Trans>Change</Trans>
+            </Button>
+            <Button size="s" tone="quiet" onClick={() => void write(null)}>
+              <Trans>Take it back</Trans>
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (canGive) void write(ready);
+          }}
+        >
+          <TextArea
+            label={t`Your answer`}
+            hideLabel
+            placeholder={t`Your answer, in a sentence or two…`}
+            value={draft}
+            limit={LONGEST_ANSWER}
+            left={(count) => (count < 0 ? t`${-count} too many` : t`${count} left`)}
+            autoFocus={isEditing}
+            onChange={(event) => setDraft(event.target.value)}
+            onSubmit={() => {
+              if (canGive) void write(ready);
+            }}
+          />
+          <div className={styles.buttons}>
+            <Button tone="primary" type="submit" disabled={!canGive}>
+              {isOpen ? <Trans>Add it</Trans> : <Trans>Lay it face down</Trans>}
+            </Button>
+            {isEditing && (
+              <Button
+                tone="quiet"
+                onClick={() => {
+                  setEditing(false);
+                  setDraft('');
+                }}
+              >
+                <Trans>Cancel</Trans>
+              </Button>
+            )}
+          </div>
+        </form>
+      )}
+    </Hand>
+  );
+}
