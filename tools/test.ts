@@ -25,7 +25,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 for (const group of groups.values()) await Promise.all(group.map(runStep));
 
-for (const { step, output } of failures) {
+for (const [index, { step, output }] of failures.entries()) {
+  const same = failures.slice(0, index).find((other) => other.output === output);
+  if (same) {
+    console.log(`\n──── ${step.name} failed as ${same.step.name} did ────`);
+    continue;
+  }
   const lines = output
     .split('\n')
     .map((line) => (line.length > 400 ? `${line.slice(0, 400)}…` : line));
