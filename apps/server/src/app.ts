@@ -5,7 +5,7 @@ import type { Database } from './database/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Post } from './mail/post.ts';
-import type { Live } from './open-live.ts';
+import type { Meetings } from './open-live.ts';
 import type { Settings } from './settings/list.ts';
 
 /** What everything in the server stands on; made once, at the start. */
@@ -13,7 +13,7 @@ export interface App
   extends
     Pick<Database, 'db' | 'pool' | 'openPool'>,
     Pick<Accounts, 'sessions' | 'mailSignInLink'>,
-    Pick<Live, 'live' | 'meetingLog' | 'chance'> {
+    Meetings {
   readonly settings: Settings;
   readonly log: Logger;
   readonly limits: Limits;

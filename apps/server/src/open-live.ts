@@ -1,74 +1,71 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createNode, type Chance, type Clock, type LiveNode } from '@rondo/live/room';
-import type { MeetingId } from '@rondo/meeting';
+import type { Chance, LiveNode } from '@rondo/live/room';
 import { phasesOnServer } from '@rondo/phases/server';
 import type { Logger } from 'pino';
+import type { Sessions } from './accounts/session.ts';
 import type { Database } from './database/database.ts';
-import { postgresBus } from './live/postgres-bus.ts';
-import { postgresLog, type PostgresLog } from './live/postgres-log.ts';
+import { addressOf } from './http/request-origin.ts';
+import type { Authenticate } from './live/door.ts';
+import { startLive, type Live } from './live/live.ts';
+import { machineChance } from './live/machine.ts';
+import type { PostgresLog } from './live/postgres-log.ts';
 import type { Post } from './mail/post.ts';
+import { credentialsOf } from './meetings/credentials.ts';
+import { identify } from './meetings/identity.ts';
+import { keepRows } from './meetings/keep-row.ts';
 import { storeOutcome } from './outcomes/store.ts';
+import type { Settings } from './settings/list.ts';
 
-/** Running meetings: the node that plays them, and the log that is their truth. */
-export interface Live {
+/** What the endpoints need of running meetings. */
+export interface Meetings {
   readonly live: LiveNode;
   readonly meetingLog: PostgresLog;
   readonly chance: Chance;
-  /** Sends everybody away, waits for what is on its way, and lets go. */
-  readonly closeLive: () => Promise<void>;
 }
 
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  soon: (run) => void setImmediate(run),
-};
+interface Parts {
+  database: Database;
+  post: Post;
+  sessions: Sessions;
+  settings: Settings;
+  log: Logger;
+}
 
-const chance: Chance = {
-  random: () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48,
-  // 128 bits, as letters and digits; branded by what the caller makes it the id of.
-  id: <Id extends string>() => BigInt(`0x${randomBytes(16).toString('hex')}`).toString(36) as Id,
-};
-
-/** @param database whose pools the log works on: its own, so that no other query can hold it up */
-export function openLive(database: Database, post: Post, log: Logger): Live {
-  const name = randomUUID();
-  const meetingLog = postgresLog(database.openPool('live', 4), database.db, {
-    ended: (tx, meeting, outcome) => storeOutcome(tx, post, meeting, outcome),
-    reopened: async (tx, meeting) => {
-      await tx
-        .updateTable('meeting')
-        .set({ status: 'running', ended_at: null })
-        .where('id', '=', meeting)
-        .execute();
-    },
-  });
-  const bus = postgresBus(database.url, name, log);
-  const live = createNode({
-    name,
+/** Starts the live engine with what the rest of the server knows: whose a connection is, and what an end leaves behind. */
+export function openLive({ database, post, sessions, settings, log }: Parts): Live {
+  const { db, url } = database;
+  return startLive({
     registry: phasesOnServer,
-    log: meetingLog,
-    bus,
-    clock,
-    chance,
-    report: ({ what, meeting, detail, error }) =>
-      log.error({ err: error, meeting: shortOf(meeting), detail }, `live: ${what}`),
-  });
-  return {
-    live,
-    meetingLog,
-    chance,
-    closeLive: async () => {
-      await live.stop();
-      await bus.close();
+    // A pool of its own, so that no other query can hold the log up.
+    pool: database.openPool('live', 4),
+    db,
+    url,
+    turning: {
+      ended: (tx, meeting, outcome) => storeOutcome(tx, post, meeting, outcome),
+      reopened: async (tx, meeting) => {
+        await tx
+          .updateTable('meeting')
+          .set({ status: 'running', ended_at: null })
+          .where('id', '=', meeting)
+          .execute();
+      },
     },
-  };
+    authenticate: authenticateBy(database, sessions, settings),
+    addressOf: (request) => addressOf(request, settings),
+    onEntry: keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row')),
+    log,
+  });
 }
 
-/** Enough to find lines about one meeting, too little to enter it. */
-function shortOf(meeting: MeetingId | null): string | undefined {
-  return meeting?.slice(0, 6);
+function authenticateBy({ db }: Database, sessions: Sessions, settings: Settings): Authenticate {
+  return async ({ headers }, meeting) => {
+    const session = await sessions.from({ headers });
+    const credentials = credentialsOf(headers, meeting, settings, session);
+    const who = await identify(db, meeting, credentials, machineChance.id);
+    if (!who) return session || credentials.guest !== null ? 'notFound' : 'signedOut';
+    return {
+      ...who,
+      user: who.role === 'member' ? (session?.user.id ?? null) : null,
+      restsOn: session ? [`session:${session.id}`, `user:${session.user.id}`] : [],
+    };
+  };
 }

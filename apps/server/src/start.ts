@@ -15,6 +15,7 @@ import { readWebApp } from './http/web-app.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { tidyUpNightly } from './jobs/tidy-up.ts';
 import { openLibrary } from './library/library.ts';
+import { machineChance } from './live/machine.ts';
 import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
@@ -34,27 +35,49 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** How many sockets a second are sent away when the server stops: the next one has to take them in. */
+const DRAIN_PER_SECOND = 500;
+
 /** Starts everything, in the order in which it depends on one another; stops it in reverse. */
 export async function startServer(settings: Settings, log: Logger): Promise<Running> {
+  const closing = new AsyncDisposableStack();
+  try {
+    return await start(settings, log, closing);
+  } catch (error) {
+    await closing.disposeAsync();
+    throw error;
+  }
+}
+
+async function start(
+  settings: Settings,
+  log: Logger,
+  closing: AsyncDisposableStack,
+): Promise<Running> {
   const secret = secretOf(settings);
+  const library = await openLibrary();
+
   const database = await openDatabase(settings, log);
+  closing.defer(database.close);
   const { db, pool, openPool, url } = database;
 
   const jobs = await startJobs(url, log);
+  closing.defer(jobs.stop);
   const post = makePost(settings, jobs);
   await sendQueuedMails(db, jobs, settings, log);
   await tidyUpNightly(db, jobs, log);
-  const library = await openLibrary();
-  const { closeLive, ...meetings } = openLive(database, post, log);
-  await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: meetings.live }));
 
   const accounts = makeAccounts({ db, pool: openPool('auth', 5), secret, settings, post, log });
+  closing.defer(accounts.settle);
   const { sessions, mailSignInLink } = accounts;
+  const live = openLive({ database, post, sessions, settings, log });
+  closing.defer(live.stop);
+  await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
   const app: App = {
     ...{ settings, log, db, pool, openPool, jobs, post, limits, library },
     ...{ sessions, mailSignInLink },
-    ...meetings,
+    ...{ live: live.node, meetingLog: live.log, chance: machineChance },
   };
 
   const readiness = makeReadiness(pool);
@@ -64,26 +87,26 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     api: makeApi(),
     authRequests: makeAuthRequests(accounts.auth),
     webApp: readWebApp(WEB_APP),
-    onLive: (_request, socket) => socket.destroy(),
-    onLiveRequest: () => Promise.resolve(false),
+    onLive: live.onUpgrade,
+    onLiveRequest: ({ request, response, address }) => live.onRequest(request, response, address),
   });
   const claimCode = await newClaimCode(db);
   await listen(server, settings);
+  closing.defer(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await live.drain(DRAIN_PER_SECOND);
+    await closed;
+  });
 
   return {
     app,
     claimCode,
     // A server that listens on a port has an address with it.
     port: (server.address() as AddressInfo).port,
-    stop: async () => {
+    stop: () => {
       readiness.startDraining();
-      await closeLive();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      await closed;
-      await accounts.settle();
-      await jobs.stop();
-      await database.close();
+      return closing.disposeAsync();
     },
   };
 }

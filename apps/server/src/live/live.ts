@@ -1,5 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { createNode, type Limits, type LiveNode, type Problem } from '@rondo/live/room';
+import {
+  createNode,
+  type Limits,
+  type LiveNode,
+  type NodeOptions,
+  type Problem,
+} from '@rondo/live/room';
 import type { Registry } from '@rondo/meeting';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -22,6 +28,7 @@ export interface LiveOptions {
   readonly turning: Turning;
   readonly authenticate: Authenticate;
   readonly addressOf: (request: IncomingMessage) => string;
+  readonly onEntry?: NodeOptions['onEntry'];
   readonly log: Logger;
   readonly limits?: Partial<Limits>;
   readonly doorLimits?: DoorLimits;
@@ -40,7 +47,8 @@ export interface Live {
 }
 
 export function startLive(options: LiveOptions): Live {
-  const { registry, pool, db, url, turning, authenticate, addressOf, limits, doorLimits } = options;
+  const { registry, pool, db, url, turning, authenticate, addressOf, onEntry } = options;
+  const { limits, doorLimits } = options;
   const name = newId();
   const log = postgresLog(pool, db, turning);
   const bus = postgresBus(url, name, options.log);
@@ -52,6 +60,7 @@ export function startLive(options: LiveOptions): Live {
     clock: machineClock,
     chance: machineChance,
     report: reportTo(options.log),
+    onEntry,
     ...(limits && { limits }),
     onPoke: (topic) => door.hearPoke(topic),
   });

@@ -13,7 +13,7 @@ const GUESTS: Limit = { name: 'guest', most: 600, seconds: 3_600 };
 
 /** Who asks, as far as this meeting is concerned. */
 export const askerOf = async (context: Context, meeting: MeetingId): Promise<Credentials> =>
-  credentialsOf(context.request, meeting, context.origin, await context.session());
+  credentialsOf(context.request.headers, meeting, context.app.settings, await context.session());
 
 /** The contract has checked the shape; the brand only says what it is the key of. */
 const keyOf = (meeting: string): MeetingId => meeting as MeetingId;
@@ -31,11 +31,11 @@ export const meetingsRouter = open.meetings.router({
     return lookThroughDoor(context.app.db, meeting, await askerOf(context, meeting));
   }),
   enterAsGuest: open.meetings.enterAsGuest.handler(async ({ context, input }) => {
-    const { app, address, origin, response } = context;
+    const { app, address, response } = context;
     const meeting = keyOf(input.meeting);
     await app.limits.count(GUESTS, address);
     const key = await enterAsGuest(app.db, meeting, input.name, app.chance.id());
-    giveGuestCookie(response, meeting, origin, key);
+    giveGuestCookie(response, meeting, app.settings, key);
     return {};
   }),
   remove: signedIn.meetings.remove.handler(async ({ context: { app, user }, input }) => {

@@ -67,10 +67,10 @@ function takeIn(engine: Engine, room: Room, entry: Entry): void {
   const delivered = textsOf(entry.seq, patch);
   remember(room.recent, delivered, engine.limits);
   const touched = touchedBy(patch.board);
-  if (touched.people) showOutRemoved(engine, room);
+  if (touched.has('people')) showOutRemoved(engine, room);
   deliver(engine, room, delivered, answeredIn(patch.ledger));
-  if (touched.people) admitWaiting(engine, room);
-  if (touched.phases) lookAgain(engine, room);
+  if (touched.has('people')) admitWaiting(engine, room);
+  if (touched.has('phases')) lookAgain(engine, room);
   settleUnsure(room, entry);
 }
 

@@ -88,16 +88,17 @@ function spread(engine: Engine, { room, entry, delivered, touched, answered }: T
   room.conflicts = 0;
   engine.counts.entries++;
   remember(room.recent, delivered, engine.limits);
-  if (touched.people) showOutRemoved(engine, room);
+  if (touched.has('people')) showOutRemoved(engine, room);
   deliver(
     engine,
     room,
     delivered,
     answered.flatMap(({ me, key }) => (me && key ? [{ person: me, client: key.client }] : [])),
   );
-  if (touched.people) admitWaiting(engine, room);
-  if (touched.phases) lookAgain(engine, room);
+  if (touched.has('people')) admitWaiting(engine, room);
+  if (touched.has('phases')) lookAgain(engine, room);
   engine.bus.publish({ k: 'head', m: room.meeting, s: room.seq });
+  engine.onEntry(room.meeting, room.doc.board, touched);
 }
 
 /** Answers what asks for an answer of its own; then the room is free for the next turn. */

@@ -25,6 +25,8 @@ export interface NodeOptions {
   limits?: Partial<Limits>;
   /** Called for every poke, of this node and of others. */
   onPoke?: (topic: string) => void;
+  /** Called for every entry that this node has written, with the parts of the board it changed. */
+  onEntry?: Engine['onEntry'];
 }
 
 /** How much a node has to do right now, and what it has done since it started. */
@@ -51,17 +53,18 @@ export interface LiveNode {
   drain(perSecond: number): Promise<void>;
   /** Sends everybody away at once, waits for what is on its way, and lets go of everything. */
   stop(): Promise<void>;
-  /** How many people are in a meeting right now, on any node, as far as this node has heard. */
+  /** How many people are connected to this meeting, on any node as far as this one has heard. */
   present(meeting: MeetingId): number;
   figures(): Figures;
 }
 
 export function createNode(options: NodeOptions): LiveNode {
-  const { onPoke, limits, ...ports } = options;
+  const { onPoke, onEntry = () => undefined, limits, ...ports } = options;
   const lines = new Set<Line>();
   const engine: Engine = {
     ...ports,
     limits: { ...LIMITS, ...limits },
+    onEntry,
     rooms: new Map(),
     loading: new Map(),
     dirty: new Set(),

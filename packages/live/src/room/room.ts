@@ -1,4 +1,5 @@
 import type {
+  Board,
   ClientId,
   Doc,
   MeetingId,
@@ -131,6 +132,8 @@ export interface Engine {
   readonly chance: Chance;
   readonly report: Report;
   readonly limits: Limits;
+  /** Called for every entry that this node has written, with the parts of the board it changed. */
+  readonly onEntry: (meeting: MeetingId, board: Board, changed: ReadonlySet<string>) => void;
   readonly rooms: Map<MeetingId, Room>;
   readonly loading: Map<MeetingId, Promise<Room | null>>;
   /** Rooms with commands that wait and nothing on its way. */

@@ -46,18 +46,11 @@ export type Turned =
   | { readonly to: 'ended'; readonly outcome: Outcome }
   | { readonly to: 'running' };
 
-/** Which changes of the board ask for more than being sent. */
-export interface Touched {
-  /** Somebody may have been admitted or removed. */
-  people: boolean;
-  /** A phase may have become quiet. */
-  phases: boolean;
-}
+/** The parts of the board that an entry has changed: some ask for more than being sent. */
+export type Touched = ReadonlySet<string>;
 
-export const touchedBy = (board: readonly Op[]): Touched => ({
-  people: board.some(([path]) => path[0] === 'people'),
-  phases: board.some(([path]) => path[0] === 'phases'),
-});
+export const touchedBy = (board: readonly Op[]): Touched =>
+  new Set(board.flatMap(([path]) => path.slice(0, 1)));
 
 /** Carries out what waits in a room, on its document. Null: nothing waits. */
 export function takeTurn(engine: Engine, room: Room): Turn | null {
