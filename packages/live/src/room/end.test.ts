@@ -18,7 +18,9 @@ describe('the end of a meeting', () => {
     await clock.advance(100);
 
     expect(log.stored(meeting)).not.toContain('secret');
-    expect([log.entries(meeting), log.outcome(meeting)?.name]).toEqual([[], 'Retro']);
+    expect(log.outcome(meeting)?.name).toBe('Retro');
+    expect(JSON.stringify(log.entries(meeting))).not.toContain('secret');
+    expect(log.entries(meeting)[0]?.seq).toBeGreaterThan(bob.of('p').at(-2)?.s ?? Infinity);
     expect(bob.of('p').find(({ h }) => h?.[0]?.[0].length === 1)).toMatchObject({
       b: expect.arrayContaining([[['status'], 'ended']]),
       h: [[['phases'], {}]],
@@ -68,8 +70,8 @@ describe('the end of a meeting', () => {
     ann.act('say', { key: 'b', text: 'two' });
     await clock.settle();
     expect((await stored()).board.phases[SMALL]?.state).toEqual({ notes: { a: 'one', b: 'two' } });
-    const ended = await at.submit(meeting, ANN, { phase: null, name: 'endMeeting', args: {} });
-    expect(ended).toEqual({ seq: expect.any(Number) });
+    ann.act('endMeeting', {}, null);
+    await clock.settle();
     const back = join(at, {}, { client: 'laptop' });
     await clock.settle();
     expect(back.of('welcome')).toMatchObject([{ n: 0, no: {} }]);

@@ -13,5 +13,6 @@ export { isSame } from './checker/same.ts';
 export { meetingMove, type MeetingPlayAt } from './meeting-play.ts';
 export type { Evidence, Final, Heard, Made } from './simulation/evidence.ts';
 export { BAD_DAY, NO_FAULTS, type Faults } from './simulation/faults.ts';
-export { simulate, type Run } from './simulation/simulate.ts';
+export { simulate } from './simulation/simulate.ts';
+export { type Run } from './simulation/stage.ts';
 export * from './stage.ts';
