@@ -18,20 +18,22 @@ export function titleOf(board: Board, group: Group): string {
     : `${line.slice(0, LONGEST_TITLE - 1).join('')}…`;
 }
 
-/**
- * The groups that a phase has as topics, most votes first, then in their own order. Cards of phases
- * behind it in the flow are none of its business.
- */
+/** Groups as topics: most votes first, then in their own order. */
+export function byVotes(groups: Board['groups']): [GroupId, Group][] {
+  return sorted(groups).sort(
+    ([a, one], [b, other]) =>
+      (other.votes ?? 0) - (one.votes ?? 0) ||
+      compareText(one.order, other.order) ||
+      compareText(a, b),
+  );
+}
+
+/** The topics of a phase. Cards of phases behind it in the flow are none of its business. */
 export function topicsOf(board: Board, phase: PhaseId): [GroupId, Group][] {
   const before = new Set(board.flow.slice(0, board.flow.indexOf(phase)));
-  return sorted(board.groups)
-    .filter(([, group]) => group.cards.some((id) => before.has(board.cards[id]?.phase ?? phase)))
-    .sort(
-      ([a, one], [b, other]) =>
-        (other.votes ?? 0) - (one.votes ?? 0) ||
-        compareText(one.order, other.order) ||
-        compareText(a, b),
-    );
+  return byVotes(board.groups).filter(([, group]) =>
+    group.cards.some((id) => before.has(board.cards[id]?.phase ?? phase)),
+  );
 }
 
 /** A card as the outcome keeps it: names, no ids. */

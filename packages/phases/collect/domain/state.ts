@@ -1,4 +1,4 @@
-import type { CardId, GroupId } from '@rondo/meeting';
+import type { CardId } from '@rondo/meeting';
 
 /** A card that only its author sees. */
 export interface HeldCard {
@@ -16,10 +16,4 @@ export interface CollectHand {
   held: Record<CardId, HeldCard>;
   /** Already on the board; this is all that says whose they are. */
   mine: Record<CardId, true>;
-}
-
-export interface NewCard extends HeldCard {
-  id: CardId;
-  /** The group the card forms when it goes straight to the board. */
-  group: GroupId;
 }

@@ -43,6 +43,12 @@ const thread = (s: Sitting, topic = 'a'): string[] =>
   );
 const topic = (s: Sitting, id: string) => state(s).topics[id as GroupId]!;
 
+describe('cards that are being discussed', () => {
+  test('stay as they are', () => {
+    expect(start().doc.board.sealed).toBe(true);
+  });
+});
+
 describe('the order of topics', () => {
   test('is by votes, then as they were grouped', () => {
     const s = start();

@@ -84,6 +84,12 @@ describe('votes', () => {
   });
 });
 
+describe('cards that are being voted on', () => {
+  test('stay as they are', () => {
+    expect(start().doc.board.sealed).toBe(true);
+  });
+});
+
 describe('who has given all they can', () => {
   test('is a number, also where there are too few topics to give all', () => {
     const s = start({ votes: 5, perTopic: 2 }, ['a', 'b']);
