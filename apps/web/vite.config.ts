@@ -75,5 +75,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': server, '/live': { target: server, ws: true } } },
+  // The server checks that a request comes from the address it was sent to, so that is kept.
+  server: {
+    proxy: {
+      '/api': { target: server, changeOrigin: false },
+      '/live': { target: server, changeOrigin: false, ws: true },
+    },
+  },
 });

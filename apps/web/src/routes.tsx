@@ -5,8 +5,11 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  redirect,
 } from '@tanstack/react-router';
 import { Broken } from './shell/Broken.tsx';
+import { api, errorCode } from './api/client.ts';
+import { lastTeam } from './shell/lastTeam.ts';
 import { NotFound } from './shell/NotFound.tsx';
 
 interface Context {
@@ -71,10 +74,23 @@ export const newPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/sign-in/NewPassword.tsx')),
 });
 
-/** Everything for people with an account, inside the frame with the team's navigation. */
+/**
+ * Everything for people with an account, inside the frame with the team's navigation. Who has none is
+ * asked to sign in and comes back to the same address.
+ */
 const home = createRoute({
   getParentRoute: () => root,
   id: 'home',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      await queryClient.ensureQueryData(api.me.get.queryOptions({ input: {} }));
+    } catch (error) {
+      if (errorCode(error) !== 'signed-out') throw error;
+      const server = await queryClient.ensureQueryData(api.server.info.queryOptions({ input: {} }));
+      if (!server.claimed) throw redirect({ to: '/first-start' });
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    }
+  },
   component: lazyRouteComponent(() => import('./shell/Home.tsx')),
 });
 
@@ -83,7 +99,19 @@ const inside = <const Path extends string>(
   load: () => Promise<{ default: React.ComponentType }>,
 ) => createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
 
-export const startRoute = inside('/', () => import('./screens/start/Start.tsx'));
+/** The address without anything behind it: to the team somebody was in last. */
+const startRoute = createRoute({
+  getParentRoute: () => home,
+  path: '/',
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const me = await queryClient.ensureQueryData(api.me.get.queryOptions({ input: {} }));
+    const teams = me.organizations.flatMap((each) => each.teams);
+    const team = teams.find((each) => each.id === lastTeam()) ?? teams[0];
+    throw team
+      ? redirect({ to: '/teams/$team', params: { team: team.id } })
+      : redirect({ to: '/account' });
+  },
+});
 export const teamRoute = inside('/teams/$team', () => import('./screens/team/Team.tsx'));
 export const teamSettingsRoute = inside(
   '/teams/$team/settings',

@@ -1,39 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Logo, Menu, Toaster } from '@rondo/design';
-import { useQuery } from '@tanstack/react-query';
-import {
-  Link,
-  Navigate,
-  Outlet,
-  useLocation,
-  useNavigate,
-  useParams,
-} from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { ChevronDown, Inbox, LogOut, Settings, User, Users } from 'lucide-react';
 import { Suspense } from 'react';
 import { signOut } from '../api/accounts.ts';
-import { api, errorCode } from '../api/client.ts';
 import { forgetCommands } from '../live/commandStore.ts';
 import { lastTeam } from './lastTeam.ts';
 import { useMe } from './useMe.ts';
 import styles from './Home.module.css';
 
-/** The frame for people with an account. Who has none is asked to sign in and comes back to this address. */
+/** The frame for people with an account; its route has made sure that there is one. */
 export default function Home() {
   const { t } = useLingui();
-  const { href } = useLocation();
-  const me = useQuery(api.me.get.queryOptions({ input: {} }));
-  const server = useQuery({ ...api.server.info.queryOptions({ input: {} }), enabled: me.isError });
-  if (me.isPending) return null;
-  if (me.isError) {
-    if (errorCode(me.error) !== 'signed-out') throw me.error;
-    if (server.isPending) return null;
-    return server.data?.claimed === false ? (
-      <Navigate to="/first-start" />
-    ) : (
-      <Navigate to="/sign-in" search={{ next: href }} />
-    );
-  }
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
