@@ -1,10 +1,15 @@
 // What the bench needs to know of the machine: which core is whose, and who used how much CPU and memory.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 
-/** On two cores or more the server has the first for itself; generator and database share the second. */
-const cores = { server: '0', load: '1', second: '1' } as const;
+export const availableCores = availableParallelism();
+/** The server has the first core for itself; generator and database share the second, or have cores of their own. */
+const cores = {
+  server: '0',
+  second: '1',
+  load: availableParallelism() >= 4 ? '2-3' : '1',
+} as const;
 const canPin =
   process.platform === 'linux' &&
   availableParallelism() >= 2 &&
@@ -22,29 +27,49 @@ export function pinRunning(to: keyof typeof cores, pid: number): void {
   if (done.status !== 0) throw new Error(`taskset: ${done.stderr.toString()}`);
 }
 
-/** CPU seconds a process has used so far, with all its threads. */
-export function cpuSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+/** CPU seconds a process has used so far, with all its threads; undefined when it is gone. */
+function cpuSeconds(pid: number): number | undefined {
+  const stat = procFile(pid, 'stat');
   // The name in brackets may contain blanks; the numbers begin behind it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields && (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Starts counting; the answer tells CPU seconds since, of those processes that still run. */
+export function cpuMeter(pids: readonly number[]): () => number {
+  const before = pids.map((pid) => [pid, cpuSeconds(pid)] as const);
+  return () =>
+    before.reduce((sum, [pid, then]) => {
+      const now = cpuSeconds(pid);
+      return now === undefined || then === undefined ? sum : sum + now - then;
+    }, 0);
+}
+
+function procFile(pid: number, name: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch (error) {
+    // Ended while we looked: ENOENT for its folder, ESRCH for a file already open.
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'ENOENT' || error.code === 'ESRCH')
+    )
+      return undefined;
+    throw error;
+  }
 }
 
 /** Resident memory in bytes. */
 export function residentBytes(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(procFile(pid, 'status') ?? '')?.[1];
   return Number(kilobytes) * 1024;
 }
 
 /** A process and all that came from it. */
 export function family(pid: number): number[] {
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
-      .split(' ')
-      .filter(Boolean)
-      .map(Number),
-  );
-  return [pid, ...children.flatMap(family)];
+  const children = (procFile(pid, `task/${pid}/children`) ?? '').split(' ').filter(Boolean);
+  return [pid, ...children.map(Number).flatMap(family)];
 }
 
 /** Busy CPU seconds of the whole machine so far: what the bench did not use of it, others did. */

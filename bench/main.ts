@@ -9,7 +9,16 @@ import { baseline } from './baselines/baseline.ts';
 import { createBench } from './bench.ts';
 import { startDatabase } from './database.ts';
 import { hasCompiler } from './generator/generator.ts';
+import { measureCommandCost } from './measure/command-cost.ts';
+import { measureFullView } from './measure/full-view.ts';
+import { measureGrowth } from './measure/growth.ts';
+import { measureIdleMemory } from './measure/idle-memory.ts';
+import { measureLatency } from './measure/latency.ts';
+import { measureResync } from './measure/resync.ts';
+import { measureRunningIt } from './measure/running-it.ts';
 import { measureThroughput } from './measure/throughput.ts';
+import { measureTwoNodes } from './measure/two-nodes.ts';
+import { rondoSystem } from './rondo/rondo.ts';
 import { table } from './table.ts';
 import { works } from './works.ts';
 
@@ -42,14 +51,23 @@ if (!hasCompiler) {
 const raw = baseline('raw', database);
 const groupCommit = baseline('group commit', database);
 const coalesced = baseline('coalesced', database);
-
+const rondo = rondoSystem(database);
+/** In the order in which a reader wants the figures; what is quick and exact comes first. */
 const measurements: Record<string, () => Promise<void>> = {
+  'command-cost': () => measureCommandCost(bench),
+  'full-view': () => measureFullView(bench, rondo),
   throughput: () =>
     measureThroughput(
       bench,
       works,
-      bench.isQuick ? [raw, coalesced] : [raw, groupCommit, coalesced],
+      bench.isQuick ? [raw, coalesced, rondo] : [raw, groupCommit, coalesced, rondo],
     ),
+  latency: () => measureLatency(bench, groupCommit, rondo),
+  memory: () => measureIdleMemory(bench, raw, rondo),
+  resync: () => measureResync(bench, raw, rondo),
+  growth: () => measureGrowth(bench, rondo),
+  'two-nodes': () => measureTwoNodes(bench, rondo, rondoSystem(database, 'second')),
+  running: () => measureRunningIt(bench),
 };
 
 const wanted = options.only?.split(',') ?? Object.keys(measurements);

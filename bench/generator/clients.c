@@ -62,6 +62,10 @@ void clients_drop(client *c) {
 
 static void lost(client *c) {
   bool was_ready = c->state == READY;
+  if (c->state == UPGRADING || c->state == JOINING) {
+    const char *when = c->state == UPGRADING ? "upgrade" : "view";
+    snprintf(counted.first_error, sizeof counted.first_error, "lost before the %s, close code %d", when, counted.last_close_code);
+  }
   clients_drop(c);
   if (was_ready) counted.closed++;
   if (!retry.on) return;

@@ -3,15 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Bench } from '../bench.ts';
 import { pinned } from '../machine.ts';
+import { quietMoment } from './quiet.ts';
 
 const program = join(import.meta.dirname, '..', 'rondo', 'command-cost.ts');
 
-export function measureCommandCost(bench: Bench): void {
+export async function measureCommandCost(bench: Bench): Promise<void> {
   for (let repetition = 0; repetition < Math.max(3, bench.repetitions); repetition++) {
     for (const [key, perTurn] of [
       ['command_cost_us', 1],
       ['command_cost_in_company_us', 20],
     ] as const) {
+      await quietMoment(bench.patience);
       const { us, refused } = run(perTurn);
       if (refused > 0) bench.results.figure(`${key}_refused`, refused);
       bench.results.figure(key, us);

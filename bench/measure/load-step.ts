@@ -1,7 +1,7 @@
 // One step of load at a fixed rate, with the CPU of everyone involved beside it.
 import type { Bench } from '../bench.ts';
 import type { Ran } from '../generator/generator.ts';
-import { cpuSeconds, family, machineBusySeconds } from '../machine.ts';
+import { cpuMeter, family, machineBusySeconds } from '../machine.ts';
 import { plan } from '../system.ts';
 import { quietMoment } from './quiet.ts';
 import type { Session } from './session.ts';
@@ -18,10 +18,6 @@ export interface Step extends Ran {
 /** A plain count over all runs of this process, so that a late receipt is never taken for a new one. */
 let nextNumber = 1;
 
-function total(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0);
-}
-
 export async function loadStep(
   { running, generator }: Pick<Session, 'running' | 'generator'>,
   bench: Pick<Bench, 'database' | 'patience'>,
@@ -33,24 +29,21 @@ export async function loadStep(
   nextNumber += actions.length;
   const server = family(running.pid);
   const database = family(bench.database.pid);
-  const ours = [...server, ...database, generator.pid, process.pid];
-
-  const before = {
-    server: total(server),
-    database: total(database),
-    ours: total(ours),
-    machine: machineBusySeconds(),
-  };
+  const [serverUse, databaseUse, ownUse] = [
+    cpuMeter(server),
+    cpuMeter(database),
+    cpuMeter([...server, ...database, generator.pid, process.pid]),
+  ];
+  const busyBefore = machineBusySeconds();
   const started = performance.now();
   const ran = await generator.run(first, actions, work.graceMs ?? 1_500);
   const seconds = (performance.now() - started) / 1_000;
   return {
     ...ran,
     perSecond: work.perSecond,
-    serverCpu: (total(server) - before.server) / seconds,
-    databaseCpu: (total(database) - before.database) / seconds,
-    foreignCpu:
-      Math.max(0, machineBusySeconds() - before.machine - (total(ours) - before.ours)) / seconds,
+    serverCpu: serverUse() / seconds,
+    databaseCpu: databaseUse() / seconds,
+    foreignCpu: Math.max(0, machineBusySeconds() - busyBefore - ownUse()) / seconds,
   };
 }
 

@@ -5,15 +5,12 @@ import { keyOf, type System } from '../system.ts';
 import { inSession } from './session.ts';
 
 const size = { meetings: 500, people: 10, cards: 50 };
+/** What Rondo's own client does: `backoff.ts` of packages/live. */
+const ownBackOff: Retry = { baseMs: 100, capMs: 10_000 };
 /** Everybody at once, again and again: the worst a crowd can do. */
 const hammering: Retry = { baseMs: 200, capMs: 0 };
 
-export async function measureResync(
-  bench: Bench,
-  raw: System,
-  rondo: System,
-  ownBackOff: Retry,
-): Promise<void> {
+export async function measureResync(bench: Bench, raw: System, rondo: System): Promise<void> {
   const measure = (system: System, retry: Retry): Promise<Storm> =>
     inSession(system, size, async (session) => {
       const { running } = session;

@@ -10,30 +10,33 @@ import { startServer } from '../server-process.ts';
 import { actors, crowdOf, type Running, type Size, type System } from '../system.ts';
 import { seedMeetings } from './seed.ts';
 
-export function rondoSystem(database: Database): System {
-  return { name: 'rondo', start: (size) => startRondo(database, size) };
+/** The first node makes the database anew; a second one comes beside it, with meetings of its own. */
+export function rondoSystem(database: Database, node: 'first' | 'second' = 'first'): System {
+  return { name: 'rondo', start: (size) => startRondo(database, size, node) };
 }
 
-async function startRondo(database: Database, size: Size): Promise<Running> {
+async function startRondo(
+  database: Database,
+  size: Size,
+  node: 'first' | 'second',
+): Promise<Running> {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'rondo-bench-data-'));
-  await database.create('rondo');
+  if (node === 'first') await database.create('rondo');
   const start = () =>
-    startServer(
-      [process.execPath, join(import.meta.dirname, process.env.TMPSERVER ?? 'server.ts')],
-      {
-        ready: /Rondo is ready/,
-        env: {
-          PORT: String(port),
-          HOST: '127.0.0.1',
-          RONDO_DATA: data,
-          RONDO_LOG_LEVEL: 'error',
-          DATABASE_URL: database.url('rondo'),
-        },
+    startServer([process.execPath, join(import.meta.dirname, 'server.ts')], {
+      core: node === 'first' ? 'server' : 'second',
+      ready: /Rondo is ready/,
+      env: {
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        RONDO_DATA: data,
+        RONDO_LOG_LEVEL: 'error',
+        DATABASE_URL: database.url('rondo'),
       },
-    );
+    });
   let server = await start();
-  const { meetings, keys } = await seedMeetings(database.url('rondo'), size);
+  const { meetings, keys } = await seedMeetings(database.url('rondo'), node, size);
   let joined = 0;
   let numbers: number[] = [];
   const comeIn = () => {

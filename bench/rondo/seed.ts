@@ -16,6 +16,7 @@ export interface Seeded {
 /** @param url a database that Rondo has already prepared */
 export async function seedMeetings(
   url: string,
+  node: string,
   { meetings, people, cards }: Size,
 ): Promise<Seeded> {
   const client = new pg.Client({ connectionString: url });
@@ -23,8 +24,8 @@ export async function seedMeetings(
   try {
     await client.query('begin');
     const team = await seedTeam(client);
-    const ids = Array.from({ length: meetings }, (_, index) => meetingId(index));
-    const doc = playedMeeting(meetingId(0), people, cards);
+    const ids = Array.from({ length: meetings }, (_, index) => meetingId(node, index));
+    const doc = playedMeeting(meetingId(node, 0), people, cards);
     await client.query(
       `insert into meeting (id, team_id, activity_id, activity_name, hues, name, status, guests, facilitator, people)
        select id, $2, 'start-stop-continue', '{"en":"Start Stop Continue"}', '{moss}', 'Retrospective', 'running', 'yes', 'Person 0', $3
@@ -36,7 +37,7 @@ export async function seedMeetings(
       [ids],
     );
     const text = JSON.stringify(doc);
-    const docs = ids.map((id) => text.replace(`"id":"${meetingId(0)}"`, `"id":"${id}"`));
+    const docs = ids.map((id) => text.replace(`"id":"${meetingId(node, 0)}"`, `"id":"${id}"`));
     await client.query(
       'insert into meeting_snapshot (meeting_id, seq, doc) select id, 0, doc from unnest($1::text[], $2::text[]) each (id, doc)',
       [ids, docs],
@@ -51,7 +52,8 @@ export async function seedMeetings(
 }
 
 /** As long and of the same letters as a real one. */
-const meetingId = (index: number) => `bench${String(index).padStart(17, '0')}` as MeetingId;
+const meetingId = (node: string, index: number) =>
+  `${node}${String(index).padStart(22 - node.length, '0')}` as MeetingId;
 
 async function seedTeam(client: pg.Client): Promise<string> {
   const [organization, team] = [randomUUID(), randomUUID()];
