@@ -123,6 +123,11 @@ export interface Hand {
 export interface Ledger {
   /** How far each participant's clients have been carried out: this makes a resend harmless. */
   executed: Record<ParticipantId, Record<ClientId, Executed>>;
+  /**
+   * The entry with which this ledger began, where an older one was burnt at the end of the meeting:
+   * what a client sent before it without getting an answer nobody can answer any more.
+   */
+  since?: number;
 }
 
 export interface Executed {

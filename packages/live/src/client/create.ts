@@ -222,21 +222,21 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
       ({ view } = result);
     }
     return new Promise((settle) => {
-      keep(stream.add({ ...request, server: command.side === 'server' }, settle));
+      keep(stream.add({ ...request, seq: state.seq, server: command.side === 'server' }, settle));
       set({ view, ...counted() });
     });
   }
 
   function keep(command: Unanswered): void {
     if (!me) return;
-    const { n, phase, name, args, server } = command;
+    const { n, seq, phase, name, args, server } = command;
     const goes = (): void => {
       command.mayGo = true;
       sender.flush();
       set(counted());
     };
     store
-      .keep(me, stream.client, { n, phase, name, args, server })
+      .keep(me, stream.client, { n, seq, phase, name, args, server })
       .then(goes, (defect: unknown) => {
         report(defect);
         set({ stored: false });

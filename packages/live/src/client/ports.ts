@@ -21,6 +21,8 @@ export interface Transport {
 /** A command as it is kept and sent; `n` counts from 1 per client. */
 export interface NumberedCommand {
   readonly n: number;
+  /** The entry that this person saw when they made it. */
+  readonly seq: number;
   readonly phase: PhaseId | null;
   readonly name: string;
   readonly args: unknown;

@@ -54,7 +54,9 @@ export function createSender(
   }
 
   return {
-    welcome: ({ n, no, s }) => {
+    welcome: ({ n, no, s, from }) => {
+      // Made before the numbers began anew: it may have been carried out, and would be once more.
+      if (stream.unanswered().some(({ seq }) => seq < from)) return on.forgotten();
       if (n < stream.answeredTo()) {
         if (isDoubted) return on.forgotten();
         isDoubted = true;

@@ -11,6 +11,8 @@ export interface WelcomeMessage {
   s: number;
   /** Server time, ms since 1970. */
   time: number;
+  /** The entry with which the numbers of commands began anew; 0: they never did. What was made before it is unknown. */
+  from: number;
   /** The last of this client's commands that was answered, and which of the late ones were refused. */
   n: number;
   no: Record<string, RefusalCode>;

@@ -53,7 +53,11 @@ async function append(engine: Engine, turns: readonly (Turn & { entry: NewEntry 
 /** The turn in which a meeting ends, or goes on after its end: a transaction of its own. */
 async function turnMeeting(engine: Engine, turn: Turn & { entry: NewEntry }, turned: Turned) {
   const { room, entry } = turn;
-  const final: Doc = { board: room.doc.board, hands: {}, ledger: { executed: {} } };
+  const final: Doc = {
+    board: room.doc.board,
+    hands: {},
+    ledger: { executed: {}, since: entry.seq },
+  };
   let accepted: boolean | null = null;
   try {
     accepted = await (turned.to === 'ended'

@@ -97,7 +97,9 @@ export function letIn(engine: Engine, room: Room, seat: Seat): void {
   else room.byPerson.set(seat.person, new Set([seat]));
   const { n, refused } = executedBy(room.doc.ledger, seat.person, seat.client);
   seat.told = n;
-  seat.connection.send(welcomeFrame(seat.person, room.seq, engine.clock.now(), { n, no: refused }));
+  const { since = 0 } = room.doc.ledger;
+  const answer = { n, no: refused };
+  seat.connection.send(welcomeFrame(seat.person, room.seq, engine.clock.now(), answer, since));
   const frames =
     seat.since === null ? null : missed(room.recent, seat.person, seat.since, room.seq);
   if (frames) for (const frame of frames) seat.connection.send(frame);

@@ -47,7 +47,8 @@ export const welcomeFrame = (
   seq: number,
   time: number,
   { n, no }: Answer,
-): string => text<WelcomeMessage>({ t: 'welcome', v: PROTOCOL, me, s: seq, time, n, no });
+  from: number,
+): string => text<WelcomeMessage>({ t: 'welcome', v: PROTOCOL, me, s: seq, time, from, n, no });
 
 export const beatFrame = (seq: number, time: number): string =>
   text<BeatMessage>({ t: 'beat', s: seq, time });

@@ -58,7 +58,7 @@ export function momentsOf(start: Doc, entries: readonly Entry[]): readonly Momen
       seq,
       board,
       hands: isEnd ? {} : hands,
-      ledger: isEnd ? { executed: {} } : answered,
+      ledger: isEnd ? { executed: {}, since: seq } : answered,
       answered,
       patch,
       isEnd,

@@ -56,7 +56,7 @@ export function openTab(ports: TabPorts, player: Player): Tab {
   let latest: Made | null = null;
 
   const keep = (command: NumberedCommand & Pick<Made, 'person' | 'client'>): void => {
-    const { server: _, ...rest } = command;
+    const { server: _, seq: __, ...rest } = command;
     latest = { ...rest, answer: null };
     made.push(latest);
   };
