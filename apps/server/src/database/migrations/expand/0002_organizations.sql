@@ -21,7 +21,7 @@ create table team (
   organization_id uuid not null references organization (id) on delete cascade,
   name text not null check (name <> ''),
   -- Whether people without an account may come to meetings by link.
-  guests text not null default 'no' check (guests in ('no', 'lobby', 'yes')),
+  guests text not null default 'lobby' check (guests in ('no', 'lobby', 'yes')),
   -- A meeting ends by itself after so many days without a command.
   idle_end_days bigint not null check (idle_end_days between 1 and 90),
   language text not null check (language in ('en', 'de')),
