@@ -16,3 +16,4 @@ export { BAD_DAY, NO_FAULTS, type Faults } from './simulation/faults.ts';
 export { simulate } from './simulation/simulate.ts';
 export { type Run } from './simulation/stage.ts';
 export * from './stage.ts';
+export { predict, type Predicted } from './simulation/predict.ts';

@@ -35,7 +35,8 @@ export function memoryConnection(onClose: () => void = () => undefined): MemoryC
     close: (reason) => {
       if (why !== null) return;
       why = reason;
-      onClose();
+      // Like a socket, it is never gone before the caller has finished.
+      void Promise.resolve().then(onClose);
     },
     stall: (stalled) => {
       isStalled = stalled;

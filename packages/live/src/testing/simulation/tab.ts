@@ -14,7 +14,7 @@ import {
 import type { Visitor } from '../../room/index.ts';
 import type { Chance } from '../chance.ts';
 import { meetingMove } from '../meeting-play.ts';
-import type { PhasePlay } from '../play.ts';
+import type { Move, PhasePlay } from '../play.ts';
 import type { Device } from './device.ts';
 import type { Heard, Made } from './evidence.ts';
 import { live, type Life } from './mortal.ts';
@@ -45,8 +45,18 @@ export interface Tab {
   readonly player: Player;
   readonly client: LiveClient;
   readonly life: Life;
-  /** Does something that comes to mind. */
-  readonly act: () => void;
+  /** Does something that comes to mind; null: nothing did. */
+  readonly act: () => Did | null;
+  readonly send: (phase: PhaseId | null, move: Move) => Did | null;
+}
+
+/** What somebody just did. */
+export interface Did {
+  /** The phase's kind; `meeting`. */
+  readonly kind: string;
+  readonly command: Command;
+  /** Null: refused on the spot. */
+  readonly made: Made | null;
 }
 
 export function openTab(ports: TabPorts, player: Player): Tab {
@@ -86,30 +96,30 @@ export function openTab(ports: TabPorts, player: Player): Tab {
     report: defect,
   });
 
-  function send(phase: PhaseId | null, command: Command | undefined, args: unknown): void {
-    if (!command) return;
+  function send(phase: PhaseId | null, { name, args }: Move): Did | null {
+    const kind = phase === null ? 'meeting' : client.getState().view?.board.phases[phase]?.kind;
+    const command = phase === null ? meetingCommands[name] : registry[kind ?? '']?.commands[name];
+    if (!command || kind === undefined) return null;
     latest = null;
     const answer = client.send(phase, command, args);
-    const mine: Made | null = latest;
-    if (mine) noteAnswer(mine, answer).catch(defect);
+    const made: Made | null = latest;
+    if (made) noteAnswer(made, answer).catch(defect);
+    return { kind, command, made };
   }
 
-  function act(): void {
+  function act(): Did | null {
     const { view, me } = client.getState();
-    if (!view || !me) return;
+    if (!view || !me) return null;
     const at = { view, me, steers: view.board.facilitator === me, chance, now: time.now() };
-    if (chance.oneIn(4)) {
-      const { name, args } = meetingMove(at);
-      return send(null, meetingCommands[name], args);
-    }
+    if (chance.oneIn(4)) return send(null, meetingMove(at));
     const phase = (chance.oneIn(6) ? chance.pick(view.board.flow) : undefined) ?? view.board.at;
+    if (chance.oneIn(3)) tellDoing(client, phase, chance);
     const kind = view.board.phases[phase]?.kind ?? '';
     const move = ports.plays.get(kind)?.move({ ...at, phase });
-    if (move) send(phase, registry[kind]?.commands[move.name], move.args);
-    if (chance.oneIn(3)) tellDoing(client, phase, chance);
+    return move ? send(phase, move) : null;
   }
 
-  return { player, client, life, act };
+  return { player, client, life, act, send };
 }
 
 async function noteAnswer(made: Made, answer: ReturnType<LiveClient['send']>): Promise<void> {
