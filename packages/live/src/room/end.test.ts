@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ANN, person, SMALL, stage } from '../testing/index.ts';
+import { person, SMALL, stage } from '../testing/index.ts';
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
@@ -58,7 +58,7 @@ describe('the end of a meeting', () => {
   });
 
   test('[R13] a client that stays goes on with its numbers; one that comes back is unknown', async () => {
-    const { clock, meeting, node, join, stored } = await stage(breathe);
+    const { clock, node, join, stored } = await stage(breathe);
     const at = node();
     const ann = join(at, {}, { client: 'laptop' });
     await clock.settle();
