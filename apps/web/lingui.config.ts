@@ -1,4 +1,5 @@
 import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -10,6 +11,7 @@ export default defineConfig({
       exclude: ['**/*.test.*', '**/testing/**'],
     },
   ],
-  // Line numbers would make every edit a change of the catalogs.
-  orderBy: 'origin',
+  // Line numbers would make every edit of a screen a change of the catalogs.
+  format: formatter({ lineNumbers: false }),
+  orderBy: 'message',
 });
