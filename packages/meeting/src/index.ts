@@ -15,7 +15,7 @@ export * from './order.ts';
 export * from './outcome.ts';
 export { applied, applyInPlace, type Json, type Op, type Path } from './patch/op.ts';
 export * from './patch/patch.ts';
-export { keysOf, original, peek, record } from './patch/record.ts';
+export { keysOf, peek, record } from './patch/record.ts';
 export * from './people.ts';
 export * from './phase-kind.ts';
 export * from './prompt.ts';

@@ -34,12 +34,15 @@ export function orderBehind<K extends string>(
   after: K | null,
   moving: K | null,
 ): string {
-  const rest = sorted(things).filter(([key]) => key !== moving);
+  const rest = keysOf(things)
+    .filter((key) => key !== moving)
+    .map((key): [K, string] => [key, peek(things, key)?.order ?? ''])
+    .sort((a, b) => compareText(a[1], b[1]) || compareText(a[0], b[0]));
   const index = after === null ? -1 : rest.findIndex(([key]) => key === after);
-  const left = rest[index]?.[1].order ?? null;
-  let right = rest[index + 1]?.[1].order ?? null;
+  const left = rest[index]?.[1] ?? null;
+  let right = rest[index + 1]?.[1] ?? null;
   // Two things may share an order after concurrent moves; the first strictly greater one bounds.
   for (let i = index + 1; left !== null && right !== null && right <= left; i++)
-    right = rest[i + 1]?.[1].order ?? null;
+    right = rest[i + 1]?.[1] ?? null;
   return generateKeyBetween(left, right);
 }

@@ -5,7 +5,7 @@ import type { MeetingId, ParticipantId } from '../ids.ts';
 import { frozen } from '../testing/index.ts';
 import { applied, applyInPlace, type Json } from './op.ts';
 import { addTo, applyPatch, emptyPatch } from './patch.ts';
-import { original, record } from './record.ts';
+import { keysOf, peek, record } from './record.ts';
 
 type Tree = { [key: string]: Json };
 
@@ -142,10 +142,20 @@ describe('a recorded change', () => {
     expect(start).toEqual({ a: { b: 1 } });
   });
 
-  test('lets a recipe read the untouched original', () => {
-    const start = { a: { b: 1 } };
-    record(start, (draft) => expect(original(draft.a)).toBe(start.a));
-    expect(original(start)).toBe(start);
+  test('can be looked through without a draft of each thing', () => {
+    fc.assert(
+      fc.property(tree, writes, (start, list) => {
+        record(frozen(structuredClone(start)), (draft) => {
+          for (const each of list) {
+            write(draft, [each]);
+            expect(keysOf(draft)).toEqual(Object.keys(draft));
+            for (const key of keysOf(draft)) expect(peek(draft, key)).toEqual(draft[key]);
+            expect(peek(draft, 'none')).toBeUndefined();
+          }
+        });
+        expect(keysOf(start)).toEqual(Object.keys(start));
+      }),
+    );
   });
 
   test('that does not fit says so instead of guessing', () => {

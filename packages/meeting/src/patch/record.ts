@@ -122,12 +122,6 @@ export function record<T extends object>(root: T, recipe: (draft: T) => void): O
   return ops;
 }
 
-/** The object a draft was made from, for quick reading of what this recipe has not written to. */
-export function original<T extends object>(draft: T): T {
-  const node = nodeOf(draft);
-  return node ? (node.target as T) : draft;
-}
-
 /** `Object.keys`, which of a draft would ask for every single key once more. */
 export function keysOf<K extends string>(things: Readonly<Record<K, unknown>>): K[] {
   const node = nodeOf(things);
