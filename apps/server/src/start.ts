@@ -67,7 +67,16 @@ async function start(
   await sendQueuedMails(db, jobs, settings, log);
   await tidyUpNightly(db, jobs, log);
 
-  const accounts = makeAccounts({ db, pool: openPool('auth', 5), secret, settings, post, log });
+  const accounts = makeAccounts({
+    db,
+    pool: openPool('auth', 5),
+    secret,
+    settings,
+    post,
+    log,
+    // Connections that rest on it are looked at again at once, on all servers.
+    onSessionEnd: (session) => live.node.poke(`revoked:session:${session}`),
+  });
   closing.defer(accounts.settle);
   const { sessions, mailSignInLink } = accounts;
   const live = openLive({ database, post, sessions, settings, log });
@@ -75,9 +84,20 @@ async function start(
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
   const app: App = {
-    ...{ settings, log, db, pool, openPool, jobs, post, limits, library },
-    ...{ sessions, mailSignInLink },
-    ...{ live: live.node, meetingLog: live.log, chance: machineChance },
+    settings,
+    log,
+    db,
+    pool,
+    openPool,
+    jobs,
+    post,
+    limits,
+    library,
+    sessions,
+    mailSignInLink,
+    live: live.node,
+    meetingLog: live.log,
+    chance: machineChance,
   };
 
   const readiness = makeReadiness(pool);

@@ -7,8 +7,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { Broken } from './shell/Broken.tsx';
 import { api, errorCode } from './api/client.ts';
+import { Broken } from './shell/Broken.tsx';
 import { lastTeam } from './shell/lastTeam.ts';
 import { NotFound } from './shell/NotFound.tsx';
 
@@ -64,13 +64,10 @@ export const enterRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/sign-in/Enter.tsx')),
 });
 
-export const newPasswordRoute = createRoute({
+/** Its token is behind the # too. */
+const newPasswordRoute = createRoute({
   getParentRoute: () => root,
   path: '/new-password',
-  validateSearch: (search): { token?: string; error?: string } => ({
-    ...(typeof search['token'] === 'string' && { token: search['token'] }),
-    ...(typeof search['error'] === 'string' && { error: search['error'] }),
-  }),
   component: lazyRouteComponent(() => import('./screens/sign-in/NewPassword.tsx')),
 });
 

@@ -10,7 +10,7 @@ import { teams } from './teams.ts';
 export const contract = { server, me, teams, invitations, activities, meetings, outcomes, outbox };
 
 export type { Activity, ActivitySummary } from './activities.ts';
-export { API_ERRORS, type ApiErrorCode } from './errors.ts';
+export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
 export type { MeetingDoor, MeetingSummary } from './meetings.ts';

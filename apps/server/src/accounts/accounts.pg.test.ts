@@ -97,7 +97,7 @@ describe('the first start', () => {
       }),
     );
     const statuses = (await Promise.all(claims)).map(({ status }) => status);
-    expect(statuses.sort()).toEqual([200, 409]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   it('lets nobody else sign up before', async () => {

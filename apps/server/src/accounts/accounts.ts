@@ -33,15 +33,18 @@ interface Needs {
   readonly settings: Settings;
   readonly post: Post;
   readonly log: Logger;
+  readonly onSessionEnd: (session: string) => void;
 }
 
-export function makeAccounts({ db, pool, secret, settings, post, log }: Needs): Accounts {
+export function makeAccounts(needs: Needs): Accounts {
+  const { db, pool, secret, settings, post, log, onSessionEnd } = needs;
   const going = new Set<Promise<unknown>>();
   const auth = makeAuth({
     pool,
     secret,
     origin: settings.publicUrl ?? `http://localhost:${settings.port}`,
     log,
+    onSessionEnd,
     inBackground: (work) => {
       const done = work
         .catch((error: unknown) => log.error({ err: error }, 'background work of accounts failed'))
@@ -63,7 +66,7 @@ export function makeAccounts({ db, pool, secret, settings, post, log }: Needs): 
     },
     mailResetLink: async (email, token) => {
       const language = (await findPersonByEmail(db, email))?.language ?? 'en';
-      const url = post.link(`/new-password?${new URLSearchParams({ token }).toString()}`);
+      const url = post.link(`/new-password#${new URLSearchParams({ token }).toString()}`);
       const letter = letters.resetPassword(language, url);
       await post.queue(db, { to: email, kind: 'reset-password', letter });
     },

@@ -25,6 +25,8 @@ export interface AuthOptions {
   readonly log: Logger;
   /** What goes on after the answer; nobody can tell from the time it took whether there was any. */
   readonly inBackground: (work: Promise<unknown>) => void;
+  /** Somebody signed out, or was signed out: by themselves elsewhere, or by a new password. */
+  readonly onSessionEnd: (session: string) => void;
   readonly mailSignInLink: (link: SignInLink & { readonly token: string }) => Promise<void>;
   readonly mailResetLink: (email: string, token: string) => Promise<void>;
 }
@@ -110,6 +112,13 @@ export function makeAuth(options: AuthOptions) {
         '/request-password-reset': { window: 600, max: 10 },
         '/reset-password': { window: 600, max: 10 },
         '/change-password': { window: 600, max: 10 },
+      },
+    },
+    databaseHooks: {
+      session: {
+        delete: {
+          after: async ({ id }) => options.onSessionEnd(id),
+        },
       },
     },
     advanced: {

@@ -91,7 +91,7 @@ function send(asset: Asset, request: IncomingMessage, response: ServerResponse):
     response.writeHead(304).end();
     return;
   }
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'] ?? '';
   const encoding = asset.encodings.find((each) => accepted.includes(each));
   const file = encoding ? asset.file + ENCODINGS[encoding] : asset.file;
   if (encoding) response.setHeader('content-encoding', encoding);

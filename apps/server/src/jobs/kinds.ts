@@ -4,9 +4,9 @@ import type { QueueOptions } from 'pg-boss';
 export interface JobData {
   'send-mail': { mail: string };
   /** Warns of meetings that nobody uses any more, and ends them. */
-  'idle-meetings': Record<never, never>;
+  'idle-meetings': null;
   /** Deletes what has expired. */
-  'tidy-up': Record<never, never>;
+  'tidy-up': null;
 }
 
 export type JobKind = keyof JobData;

@@ -38,7 +38,7 @@ async function mailServer(refusals = 0) {
   });
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(resolve)));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
   // It listens on a port, so its address has one.
   const { port } = listening.address() as AddressInfo;
   return { received, url: `smtp://127.0.0.1:${port}` };

@@ -16,6 +16,8 @@ export const teamsRouter = signedIn.teams.router({
   ),
   removeMember: signedIn.teams.removeMember.handler(async ({ context: { app, user }, input }) => {
     await removeMember(app.db, user.id, input.team, input.member);
+    // Whoever was removed leaves the team's running meetings at once.
+    app.live.poke(`revoked:user:${input.member}`);
     return {};
   }),
 });

@@ -3,17 +3,20 @@ import { Banner, Button, linkClass, TextField, toast } from '@rondo/design';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { setNewPassword, type AccountAnswer } from '../../api/accounts.ts';
-import { newPasswordRoute } from '../../routes.tsx';
 import { Outside } from '../../shell/Outside.tsx';
 import { useAccountWords } from './useAccountWords.ts';
 import styles from './Entry.module.css';
+
+function fromLink(): string | undefined {
+  return new URLSearchParams(location.hash.slice(1)).get('token') ?? undefined;
+}
 
 /** Where the mailed link for a new password leads. */
 export default function NewPassword() {
   const { t } = useLingui();
   const words = useAccountWords();
   const navigate = useNavigate();
-  const { token } = newPasswordRoute.useSearch();
+  const [token] = useState(fromLink);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<AccountAnswer | null>(
