@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { announce } from '@rondo/design';
 import { useMe, useView } from '@rondo/live/react';
 import type { ParticipantId } from '@rondo/meeting';
-import { useEffect, useRef } from 'react';
+import { useChange } from '@rondo/phases/parts';
 import { usePhaseTitle } from './usePhaseWords.ts';
 
 /** Says to screen readers what others do to the meeting as a whole. Phases tell what happens in them. */
@@ -37,17 +37,4 @@ export function TellOthers() {
       announce(t`${waiting.at(-1)?.name ?? ''} is waiting to come in`, { assertive: true });
   });
   return null;
-}
-
-/** Runs after `value` has changed, not at first. */
-function useChange<T>(value: T, run: (before: T) => void): void {
-  const last = useRef(value);
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    const before = last.current;
-    if (Object.is(before, value)) return;
-    last.current = value;
-    latest.current(before);
-  }, [value]);
 }

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Server } from './server.ts';
+
+/** What people do on the way to a meeting, by what they see on the screen. */
+
+export const PASSWORD = 'correct horse battery';
+
+/** Makes the first account of a fresh server, and with it an organization and a team. */
+export async function claimServer(page: Page, server: Server, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Code from the start').fill(server.code);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByLabel('Organization').fill('Acme');
+  await page.getByLabel('First team').fill('Platform');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('heading', { name: 'Platform' }).waitFor();
+}
+
+export type Guests = 'Stay out' | 'Wait to be let in' | 'Come in by the link';
+
+/** From the team's page through the library into a running meeting. @returns its address */
+export async function startMeeting(page: Page, activity: string, guests: Guests): Promise<string> {
+  await page.getByRole('link', { name: 'Start a meeting' }).click();
+  await page.getByLabel('Find an activity').fill(activity);
+  await page.getByRole('link', { name: new RegExp(`^${activity}`) }).first().click();
+  await page.getByLabel('People without an account').selectOption({ label: guests });
+  await page.getByRole('button', { name: 'Start now' }).click();
+  await page.waitForURL(/\/m\/[A-Za-z0-9]{22}$/);
+  await page.getByRole('navigation', { name: 'Phases of this meeting' }).waitFor();
+  return page.url();
+}
+
+/** Into a meeting by its link, with a name and nothing else. */
+export async function enterAsGuest(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join the meeting' }).click();
+}
+
+/** Writes cards into one's hand while a collect phase is open. */
+export async function writeCards(page: Page, cards: readonly (readonly [prompt: string, text: string])[]): Promise<void> {
+  for (const [prompt, text] of cards) {
+    await page.getByRole('radio', { name: prompt, exact: true }).check({ force: true });
+    const field = page.getByLabel('New card');
+    await field.fill(text);
+    await field.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('');
+  }
+}
+
+/** The facilitator's next step, with the second tap where one is asked for. */
+export async function goOn(page: Page, label: string | RegExp): Promise<void> {
+  const button = page.getByRole('banner').getByRole('button', { name: label });
+  await button.click();
+  const second = page.getByRole('banner').getByRole('button', { name: /Go on\?|End it for everyone\?/ });
+  // Not asked when everybody is ready.
+  if (await second.isVisible().catch(() => false)) await second.click();
+}
+
+/** Everybody's screen shows this phase. */
+export async function expectPhase(pages: readonly Page[], title: string): Promise<void> {
+  for (const page of pages) {
+    await page.locator('[aria-current="step"]').filter({ hasText: title }).waitFor();
+  }
+}

@@ -1,0 +1,42 @@
+import { chromium, devices, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumPath, launchArgs } from '../../tools/chromium.ts';
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: launchArgs() });
+}
+
+export interface Look {
+  /** A phone of 360 px with touch. */
+  phone?: boolean;
+  dark?: boolean;
+  language?: 'en' | 'de';
+}
+
+/** A person at their own device: cookies, storage and network of their own. Anything the page logs as an error is told. */
+export async function newPerson(
+  browser: Browser,
+  url: string,
+  { phone = false, dark = false, language = 'en' }: Look = {},
+): Promise<Person> {
+  const context = await browser.newContext({
+    ...(phone
+      ? { ...devices['Galaxy S9+'], viewport: { width: 360, height: 740 } }
+      : { viewport: { width: 1280, height: 800 } }),
+    baseURL: url,
+    locale: language,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  return { page, context, errors };
+}
+
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Exceptions that nothing in the page has caught. */
+  readonly errors: readonly string[];
+}

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
+
+/** A real server in a process of its own, as `npm start` runs it, on an empty data folder. */
+export interface Server {
+  readonly url: string;
+  /** The one-time code that it printed. */
+  readonly code: string;
+  /** As if the machine had lost power: the process is gone at once. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same data and port. */
+  readonly restart: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+export async function startServer(): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), 'rondo-story-'));
+  const port = await freePort();
+  let running = await run(folder, port);
+  const { code } = running;
+  if (code === undefined) throw new Error(`no code was printed:\n${running.said()}`);
+  return {
+    url: `http://localhost:${port}`,
+    code,
+    kill: () => stop(running.child, 'SIGKILL'),
+    restart: async () => {
+      running = await run(folder, port);
+    },
+    end: async () => {
+      await stop(running.child, 'SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function run(folder: string, port: number) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      RONDO_DATA: folder,
+      PORT: String(port),
+      RONDO_LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const said = (): string => output;
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (output.includes('Rondo is ready')) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (status) =>
+      reject(new Error(`the server ended with ${status}:\n${output}`)),
+    );
+  });
+  const code = /with the code (\S+)/.exec(output)?.[1];
+  return { child, code, said };
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
+}
+
+/** A port that is free now, below those that the system gives to connections. */
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+        .once('error', () => resolve(false))
+        .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error('no free port found');
+}
