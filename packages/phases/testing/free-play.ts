@@ -72,6 +72,15 @@ export function freePlay(
     return { who, phase, kind, name, args: { ...args } };
   };
 
+  /** What lay in the hands is shown, then burnt; the meeting goes on with empty hands. */
+  const endAndReopen = (): Done | null => {
+    const { people } = s.doc.board;
+    const member = peopleIn(s.doc.board).find((person) => people[person]?.role === 'member');
+    if (member === undefined) return null;
+    s.end();
+    return attempt(member, null, 'reopenMeeting', {});
+  };
+
   const steer = (): Done | null => {
     const { board } = s.doc;
     const phase = chance.oneIn(2) ? board.at : chance.pick(board.flow);
@@ -88,6 +97,7 @@ export function freePlay(
       case 3:
         return chance.oneIn(4) ? attempt(me, null, 'removePerson', { person }) : null;
       case 4:
+        if (chance.oneIn(4)) return endAndReopen();
         if (people.length < 8) join();
         return null;
       case 5:

@@ -150,7 +150,7 @@ describe('a recorded change', () => {
             write(draft, [each]);
             expect(keysOf(draft)).toEqual(Object.keys(draft));
             for (const key of keysOf(draft)) expect(peek(draft, key)).toEqual(draft[key]);
-            expect(peek(draft, 'none')).toBeUndefined();
+            expect(peek<string, Json>(draft, 'none')).toBeUndefined();
           }
         });
         expect(keysOf(start)).toEqual(Object.keys(start));
