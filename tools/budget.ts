@@ -36,9 +36,13 @@ function fits(line: Line): boolean {
 function table(lines: readonly Line[]): string {
   const width = Math.max(...lines.map((line) => line.name.length));
   return lines
-    .map((line) => {
+    .flatMap((line) => {
       const size = `${kB(line.bytes)} of ${kB(line.limit)}`;
-      return `${fits(line) ? '✓' : '✗'} ${line.name.padEnd(width)}  ${size}`;
+      const heaviest = fits(line) ? [] : line.files.slice(0, 12);
+      return [
+        `${fits(line) ? '✓' : '✗'} ${line.name.padEnd(width)}  ${size}`,
+        ...heaviest.map(({ file, bytes }) => `    ${kB(bytes)}  ${file}`),
+      ];
     })
     .join('\n');
 }

@@ -35,8 +35,11 @@ function check(): string[] {
     collect();
     const after = catalogs();
     return [...after].flatMap(([file, text]) => {
-      if (text !== before.get(file)) return [`${file} is not up to date: run \`npm run tool texts\``];
-      return file === 'en.po' ? [] : untranslated(text).map((id) => `${file} has no text for ${id}`);
+      if (text !== before.get(file))
+        return [`${file} is not up to date: run \`npm run tool texts\``];
+      return file === 'en.po'
+        ? []
+        : untranslated(text).map((id) => `${file} has no text for ${id}`);
     });
   } finally {
     for (const [file, text] of before) writeFileSync(join(CATALOGS, file), text);

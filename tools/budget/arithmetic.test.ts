@@ -43,7 +43,7 @@ const sizes: Record<string, number> = {
 const lines = budgetOf(manifest, (file) => sizes[file] ?? Number.NaN);
 
 test('the first card costs the entry, the guest path and what they share, each once', () => {
-  expect(lines[0]).toEqual({
+  expect(lines[0]).toMatchObject({
     name: 'until a guest types the first card',
     bytes: 10_110_111,
     limit: 150_000,
@@ -52,6 +52,14 @@ test('the first card costs the entry, the guest path and what they share, each o
 
 test('one more phase costs what was not loaded for the first card', () => {
   expect(lines.find((line) => line.name === 'phase vote')?.bytes).toBe(100_001_000);
+});
+
+test('the phase of the first card is weighed like any other', () => {
+  expect(lines.find((line) => line.name === 'phase collect')?.bytes).toBe(10_000_100);
+});
+
+test('what weighs most comes first', () => {
+  expect(lines[0]?.files[0]).toEqual({ file: 'assets/collect.js', bytes: 10_000_000 });
 });
 
 test('a guest path that is no longer found is an error, not a small sum', () => {

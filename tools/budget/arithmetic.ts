@@ -18,6 +18,8 @@ export interface Line {
   readonly name: string;
   readonly bytes: number;
   readonly limit: number;
+  /** The files that were added up, the heaviest first. */
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
 }
 
 const firstCardLimit = 150_000;
@@ -43,23 +45,30 @@ export function budgetOf(manifest: Manifest, weigh: (file: string) => number): L
     if (keys.length === 0) throw new Error(`No lazily loaded chunk matches ${pattern}`);
     return keys;
   });
-  const firstCard = filesOf(manifest, [...entries, ...needed]);
-  const sum = (files: Iterable<string>) => [...files].reduce((all, file) => all + weigh(file), 0);
-  const phases = [...lazy]
-    .filter((key) => phaseChunk.test(key))
-    .sort()
-    .map((key) => {
-      // What came with the first card is there already.
-      const more = [...filesOf(manifest, [key])].filter((file) => !firstCard.has(file));
-      return {
-        name: `phase ${phaseChunk.exec(key)?.[1] ?? key}`,
-        bytes: sum(more),
-        limit: phaseLimit,
-      };
-    });
+  const line = (name: string, limit: number, files: Iterable<string>): Line => {
+    const weighed = [...files].map((file) => ({ file, bytes: weigh(file) }));
+    weighed.sort((a, b) => b.bytes - a.bytes);
+    return {
+      name,
+      limit,
+      files: weighed,
+      bytes: weighed.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+  };
+  const phases = [...lazy].filter((key) => phaseChunk.test(key)).sort();
   return [
-    { name: 'until a guest types the first card', bytes: sum(firstCard), limit: firstCardLimit },
-    ...phases,
+    line(
+      'until a guest types the first card',
+      firstCardLimit,
+      filesOf(manifest, [...entries, ...needed]),
+    ),
+    ...phases.map((key) => {
+      // What the meeting and its first phase have brought is there already.
+      const others = [...entries, ...needed].filter((each) => each !== key);
+      const there = filesOf(manifest, others);
+      const more = [...filesOf(manifest, [key])].filter((file) => !there.has(file));
+      return line(`phase ${phaseChunk.exec(key)?.[1] ?? key}`, phaseLimit, more);
+    }),
   ];
 }
 
