@@ -1,4 +1,6 @@
 export { BoardCard } from './BoardCard.tsx';
+export { OwnCardEditor } from './OwnCardEditor.tsx';
+export { TakeOff, useLanding } from './flight.tsx';
 export { PhaseHeading } from './PhaseHeading.tsx';
 export { PhaseStatus } from './PhaseStatus.tsx';
 export { TaskForm } from './tasks/TaskForm.tsx';
@@ -9,6 +11,7 @@ export { TopicCard } from './TopicCard.tsx';
 export { useChange } from './useChange.ts';
 export { useDraft } from './useDraft.ts';
 export { useExplain } from './useExplain.ts';
+export { useOwnCard, type OwnCard } from './useOwnCard.ts';
 export { usePhase, type PhaseOf } from './usePhase.ts';
 export { useRefusalWords } from './useRefusalWords.ts';
 export { topicTitle, useTopicTitle } from './useTopicTitle.ts';

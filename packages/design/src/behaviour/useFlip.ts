@@ -22,7 +22,7 @@ export function useFlip(container: RefObject<HTMLElement | null>, key: unknown):
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
     const now = new Map<string, Spot>();
-    const moves: { element: HTMLElement; x: number; y: number }[] = [];
+    const moves = new Map<Element, { element: HTMLElement; x: number; y: number }>();
     for (const element of root.querySelectorAll<HTMLElement>('[data-flip]')) {
       const id = element.dataset['flip'] ?? '';
       const rect = element.getBoundingClientRect();
@@ -33,13 +33,17 @@ export function useFlip(container: RefObject<HTMLElement | null>, key: unknown):
         ? { left: dropped.left - scrolled.left, top: dropped.top - scrolled.top }
         : before.current.get(id);
       if (!from || isStill || rect.bottom < 0 || rect.top > window.innerHeight) continue;
-      const x = from.left - spot.left;
-      const y = from.top - spot.top;
-      if (Math.abs(x) >= 1 || Math.abs(y) >= 1) moves.push({ element, x, y });
+      // What glides inside something that glides is carried along and needs only the rest.
+      const carrier = element.parentElement?.closest('[data-flip]');
+      const carried = carrier && moves.get(carrier);
+      const x = from.left - spot.left - (carried?.x ?? 0);
+      const y = from.top - spot.top - (carried?.y ?? 0);
+      if (moves.size < mostGliding && (Math.abs(x) >= 1 || Math.abs(y) >= 1))
+        moves.set(element, { element, x, y });
     }
     before.current = now;
 
-    for (const { element, x, y } of moves.slice(0, mostGliding)) {
+    for (const { element, x, y } of moves.values()) {
       element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], {
         duration: 240,
         easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)',

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Card, Markdown, markdownText, Menu } from '@rondo/design';
+import { useView } from '@rondo/live/react';
+import { promptOf, type CardId } from '@rondo/meeting';
+import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { memo, useId, useState, type MouseEvent } from 'react';
+import { OwnCardEditor, useOwnCard, useWords } from '../../parts/index.ts';
+import { Carried, useCarrier } from './Carried.tsx';
+import { useIsActive, useIsChosen, useSelection } from './selection.ts';
+import styles from './GroupCard.module.css';
+
+interface Props {
+  card: CardId;
+  /** Cards can be moved. */
+  open: boolean;
+  /** Says which prompt it answers: the group lies under that of another card. */
+  showPrompt: boolean;
+}
+
+/** A card that can be dragged, and chosen by tap, by Space or by x. */
+export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }: Props) {
+  const { t } = useLingui();
+  const words = useWords();
+  const textId = useId();
+  const selection = useSelection();
+  const card = useView((view) => view.board.cards[id]);
+  const prompt = useView((view) => (card ? promptOf(view.board, card) : undefined));
+  const author = useView((view) => (card?.by ? view.board.people[card.by]?.name : undefined));
+  const isChosen = useIsChosen(id);
+  const isActive = useIsActive(id);
+  const carrier = useCarrier(id);
+  const own = useOwnCard(id);
+  const [isEditing, setEditing] = useState(false);
+  if (!card) return null;
+  if (isEditing && own) {
+    return (
+      <OwnCardEditor
+        own={own}
+        text={card.text}
+        hue={prompt?.hue}
+        onDone={() => setEditing(false)}
+      />
+    );
+  }
+
+  function tap(event: MouseEvent): void {
+    // A link in a card is followed, its menu opened; a marked word is not a choice.
+    if (!(event.target instanceof Element) || event.target.closest('a, button, [popover]')) return;
+    if (getSelection()?.isCollapsed === false) return;
+    selection.toggle(id);
+    selection.setActive(id);
+  }
+
+  const small = [showPrompt && prompt ? words(prompt.title) : null, author ?? null].filter(
+    (each) => each !== null,
+  );
+  return (
+    <Card
+      hue={prompt?.hue}
+      size="s"
+      selected={isChosen}
+      className={styles.card}
+      data-card={id}
+      data-flip={id}
+      data-drag={open ? id : undefined}
+      data-carried={carrier === null ? undefined : ''}
+      onClick={open ? tap : undefined}
+      footer={
+        small.length > 0 || own ? (
+          <>
+            {small.length > 0 && <span>{small.join(' · ')}</span>}
+            {own && (
+              <span className={styles.yours}>
+                <Trans>Yours</Trans>
+              </span>
+            )}
+          </>
+        ) : undefined
+      }
+      actions={
+        own && (
+          <Menu
+            label={t`Your card “${markdownText(card.text)}”`}
+            iconOnly
+            size="s"
+            align="end"
+            button={<Ellipsis size={18} />}
+            items={[
+              { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
+              {
+                label: t`Delete`,
+                icon: <Trash2 size={16} />,
+                danger: true,
+                onSelect: own.remove,
+              },
+            ]}
+          />
+        )
+      }
+    >
+      {open && (
+        <input
+          type="checkbox"
+          className={styles.check}
+          aria-labelledby={textId}
+          checked={isChosen}
+          tabIndex={isActive ? 0 : -1}
+          onChange={() => selection.toggle(id)}
+          onFocus={() => selection.setActive(id)}
+        />
+      )}
+      <div id={textId}>
+        <Markdown text={card.text} />
+      </div>
+      {isChosen && (
+        <span className={styles.mark} aria-hidden="true">
+          <Check size={13} strokeWidth={3} />
+        </span>
+      )}
+      {carrier !== null && <Carried by={carrier} />}
+    </Card>
+  );
+});

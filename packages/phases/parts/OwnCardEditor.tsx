@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Card, TextArea, type Hue } from '@rondo/design';
+import { useState } from 'react';
+import type { OwnCard } from './useOwnCard.ts';
+import styles from './OwnCardEditor.module.css';
+
+interface Props {
+  own: OwnCard;
+  text: string;
+  hue: Hue | undefined;
+  onDone: () => void;
+}
+
+/** One's own card on the board, being changed in place. Enter keeps the change, Escape the old words. */
+export function OwnCardEditor({ own, text: before, hue, onDone }: Props) {
+  const { t } = useLingui();
+  const [text, setText] = useState(before);
+  const words = text.trim();
+  const canSave = own.canSay(words);
+
+  function save(): void {
+    if (!canSave) return;
+    onDone();
+    if (words !== before) own.say(words);
+  }
+
+  return (
+    <Card hue={hue} size="s" selected>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TextArea
+          label={t`Your card`}
+          hideLabel
+          bare
+          autoFocus
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onSubmit={save}
+          onFocus={(event) => event.target.setSelectionRange(text.length, text.length)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            onDone();
+          }}
+        />
+        <div className={styles.buttons}>
+          <Button tone="primary" size="s" type="submit" disabled={!canSave}>
+            <Trans>Save</Trans>
+          </Button>
+          <Button tone="quiet" size="s" onClick={onDone}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
