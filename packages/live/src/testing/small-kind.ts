@@ -40,6 +40,13 @@ const say = command('say', {
   },
 });
 
+const put = command('put', {
+  args: note,
+  run: ({ state }, { key, text }) => {
+    state.notes[key] = text;
+  },
+});
+
 const fail = command('fail', {
   args: z.object({}),
   run: ({ state }) => {
@@ -66,7 +73,7 @@ const hush = serverCommand('hush', {
 
 /**
  * The smallest phase kind that has everything the engine deals with: notes that are held back in
- * hands (`hold`), notes for all (`say`), a command that needs all hands (`show`), one with a defect
+ * hands (`hold`), notes for all (`say`, and `put`, which writes over), a command that needs all hands (`show`), one with a defect
  * (`fail`), and a quiet mode (`hush`).
  */
 export const smallKinds: Registry = {
@@ -78,7 +85,7 @@ export const smallKinds: Registry = {
     state: () => ({ notes: {} }),
     hand: () => ({ notes: {} }),
     quiet: ({ settings }) => settings.quiet,
-    commands: [hold, say, fail, show, hush],
+    commands: [hold, say, put, fail, show, hush],
   }),
 };
 
