@@ -17,3 +17,4 @@ export { simulate } from './simulation/simulate.ts';
 export { type Run } from './simulation/stage.ts';
 export * from './stage.ts';
 export { predict, type Predicted } from './simulation/predict.ts';
+export { interfere, type Interference, type TwinRun } from './simulation/interfere.ts';

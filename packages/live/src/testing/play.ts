@@ -38,8 +38,8 @@ export interface PhasePlay {
    * The same move in a twin history which differs only in what is hidden from others while the
    * phase is open: another text on a face-down card, a vote for another topic. Whoever is not its
    * author must not be able to tell the two apart: same validity, same visible effect. `twin` is
-   * the author's view in the twin history, `original` in the first one. Null: no such twin exists,
-   * the move is left out of both. Absent: the kind hides nothing, its moves are the same in both.
+   * the author's view in the twin history, `original` in the first one. Null: no such twin exists, or
+   * the move shows what was hidden; it is left out of both. Absent: the kind hides nothing, its moves are the same in both.
    */
   twin?: (move: Move, original: PlayAt, twin: PlayAt) => Move | null;
   /** What must hold of the phase after every entry, whatever happens: says what is broken, or null. */

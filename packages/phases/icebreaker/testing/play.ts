@@ -48,6 +48,7 @@ export const icebreakerPlay: PhasePlay = {
 
   // What an answer says is hidden until all are turned over.
   twin: (move, original, twin) => {
+    if (move.name === 'revealAnswers') return null;
     if (move.name !== 'writeAnswer' || stateAt(original)?.answers !== null) return move;
     const { text } = move.args as { text: string | null };
     if (text === null || text.length > LONGEST_ANSWER) return move;

@@ -18,6 +18,7 @@ export const wrapUpPlay: PhasePlay = {
 
   // Whether somebody has rated is shown as a number; what, is not.
   twin: (move, original, twin) => {
+    if (move.name === 'revealRatings') return null;
     if (move.name !== 'setRating' || isRevealed(original)) return move;
     const { value } = move.args as { value: number | null };
     if (value === null || value > POINTS.length) return move;
