@@ -39,6 +39,7 @@ export const BoardCard = memo(function BoardCard({
       actions={actions}
       muted={muted}
       data-flip={id}
+      data-prompt={card.prompt}
       footer={
         small.length > 0 || footer ? (
           <>

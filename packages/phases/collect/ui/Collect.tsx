@@ -4,7 +4,15 @@ import { announce } from '@rondo/design';
 import { useSteers, useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useEffect, useRef } from 'react';
-import { PhaseHeading, PhaseStatus, Tip, useChange, useWords } from '../../parts/index.ts';
+import {
+  PhaseHeading,
+  PhaseStatus,
+  TakeOff,
+  Tip,
+  useChange,
+  useLanding,
+  useWords,
+} from '../../parts/index.ts';
 import { CollectTray } from './CollectTray.tsx';
 import { Names } from './Names.tsx';
 import { PromptColumn } from './PromptColumn.tsx';
@@ -19,11 +27,14 @@ export default function Collect({ phaseId }: { phaseId: PhaseId }) {
   const { phase, status, settings } = useCollect(phaseId);
   const steers = useSteers();
   const byPrompt = useCardsByPrompt(phaseId);
+  const board = useRef<HTMLElement>(null);
+  useLanding(board, status);
   useNews(phaseId);
   const { prompts } = settings;
   return (
     <>
-      <main className={styles.board}>
+      <TakeOff when={status} />
+      <main ref={board} className={styles.board}>
         <PhaseHeading
           title={
             settings.question

@@ -96,7 +96,7 @@ export function Composer({ phase, to }: Props) {
               <b>**bold**</b> <i>*italic*</i> - list
             </Trans>
           </span>
-          <span className={styles.keys}>
+          <span>
             <Kbd>Enter</Kbd> <Trans>add</Trans>
             {prompts.length > 1 && (
               <>

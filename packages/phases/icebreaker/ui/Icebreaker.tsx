@@ -38,8 +38,8 @@ export default function Icebreaker({ phaseId }: { phaseId: PhaseId }) {
               {question}
             </h2>
           )}
-          {steers && status === 'open' && <QuestionTools phase={phaseId} />}
           {isTogether ? <Together phase={phaseId} /> : <Turns phase={phaseId} />}
+          {steers && status === 'open' && <QuestionTools phase={phaseId} />}
         </div>
         <Tip phase={phaseId}>
           <Trans>Answer first yourself, and briefly: that shows how much is enough.</Trans>

@@ -20,13 +20,14 @@ export function QuestionTools({ phase }: { phase: PhaseId }) {
   return (
     <div className={styles.tools}>
       <Button
+        tone="quiet"
         icon={<Dices size={18} aria-hidden />}
         busy={isDrawing}
         onClick={() => void send(phase, rerollQuestion, {})}
       >
         <Trans>Another question</Trans>
       </Button>
-      <Button icon={<PenLine size={18} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button tone="quiet" icon={<PenLine size={18} aria-hidden />} onClick={() => setAsking(true)}>
         <Trans>Ask your own</Trans>
       </Button>
       <RadioCards
