@@ -26,6 +26,7 @@ export interface Watch {
 export function createWatch(clock: ClientClock, on: WatchEvents): Watch {
   let cancel = (): void => undefined;
   let heardAt = 0;
+  let isAnswered = true;
 
   function wait(): void {
     cancel();
@@ -40,9 +41,10 @@ export function createWatch(clock: ClientClock, on: WatchEvents): Watch {
   function ask(deadline: number): void {
     cancel();
     const askedAt = clock.now();
+    isAnswered = false;
     on.ping();
     cancel = clock.after(deadline, () => {
-      if (heardAt >= askedAt) wait();
+      if (isAnswered) wait();
       else if (clock.now() - askedAt > deadline + SLEPT) ask(SHORT_DEADLINE);
       else on.dead();
     });
@@ -56,6 +58,7 @@ export function createWatch(clock: ClientClock, on: WatchEvents): Watch {
     stop: () => cancel(),
     heard: () => {
       heardAt = clock.now();
+      isAnswered = true;
     },
     doubt: () => ask(SHORT_DEADLINE),
   };

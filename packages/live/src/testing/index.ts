@@ -18,3 +18,4 @@ export { type Run } from './simulation/stage.ts';
 export * from './stage.ts';
 export { predict, type Predicted } from './simulation/predict.ts';
 export { interfere, type Interference, type TwinRun } from './simulation/interfere.ts';
+export { bench, type Bench, type BenchOptions } from './client-bench.ts';
