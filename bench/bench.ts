@@ -7,11 +7,14 @@ import { collectResults, type Results } from './results.ts';
 export interface Bench {
   readonly database: Database;
   readonly results: Results;
-  readonly repetitions: number;
+  /** One round after the other, as many as asked for, while there is time. */
+  repeat(work: (round: number) => Promise<void>): Promise<void>;
   readonly stepSeconds: number;
   readonly isQuick: boolean;
   /** How long all measurements together may wait for others to leave the machine alone. */
   readonly patience: Patience;
+  /** No further repetition is begun then; what was not begun at all is left out, and the report says so. */
+  isOutOfTime(): boolean;
   /** A line for whoever watches; goes to stderr, so that stdout is the table or the JSON alone. */
   progress(line: string): void;
   /** A line only with --verbose. */
@@ -28,15 +31,23 @@ export function createBench(
   const started = performance.now();
   const progress = (line: string) =>
     console.error(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${line}`);
+  const longestMs = (options.isQuick ? 3.5 : 23) * 60_000;
+  const isOutOfTime = () => performance.now() - started > longestMs;
   let generatorMost = 0;
   let foreignMost = 0;
   return {
     database,
     results,
-    repetitions: options.repetitions ?? (options.isQuick ? 1 : 3),
+    async repeat(work) {
+      const rounds = options.repetitions ?? (options.isQuick ? 1 : 3);
+      for (let round = 0; round < rounds && (round === 0 || !isOutOfTime()); round++) {
+        await work(round);
+      }
+    },
     stepSeconds: options.isQuick ? 0.8 : 1.2,
     isQuick: options.isQuick,
-    patience: { leftMs: options.patienceMs ?? (options.isQuick ? 30_000 : 300_000) },
+    patience: { leftMs: options.patienceMs ?? (options.isQuick ? 20_000 : 240_000) },
+    isOutOfTime,
     progress,
     detail: (line) => {
       if (options.isVerbose) progress(line);

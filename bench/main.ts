@@ -13,6 +13,7 @@ import { measureCommandCost } from './measure/command-cost.ts';
 import { measureFullView } from './measure/full-view.ts';
 import { measureGrowth } from './measure/growth.ts';
 import { measureIdleMemory } from './measure/idle-memory.ts';
+import { measureInBrowser } from './measure/in-browser.ts';
 import { measureLatency } from './measure/latency.ts';
 import { measureResync } from './measure/resync.ts';
 import { measureRunningIt } from './measure/running-it.ts';
@@ -68,6 +69,7 @@ const measurements: Record<string, () => Promise<void>> = {
   growth: () => measureGrowth(bench, rondo),
   'two-nodes': () => measureTwoNodes(bench, rondo, rondoSystem(database, 'second')),
   running: () => measureRunningIt(bench),
+  browser: () => measureInBrowser(bench),
 };
 
 const wanted = options.only?.split(',') ?? Object.keys(measurements);
@@ -78,8 +80,20 @@ try {
       throw new Error(
         `there is no measurement ${name}; there are ${Object.keys(measurements).join(', ')}`,
       );
+    if (bench.isOutOfTime()) {
+      bench.results.note(`skipped_${name}`, 'the time of the whole run was used up');
+      continue;
+    }
     bench.progress(`— ${name}`);
-    await measure();
+    try {
+      await measure();
+    } catch (error) {
+      // One figure that cannot be had must not cost all the others; the report and the exit code say so.
+      const reason = error instanceof Error ? error.message : String(error);
+      bench.results.note(`failed_${name}`, reason.split('\n').slice(0, 3).join(' ').slice(0, 300));
+      console.error(error);
+      process.exitCode = 1;
+    }
   }
 } finally {
   await database.stop();

@@ -9,8 +9,8 @@ import type { Ran } from './test/command.ts';
 
 const dist = join(root, 'apps', 'web', 'dist');
 
-/** Weighs the built web app (apps/web/dist) and says which budget is exceeded. */
-export async function reportBudget(): Promise<Ran> {
+/** Weighs the built web app (apps/web/dist). */
+export async function weighWebApp(): Promise<Line[]> {
   // Vite wrote this file a moment ago.
   const manifest = JSON.parse(
     await readFile(join(dist, '.vite', 'manifest.json'), 'utf8'),
@@ -19,7 +19,12 @@ export async function reportBudget(): Promise<Ran> {
   for (const { file } of Object.values(manifest)) {
     if (file.endsWith('.js')) sizes.set(file, await weigh(file));
   }
-  const lines = budgetOf(manifest, (file) => sizes.get(file) ?? 0);
+  return budgetOf(manifest, (file) => sizes.get(file) ?? 0);
+}
+
+/** Says which budget is exceeded. */
+export async function reportBudget(): Promise<Ran> {
+  const lines = await weighWebApp();
   return { ok: lines.every(fits), output: table(lines) };
 }
 

@@ -8,7 +8,7 @@ import { quietMoment } from './quiet.ts';
 const program = join(import.meta.dirname, '..', 'rondo', 'command-cost.ts');
 
 export async function measureCommandCost(bench: Bench): Promise<void> {
-  for (let repetition = 0; repetition < Math.max(3, bench.repetitions); repetition++) {
+  await bench.repeat(async () => {
     for (const [key, perTurn] of [
       ['command_cost_us', 1],
       ['command_cost_in_company_us', 20],
@@ -19,7 +19,7 @@ export async function measureCommandCost(bench: Bench): Promise<void> {
       bench.results.figure(key, us);
       bench.progress(`${perTurn} per turn: ${us.toFixed(1)} µs`);
     }
-  }
+  });
 }
 
 function run(perTurn: number): { us: number; refused: number } {

@@ -66,7 +66,7 @@ function frameSizes(data: Buffer): number[] {
 function until(
   socket: Socket,
   isEnough: (data: Buffer) => boolean,
-  begun = Buffer.alloc(0),
+  begun: Buffer = Buffer.alloc(0),
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let data: Buffer = begun;

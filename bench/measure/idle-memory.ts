@@ -19,10 +19,10 @@ export async function measureIdleMemory(bench: Bench, raw: System, rondo: System
       );
       return perConnection;
     });
-  for (let repetition = 0; repetition < bench.repetitions; repetition++) {
+  await bench.repeat(async () => {
     const plain = await measure(raw);
     bench.results.ratio('rss_per_connection_vs_raw', (await measure(rondo)) / plain);
-  }
+  });
 }
 
 /** Waits until memory has stopped moving, for collections after the rush of joining. */

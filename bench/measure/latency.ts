@@ -32,13 +32,9 @@ export async function measureLatency(
       );
       return step;
     });
-  for (
-    let repetition = 0;
-    repetition < Math.max(bench.repetitions, bench.isQuick ? 1 : 3);
-    repetition++
-  ) {
+  await bench.repeat(async () => {
     const slower = await measure(groupCommit);
     const ours = await measure(rondo);
     bench.results.ratio('latency_p99_vs_group_commit', ours.lastP99Us / slower.lastP99Us);
-  }
+  });
 }

@@ -29,7 +29,7 @@ export async function measureResync(bench: Bench, raw: System, rondo: System): P
         );
       return back;
     });
-  for (let repetition = 0; repetition < bench.repetitions; repetition++) {
+  await bench.repeat(async () => {
     const plain = await measure(raw, hammering);
     const ours = await measure(rondo, hammering);
     for (const [system, storm] of [
@@ -39,5 +39,5 @@ export async function measureResync(bench: Bench, raw: System, rondo: System): P
       bench.results.figure(`resync_5000_ms_${keyOf(system.name)}`, storm.allMs);
     bench.results.ratio('resync_5000_vs_raw', ours.allMs / plain.allMs);
     bench.results.figure('resync_backoff_max_ms', (await measure(rondo, ownBackOff)).allMs);
-  }
+  });
 }

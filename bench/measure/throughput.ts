@@ -38,7 +38,7 @@ export async function measureThroughput(
   systems: readonly System[],
 ): Promise<void> {
   const lastFound = new Map<string, number>();
-  for (let repetition = 0; repetition < bench.repetitions; repetition++) {
+  await bench.repeat(async () => {
     for (const work of works) {
       const found = new Map<string, number>();
       for (const system of systems) {
@@ -73,5 +73,5 @@ export async function measureThroughput(
       if (rondo !== undefined && coalesced && work.name === '100x10')
         bench.results.ratio('throughput_vs_coalesced_100x10', rondo / coalesced);
     }
-  }
+  });
 }

@@ -25,7 +25,7 @@ export async function measureTwoNodes(
   if (!work) throw new Error('there is no size of work');
   const half = { ...work, meetings: work.meetings / 2 };
   const search = (session: Session) => highestRate(session, bench, { start: work.start / 2 });
-  for (let repetition = 0; repetition < bench.repetitions; repetition++) {
+  await bench.repeat(async () => {
     const one = await inSession(rondo, work, async (session) => {
       await session.connect();
       return search(session);
@@ -39,5 +39,5 @@ export async function measureTwoNodes(
     const together = two.reduce((sum, { perSecond }) => sum + perSecond, 0);
     bench.progress(`one node ${one.perSecond}/s, two nodes ${together}/s`);
     bench.results.ratio('two_nodes_vs_one', together / one.perSecond);
-  }
+  });
 }

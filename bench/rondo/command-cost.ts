@@ -22,10 +22,11 @@ let drawn = 0;
 /** Accepts everything at once and keeps nothing. */
 const log: Log = {
   create: () => Promise.resolve(),
-  load: () => Promise.resolve({ seq: 1, doc: playedMeeting(meeting, PEOPLE, CARDS) }),
+  load: () => Promise.resolve({ seq: 1, doc: playedMeeting(PEOPLE, CARDS) }),
   tail: () => Promise.resolve(null),
   append: (entries) => Promise.resolve(entries.map(() => true)),
   finish: () => Promise.resolve(true),
+  reopen: () => Promise.resolve(true),
   snapshot: () => Promise.resolve(),
   heads: () => Promise.resolve(new Map()),
 };

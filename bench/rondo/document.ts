@@ -9,8 +9,8 @@ import {
   type Doc,
   type GroupId,
   type Id,
-  type MeetingId,
   type ParticipantId,
+  type Person,
   type PhaseId,
   type World,
 } from '@rondo/meeting';
@@ -49,40 +49,11 @@ const sentences = [
 export const sentence = (number: number) =>
   `${sentences[number % sentences.length] ?? ''} (${number})`;
 
-export function playedMeeting(meeting: MeetingId, people: number, cards: number): Doc {
-  const random = seeded(cards + people);
-  const world: World = {
-    now: Date.now(),
-    random,
-    id: () => id(`seed${Math.floor(random() * 1e9)}`),
-    present: new Set(),
-  };
-  const columns = prompts.map((each) => ({ id: each, title: each, hue: 'moss' }));
-  const doc = createMeeting(
-    {
-      id: meeting,
-      name: 'Retrospective',
-      activity: { id: 'start-stop-continue', name: 'Start Stop Continue' },
-      guests: 'yes',
-      flow: [
-        { kind: 'collect', settings: { prompts: columns } },
-        { kind: 'group' },
-        { kind: 'vote' },
-        { kind: 'discuss' },
-      ],
-      host: {
-        id: participantId(0),
-        person: { name: 'Person 0', role: 'guest', lead: false, state: 'in' },
-      },
-    },
-    registry,
-    world,
-  );
+/** In full swing: people group, vote and discuss, and may still add cards. */
+export function playedMeeting(people: number, cards: number): Doc {
+  const world = worldOf(cards + people);
+  const doc = writingMeeting(people);
   const { board } = doc;
-  for (let seat = 1; seat < people; seat++) {
-    const name = `Person ${seat}`;
-    board.people[participantId(seat)] = { name, role: 'guest', lead: false, state: 'in' };
-  }
   layCards(board, cards);
   for (const phase of Object.values(phaseIds)) steering(doc, registry, null, world).lead(phase);
   // What leading closed behind itself is open again, without what reopening does to votes and cards.
@@ -92,6 +63,47 @@ export function playedMeeting(meeting: MeetingId, people: number, cards: number)
   }
   board.sealed = false;
   return doc;
+}
+
+/** Just begun: the first phase is open, and people write. */
+export function writingMeeting(people: number): Doc {
+  const columns = prompts.map((each) => ({ id: each, title: each, hue: 'moss' }));
+  const doc = createMeeting(
+    {
+      id: id<'meeting'>('bench'),
+      name: 'Retrospective',
+      activity: { id: 'start-stop-continue', name: 'Start Stop Continue' },
+      guests: 'yes',
+      flow: [
+        { kind: 'collect', settings: { prompts: columns } },
+        { kind: 'group' },
+        { kind: 'vote' },
+        { kind: 'discuss' },
+      ],
+      host: { id: participantId(0), person: personOf(0) },
+    },
+    registry,
+    worldOf(people),
+  );
+  for (let seat = 1; seat < people; seat++) doc.board.people[participantId(seat)] = personOf(seat);
+  return doc;
+}
+
+const personOf = (seat: number): Person => ({
+  name: `Person ${seat}`,
+  role: 'guest',
+  lead: false,
+  state: 'in',
+});
+
+function worldOf(seed: number): World {
+  const random = seeded(seed);
+  return {
+    now: Date.now(),
+    random,
+    id: () => id(`seed${Math.floor(random() * 1e9)}`),
+    present: new Set(),
+  };
 }
 
 function layCards(board: Board, cards: number): void {

@@ -1,11 +1,11 @@
 // Puts meetings with everybody in them straight into the database: a thousand people signing up by
 // name would take minutes, and none of it is measured.
 import { randomUUID } from 'node:crypto';
-import type { MeetingId } from '@rondo/meeting';
+import type { Doc, MeetingId } from '@rondo/meeting';
 import pg from 'pg';
 import { hashToken, newToken } from '../../apps/server/src/secret-token.ts';
 import type { Size } from '../system.ts';
-import { participantId, playedMeeting } from './document.ts';
+import { participantId } from './document.ts';
 
 export interface Seeded {
   readonly meetings: readonly MeetingId[];
@@ -13,19 +13,23 @@ export interface Seeded {
   readonly keys: readonly (readonly string[])[];
 }
 
-/** @param url a database that Rondo has already prepared */
+/**
+ * @param url a database that Rondo has already prepared
+ * @param prefix what the meetings' ids begin with
+ * @param doc what all of them look like, but for their id
+ */
 export async function seedMeetings(
   url: string,
-  node: string,
-  { meetings, people, cards }: Size,
+  prefix: string,
+  { meetings, people }: Pick<Size, 'meetings' | 'people'>,
+  doc: Doc,
 ): Promise<Seeded> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin');
     const team = await seedTeam(client);
-    const ids = Array.from({ length: meetings }, (_, index) => meetingId(node, index));
-    const doc = playedMeeting(meetingId(node, 0), people, cards);
+    const ids = Array.from({ length: meetings }, (_, index) => meetingId(prefix, index));
     await client.query(
       `insert into meeting (id, team_id, activity_id, activity_name, hues, name, status, guests, facilitator, people)
        select id, $2, 'start-stop-continue', '{"en":"Start Stop Continue"}', '{moss}', 'Retrospective', 'running', 'yes', 'Person 0', $3
@@ -36,8 +40,7 @@ export async function seedMeetings(
       'insert into meeting_head (meeting_id, head) select id, 0 from unnest($1::text[]) id',
       [ids],
     );
-    const text = JSON.stringify(doc);
-    const docs = ids.map((id) => text.replace(`"id":"${meetingId(node, 0)}"`, `"id":"${id}"`));
+    const docs = ids.map((id) => JSON.stringify({ ...doc, board: { ...doc.board, id } }));
     await client.query(
       'insert into meeting_snapshot (meeting_id, seq, doc) select id, 0, doc from unnest($1::text[], $2::text[]) each (id, doc)',
       [ids, docs],
@@ -52,8 +55,8 @@ export async function seedMeetings(
 }
 
 /** As long and of the same letters as a real one. */
-const meetingId = (node: string, index: number) =>
-  `${node}${String(index).padStart(22 - node.length, '0')}` as MeetingId;
+const meetingId = (prefix: string, index: number) =>
+  `${prefix}${String(index).padStart(22 - prefix.length, '0')}` as MeetingId;
 
 async function seedTeam(client: pg.Client): Promise<string> {
   const [organization, team] = [randomUUID(), randomUUID()];
@@ -91,3 +94,6 @@ async function seedGuests(
   );
   return keys;
 }
+
+/** What a guest's browser sends. */
+export const guestCookie = (meeting = '', key = '') => `rondo-guest-${meeting}=${key}`;
