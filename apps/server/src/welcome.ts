@@ -11,7 +11,7 @@ export function welcome(settings: Settings, { port, claimCode }: Started): strin
   const address = publicUrl ?? `http://${hostname(host)}:${port}`;
   const lines = [
     ['Rondo is ready', address],
-    ['Data', databaseUrl ? `the database at ${databaseUrl.host}, and ${dataFolder}` : dataFolder],
+    ['Data', databaseUrl ? `${dataFolder}, and the database of DATABASE_URL` : dataFolder],
     ...(claimCode
       ? [['First account', `make it at ${address}/first-start with the code ${claimCode}`]]
       : []),

@@ -62,16 +62,16 @@ async function prepare(url: string, log: Logger): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    const { host } = new URL(url);
+    const { host, searchParams } = new URL(url);
     throw new CannotStart(
-      `The database at ${host} does not let us in: ${error instanceof Error ? error.message : String(error)}. Check DATABASE_URL.`,
+      `The database at ${host || searchParams.get('host')} does not let us in: ${error instanceof Error ? error.message : String(error)}. Check DATABASE_URL.`,
       { cause: error },
     );
   }
   try {
     await checkVersion(client);
     const ran = await migrate(client, readMigrations());
-    if (ran.length > 0) log.info({ migrations: ran }, 'the database is up to date');
+    if (ran.length > 0) log.debug({ migrations: ran }, 'the database is up to date');
   } finally {
     await client.end();
   }
