@@ -1,7 +1,6 @@
-import type { PhaseId } from '@rondo/meeting';
 import { describe, expect, test } from 'vitest';
 import { CLOSE, type CloseReason } from '../messages/index.ts';
-import { bench, SMALL, type Bench, type BenchOptions } from '../testing/index.ts';
+import { ANN, bench, person, SMALL, type Bench, type BenchOptions } from '../testing/index.ts';
 import { backoff } from './backoff.ts';
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
@@ -222,22 +221,16 @@ describe('the fleeting lane', () => {
 
   test('[C12] others are shown, oneself is not', async () => {
     const it = await inside();
-    const at = SMALL as PhaseId;
-    it.latest().say({
-      t: 'here',
-      all: true,
-      people: { ann: { at }, bob: { at } },
-      writing: { [at]: ['a'] },
-    });
-    it.latest().say({ t: 'here', people: { cleo: { at: null } } });
-    expect(it.client.getState()).toMatchObject({
-      people: { bob: { at }, cleo: { at: null } },
-      writing: { [at]: ['a'] },
-    });
-    expect(Object.keys(it.client.getState().people)).toEqual(['bob', 'cleo']);
-    it.latest().say({ t: 'here', people: { bob: null }, writing: {} });
-    expect(it.client.getState()).toMatchObject({ people: { cleo: { at: null } }, writing: {} });
-    expect(Object.keys(it.client.getState().people)).toEqual(['cleo']);
+    const [bob, cleo] = [person('bob'), person('cleo')];
+    const at = { at: SMALL };
+    const writing = { [SMALL]: ['a'] };
+    it.latest().say({ t: 'here', all: true, people: { [ANN]: at, [bob]: at }, writing });
+    it.latest().say({ t: 'here', people: { [cleo]: { at: null } } });
+    expect(it.client.getState().people).toEqual({ bob: at, cleo: { at: null } });
+    expect(it.client.getState().writing).toEqual(writing);
+    it.latest().say({ t: 'here', people: { [bob]: null }, writing: {} });
+    expect(it.client.getState().people).toEqual({ cleo: { at: null } });
+    expect(it.client.getState().writing).toEqual({});
   });
 });
 
