@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '@rondo/design';
+import { useSend, useView, useWaiting } from '@rondo/live/react';
+import { extendTimer, startTimer, type PhaseId } from '@rondo/meeting';
+import { Plus, Timer } from 'lucide-react';
+import { useDiscuss } from './useDiscuss.ts';
+
+/** Offered where the activity does not say, minutes. */
+const USUAL = 5;
+/** What one press adds, minutes. */
+const MORE = 2;
+
+/** The time for one topic: started, and given more of. The header counts it down for everybody. */
+export function Timebox({ phase }: { phase: PhaseId }) {
+  const { t } = useLingui();
+  const send = useSend();
+  const minutes = useDiscuss(phase).settings.minutesPerTopic ?? USUAL;
+  const isRunning = useView(({ board }) => board.timer?.phase === phase);
+  const isStarting = useWaiting(null, startTimer);
+  const isExtending = useWaiting(null, extendTimer);
+  return isRunning ? (
+    <Button
+      busy={isExtending}
+      icon={<Plus size={17} aria-hidden />}
+      onClick={() => void send(null, extendTimer, { phase, seconds: MORE * 60 })}
+    >
+      {t`${MORE} min more`}
+    </Button>
+  ) : (
+    <Button
+      busy={isStarting}
+      icon={<Timer size={17} aria-hidden />}
+      onClick={() => void send(null, startTimer, { phase, seconds: minutes * 60 })}
+    >
+      {t`${minutes} min for this`}
+    </Button>
+  );
+}
