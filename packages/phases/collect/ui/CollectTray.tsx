@@ -19,9 +19,9 @@ export function CollectTray({ phase }: { phase: PhaseId }) {
   const row = useRef<HTMLUListElement>(null);
   const count = cards.length;
   useEffect(() => {
-    // The newest lies next to the field.
-    row.current?.scrollTo({ left: row.current.scrollWidth, behavior: 'smooth' });
-  }, [count]);
+    // The newest lies next to the field; on a phone it comes first.
+    row.current?.scrollTo({ left: isPhone ? 0 : row.current.scrollWidth, behavior: 'smooth' });
+  }, [count, isPhone]);
   if (adding === 'closed' && count === 0) return null;
   const shown = isPhone ? cards.toReversed() : cards;
   return (

@@ -2,14 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Card, Hand, Markdown, TextArea, visibleLength } from '@rondo/design';
 import { useMe, useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
-import { useState } from 'react';
 import { useDraft, useExplain } from '../../parts/index.ts';
 import { LONGEST_ANSWER, writeAnswer } from '../domain/index.ts';
 import { useIcebreaker, useIcebreakerHand } from './useIcebreaker.ts';
 import styles from './AnswerTray.module.css';
 
-/** One's own answer: in the hand until all are turned over, then on the board and still one's own. */
-export function AnswerTray({ phase }: { phase: PhaseId }) {
+interface Props {
+  phase: PhaseId;
+  /** An answer that was given is being written anew. */
+  isChanging: boolean;
+  onChanging: (isChanging: boolean) => void;
+}
+
+/** One's own answer, in the hand until all are turned over. Those who come late add theirs to the board. */
+export function AnswerTray({ phase, isChanging, onChanging }: Props) {
   const { t } = useLingui();
   const me = useMe();
   const send = useSend();
@@ -17,12 +23,11 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
   const { state } = useIcebreaker(phase);
   const held = useIcebreakerHand(phase).answer;
   const [draft, setDraft] = useDraft(phase, 'answer');
-  const [isEditing, setEditing] = useState(false);
   const isOpen = state.answers !== null;
   const given = isOpen ? (state.answers?.[me] ?? null) : held;
 
   async function write(text: string | null): Promise<void> {
-    setEditing(false);
+    onChanging(false);
     setDraft('');
     const answer = await send(phase, writeAnswer, { text });
     if (answer === 'done') return;
@@ -30,30 +35,27 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
     if (text !== null) setDraft(text);
   }
 
-  const ready = draft.trim();
+  // Once it lies open it is on the board; the hand holds it no longer.
+  if (isOpen && given !== null && !isChanging) return null;
+  const text = draft === '' && isChanging ? (given ?? '') : draft;
+  const ready = text.trim();
   const canGive = ready !== '' && visibleLength(ready) <= LONGEST_ANSWER;
   return (
     <Hand
-      title={isOpen ? t`Your answer` : t`Your hand`}
-      note={isOpen ? t`Open for everybody` : t`Only you see this`}
+      title={t`Your hand`}
+      note={isOpen ? t`Only you see this until you add it` : t`Only you see this`}
       count={given === null ? undefined : t`answered`}
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}
       defaultOpen={given === null}
     >
-      {given !== null && !isEditing ? (
+      {given !== null && !isChanging ? (
         <div className={styles.given}>
           <Card hue="icebreaker" className={styles.card}>
             <Markdown text={given} />
           </Card>
           <div className={styles.buttons}>
-            <Button
-              size="s"
-              onClick={() => {
-                setDraft(given);
-                setEditing(true);
-              }}
-            >
+            <Button size="s" onClick={() => onChanging(true)}>
               <Trans>Change</Trans>
             </Button>
             <Button size="s" tone="quiet" onClick={() => void write(null)}>
@@ -73,10 +75,10 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
             label={t`Your answer`}
             hideLabel
             placeholder={t`Your answer, in a sentence or two…`}
-            value={draft}
+            value={text}
             limit={LONGEST_ANSWER}
             left={(count) => (count < 0 ? t`${-count} too many` : t`${count} left`)}
-            autoFocus={isEditing}
+            autoFocus={isChanging}
             onChange={(event) => setDraft(event.target.value)}
             onSubmit={() => {
               if (canGive) void write(ready);
@@ -86,11 +88,11 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
             <Button tone="primary" type="submit" disabled={!canGive}>
               {isOpen ? <Trans>Add it</Trans> : <Trans>Lay it face down</Trans>}
             </Button>
-            {isEditing && (
+            {isChanging && (
               <Button
                 tone="quiet"
                 onClick={() => {
-                  setEditing(false);
+                  onChanging(false);
                   setDraft('');
                 }}
               >

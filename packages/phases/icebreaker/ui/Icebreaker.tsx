@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { announce, hueStyle, Skeleton } from '@rondo/design';
 import { useSteers } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
+import { useState } from 'react';
 import { PhaseStatus, Tip, useChange } from '../../parts/index.ts';
 import { AnswerTray } from './AnswerTray.tsx';
 import { QuestionTools } from './QuestionTools.tsx';
@@ -18,6 +19,7 @@ export default function Icebreaker({ phaseId }: { phaseId: PhaseId }) {
   const question = useQuestion(state.question);
   const steers = useSteers();
   const isTogether = state.mode === 'together';
+  const [isChanging, setChanging] = useState(false);
   useChange(question, (before) => {
     if (before !== null && question !== null) announce(t`New question: ${question}`);
   });
@@ -38,14 +40,20 @@ export default function Icebreaker({ phaseId }: { phaseId: PhaseId }) {
               {question}
             </h2>
           )}
-          {isTogether ? <Together phase={phaseId} /> : <Turns phase={phaseId} />}
+          {isTogether ? (
+            <Together phase={phaseId} onChange={() => setChanging(true)} />
+          ) : (
+            <Turns phase={phaseId} />
+          )}
           {steers && status === 'open' && <QuestionTools phase={phaseId} />}
         </div>
         <Tip phase={phaseId}>
           <Trans>Answer first yourself, and briefly: that shows how much is enough.</Trans>
         </Tip>
       </main>
-      {isTogether && status === 'open' && <AnswerTray phase={phaseId} />}
+      {isTogether && status === 'open' && (
+        <AnswerTray phase={phaseId} isChanging={isChanging} onChanging={setChanging} />
+      )}
     </>
   );
 }

@@ -8,17 +8,18 @@ import {
   CardPile,
   EmptyState,
   Markdown,
+  Menu,
 } from '@rondo/design';
 import { useMe, useSend, useSteers, useView, useWaiting } from '@rondo/live/react';
 import { nameOf, type ParticipantId, type PhaseId } from '@rondo/meeting';
-import { Eye } from 'lucide-react';
+import { Ellipsis, Eye, Pencil, Undo2 } from 'lucide-react';
 import { useChange } from '../../parts/index.ts';
-import { revealAnswers } from '../domain/index.ts';
+import { revealAnswers, writeAnswer } from '../domain/index.ts';
 import { useIcebreaker } from './useIcebreaker.ts';
 import styles from './Together.module.css';
 
 /** Everybody writes, face down; then all answers are turned over together. */
-export function Together({ phase }: { phase: PhaseId }) {
+export function Together({ phase, onChange }: { phase: PhaseId; onChange: () => void }) {
   const { t } = useLingui();
   const send = useSend();
   const steers = useSteers();
@@ -28,7 +29,7 @@ export function Together({ phase }: { phase: PhaseId }) {
   useChange(answers === null, () => {
     if (answers !== null) announce(t`The answers lie open.`);
   });
-  if (answers !== null) return <Answers answers={answers} />;
+  if (answers !== null) return <Answers phase={phase} answers={answers} onChange={onChange} />;
   if (status !== 'open' && answered === 0) {
     return status === 'done' ? (
       <EmptyState hue="icebreaker" title={t`Nobody has written an answer`} />
@@ -62,8 +63,17 @@ export function Together({ phase }: { phase: PhaseId }) {
   );
 }
 
-function Answers({ answers }: { answers: Record<ParticipantId, string> }) {
+interface AnswersProps {
+  phase: PhaseId;
+  answers: Record<ParticipantId, string>;
+  /** My own is to be written anew. */
+  onChange: () => void;
+}
+
+function Answers({ phase, answers, onChange }: AnswersProps) {
   const { t } = useLingui();
+  const send = useSend();
+  const { status } = useIcebreaker(phase);
   const me = useMe();
   const board = useView((view) => view.board);
   // The record's own keys are participant ids.
@@ -80,6 +90,26 @@ function Answers({ answers }: { answers: Record<ParticipantId, string> }) {
           <Card
             hue="icebreaker"
             className={styles.card}
+            actions={
+              id === me &&
+              status === 'open' && (
+                <Menu
+                  label={t`Your answer`}
+                  iconOnly
+                  size="s"
+                  align="end"
+                  button={<Ellipsis size={18} />}
+                  items={[
+                    { label: t`Change`, icon: <Pencil size={16} />, onSelect: onChange },
+                    {
+                      label: t`Take it back`,
+                      icon: <Undo2 size={16} />,
+                      onSelect: () => void send(phase, writeAnswer, { text: null }),
+                    },
+                  ]}
+                />
+              )
+            }
             footer={
               <>
                 <Avatar name={name} seed={id} size={24} />

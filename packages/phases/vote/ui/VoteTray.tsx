@@ -31,8 +31,8 @@ export function VoteTray({ phase }: { phase: PhaseId }) {
           {left > 0 && given < most ? (
             <Plural
               value={left}
-              one="# vote left. Give it to what you want to talk about."
-              other="# votes left. Give them to what you want to talk about."
+              one="Give your last vote to something you want to talk about."
+              other="Give your votes to what you want to talk about."
             />
           ) : (
             <Trans>All given. You can still move them: take one back first.</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Hand, hueStyle } from '@rondo/design';
+import { Hand, hueStyle, LinkButton } from '@rondo/design';
 import { useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useId } from 'react';
@@ -33,13 +33,6 @@ export function RatingTray({ phase }: { phase: PhaseId }) {
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}
       defaultOpen
-      actions={
-        rating !== null && (
-          <Button size="s" tone="quiet" onClick={() => void rate(null)}>
-            <Trans>Take it back</Trans>
-          </Button>
-        )
-      }
     >
       <fieldset className={styles.cards} style={hueStyle('wrap-up')}>
         <legend className="visually-hidden">{words(settings.question)}</legend>
@@ -58,6 +51,13 @@ export function RatingTray({ phase }: { phase: PhaseId }) {
           </label>
         ))}
       </fieldset>
+      {rating !== null && (
+        <p className={styles.back}>
+          <LinkButton onClick={() => void rate(null)}>
+            <Trans>Take my rating back</Trans>
+          </LinkButton>
+        </p>
+      )}
     </Hand>
   );
 }

@@ -64,7 +64,7 @@ function Topic({ topic }: { topic: GroupId }) {
   return (
     <li className={styles.topic}>
       <span className={styles.title}>{title}</span>
-      {votes !== undefined && (
+      {votes !== undefined && votes > 0 && (
         <span className={styles.votes}>
           <Plural value={votes} one="# vote" other="# votes" />
         </span>
