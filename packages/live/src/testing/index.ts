@@ -16,6 +16,8 @@ export { BAD_DAY, NO_FAULTS, type Faults } from './simulation/faults.ts';
 export { simulate } from './simulation/simulate.ts';
 export { type Run } from './simulation/stage.ts';
 export * from './stage.ts';
+export { inKeyOrder } from './recordings/in-key-order.ts';
+export { leadThrough } from './simulation/lead-through.ts';
 export { predict, type Predicted } from './simulation/predict.ts';
 export { interfere, type Interference, type TwinRun } from './simulation/interfere.ts';
 export { bench, type Bench, type BenchOptions } from './client-bench.ts';

@@ -4,6 +4,7 @@ import { meetingMove } from '../meeting-play.ts';
 import type { Move, PhasePlay, PlayAt } from '../play.ts';
 import type { Heard } from './evidence.ts';
 import { NO_FAULTS } from './faults.ts';
+import { leadTo } from './lead-through.ts';
 import { setStage, type Run, type Stage } from './stage.ts';
 import type { Tab } from './tab.ts';
 
@@ -153,17 +154,6 @@ const leadingTo = (stage: Stage, kind: string): readonly PhaseId[] => {
   const { flow } = stage.evidence().start.board;
   return flow.slice(0, flow.indexOf(phaseOf(stage, kind)));
 };
-
-/** The facilitator leads there, in both histories. */
-function leadTo(stages: readonly Stage[], phase: PhaseId): void {
-  for (const stage of stages) {
-    const tab = stage.tabs().find(({ client }) => {
-      const { view, me } = client.getState();
-      return view !== null && view.board.facilitator === me && view.board.at !== phase;
-    });
-    tab?.send(null, { name: 'openPhase', args: { phase } });
-  }
-}
 
 /** The viewer comes for the first time, or back: with what they knew, or with nothing. */
 function comeAnew(stage: Stage, viewerAt: number): void {
