@@ -35,6 +35,8 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** How long answers that are under way may take when the server stops, ms. */
+const LAST_ANSWERS_MS = 10_000;
 /** How many sockets a second are sent away when the server stops: the next one has to take them in. */
 const DRAIN_PER_SECOND = 500;
 
@@ -114,9 +116,10 @@ async function start(
   await listen(server, settings);
   closing.defer(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
     await live.drain(DRAIN_PER_SECOND);
+    const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
     await closed;
+    clearTimeout(late);
   });
 
   return {

@@ -6,7 +6,7 @@ import { answerDefect, answerJson, answerProblem } from './answer.ts';
 import type { Api } from './api.ts';
 import type { AuthRequests } from './auth-requests.ts';
 import type { Context } from './context.ts';
-import { openApiDocument } from './open-api.ts';
+import { makeOpenApi } from './open-api.ts';
 import type { Readiness } from './readiness.ts';
 import { addressOf, isFromOurselves, originOf } from './request-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -26,6 +26,8 @@ export interface Parts {
   /** Requests to `/live/…`, for networks that let no socket through. */
   readonly onLiveRequest: (context: Context) => Promise<boolean>;
 }
+
+const openApi = makeOpenApi(version);
 
 /** Answers every request; the server does not listen yet. */
 export function makeServer(parts: Parts): Server {
@@ -79,7 +81,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   if (pathname === '/health') return answerJson(response, 200, { status: 'alive' });
   if (pathname === '/ready') return answerReady(readiness, response);
   if (pathname === '/api/openapi.json') {
-    return answerJson(response, 200, await openApiDocument(version, origin));
+    return answerJson(response, 200, await openApi(origin));
   }
   if (pathname.startsWith('/api/') || pathname.startsWith('/live/')) {
     const isReading = request.method === 'GET' || request.method === 'HEAD';

@@ -62,6 +62,7 @@ export function postgresBus(url: string, name: string, log: Logger): PostgresBus
     try {
       await client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(parcel)]);
     } catch (error) {
+      if (isClosed) return;
       log.warn({ err: error }, 'a hint could not be sent');
       void client?.end();
     }
