@@ -17,8 +17,12 @@ export function Tip({ phase, children }: Props) {
   const words = useWords();
   const steers = useSteers();
   const tip = useView((view) => view.board.phases[phase]?.tip ?? null);
+  const isOver = useView(({ board }) => {
+    const status = board.phases[phase]?.status;
+    return status === 'done' || status === 'skipped';
+  });
   const text = tip === null ? children : words(tip);
-  if (!steers || !text) return null;
+  if (!steers || isOver || !text) return null;
   return (
     <aside className={styles.tip}>
       <Lightbulb aria-hidden="true" size={18} className={styles.icon} />

@@ -1,3 +1,4 @@
+export { Board } from './Board.tsx';
 export { BoardCard } from './BoardCard.tsx';
 export { OwnCardEditor } from './OwnCardEditor.tsx';
 export { TakeOff, useLanding } from './flight.tsx';

@@ -5,6 +5,7 @@ import { useSteers, useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useEffect, useRef } from 'react';
 import {
+  Board,
   PhaseHeading,
   PhaseStatus,
   TakeOff,
@@ -34,7 +35,7 @@ export default function Collect({ phaseId }: { phaseId: PhaseId }) {
   return (
     <>
       <TakeOff when={status} />
-      <main ref={board} className={styles.board}>
+      <Board ref={board} className={styles.board}>
         <PhaseHeading
           title={
             settings.question
@@ -63,7 +64,7 @@ export default function Collect({ phaseId }: { phaseId: PhaseId }) {
             after they are revealed.
           </Trans>
         </Tip>
-      </main>
+      </Board>
       <CollectTray phase={phaseId} />
     </>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, hueStyle, Kbd, TextArea, visibleLength } from '@rondo/design';
+import { announce, Button, hueStyle, Kbd, TextArea, visibleLength } from '@rondo/design';
 import { newId, useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useRef, type KeyboardEvent } from 'react';
@@ -39,6 +39,7 @@ export function Composer({ phase, to }: Props) {
     if (!canAdd || !prompt) return;
     setText('');
     typing(null);
+    announce(t`Added to “${words(prompt.title)}”`);
     const card = { id: newId<'card'>(), group: newId<'group'>(), prompt: prompt.id, text: ready };
     const answer = await send(phase, addCard, card);
     if (answer === 'done') return;

@@ -3,8 +3,8 @@ import { Card, Markdown, markdownText, Menu, type MenuEntry } from '@rondo/desig
 import { useSend } from '@rondo/live/react';
 import type { CardId, PhaseId } from '@rondo/meeting';
 import { ArrowRight, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
-import { useWords } from '../../parts/index.ts';
+import { memo, useRef, useState } from 'react';
+import { useChange, useWords } from '../../parts/index.ts';
 import { deleteCard, movePrompt, type HeldCard as Held } from '../domain/index.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { useCollect } from './useCollect.ts';
@@ -23,6 +23,10 @@ export const HeldCard = memo(function HeldCard({ phase, id, card }: Props) {
   const send = useSend();
   const { status, settings } = useCollect(phase);
   const [isEditing, setEditing] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useChange(isEditing, () => {
+    if (!isEditing) place.current?.querySelector('button')?.focus();
+  });
   const prompt = settings.prompts.find((each) => each.id === card.prompt);
   if (isEditing) {
     return (
@@ -53,6 +57,7 @@ export const HeldCard = memo(function HeldCard({ phase, id, card }: Props) {
   ];
   return (
     <Card
+      ref={place}
       hue={prompt?.hue}
       size="s"
       data-flip={id}

@@ -5,7 +5,7 @@ import { useView } from '@rondo/live/react';
 import type { CardId, PhaseId } from '@rondo/meeting';
 import { Sparkles } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { PhaseHeading, PhaseStatus, Tip, useWords } from '../../parts/index.ts';
+import { PhaseHeading, PhaseStatus, Tip, useLanding, useWords } from '../../parts/index.ts';
 import { DoGroupingProvider } from './doGrouping.ts';
 import { GroupColumn } from './GroupColumn.tsx';
 import { MoveTo } from './MoveTo.tsx';
@@ -43,6 +43,8 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
   const describe = useStepWords();
   const whole = useView((view) => view.board);
   useFlip(board, groups);
+  // Out of the hands and piles that were on the screen a moment ago.
+  useLanding(board, phaseId);
   useGroupNews(phaseId);
 
   useEffect(() => {

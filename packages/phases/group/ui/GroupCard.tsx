@@ -62,6 +62,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
       className={styles.card}
       data-card={id}
       data-flip={id}
+      data-prompt={card.prompt}
       data-drag={open ? id : undefined}
       data-carried={carrier === null ? undefined : ''}
       onClick={open ? tap : undefined}

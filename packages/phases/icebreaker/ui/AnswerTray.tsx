@@ -43,7 +43,7 @@ export function AnswerTray({ phase, isChanging, onChanging }: Props) {
   return (
     <Hand
       title={t`Your hand`}
-      note={isOpen ? t`Only you see this until you add it` : t`Only you see this`}
+      note={isOpen ? t`Yours until you add it` : t`Only you see this`}
       count={given === null ? undefined : t`answered`}
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}

@@ -3,7 +3,7 @@ import { announce, hueStyle, Skeleton } from '@rondo/design';
 import { useSteers } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useState } from 'react';
-import { PhaseStatus, Tip, useChange } from '../../parts/index.ts';
+import { Board, PhaseStatus, Tip, useChange } from '../../parts/index.ts';
 import { AnswerTray } from './AnswerTray.tsx';
 import { QuestionTools } from './QuestionTools.tsx';
 import { Together } from './Together.tsx';
@@ -15,8 +15,11 @@ import styles from './Icebreaker.module.css';
 /** One question to arrive with: aloud in turn, or in writing all at once. */
 export default function Icebreaker({ phaseId }: { phaseId: PhaseId }) {
   const { t } = useLingui();
-  const { status, state } = useIcebreaker(phaseId);
-  const question = useQuestion(state.question);
+  const { phase, status, state } = useIcebreaker(phaseId);
+  const drawn = useQuestion(state.question);
+  // One from the set is drawn when the phase opens.
+  const isDrawn = phase.begun || 'own' in state.question;
+  const question = isDrawn ? drawn : t`A question to arrive with`;
   const steers = useSteers();
   const isTogether = state.mode === 'together';
   const [isChanging, setChanging] = useState(false);
@@ -25,7 +28,7 @@ export default function Icebreaker({ phaseId }: { phaseId: PhaseId }) {
   });
   return (
     <>
-      <main className={styles.board} style={hueStyle('icebreaker')}>
+      <Board className={styles.board} style={hueStyle('icebreaker')}>
         <PhaseStatus phase={phaseId} />
         <div className={styles.middle}>
           <p className={styles.eyebrow}>
@@ -50,7 +53,7 @@ export default function Icebreaker({ phaseId }: { phaseId: PhaseId }) {
         <Tip phase={phaseId}>
           <Trans>Answer first yourself, and briefly: that shows how much is enough.</Trans>
         </Tip>
-      </main>
+      </Board>
       {isTogether && status === 'open' && (
         <AnswerTray phase={phaseId} isChanging={isChanging} onChanging={setChanging} />
       )}

@@ -152,9 +152,11 @@ function Order({ phase, order, current, had, canGive }: OrderProps) {
               <button
                 type="button"
                 className={styles.give}
-                aria-label={t`Give the turn to ${name} (${state})`}
                 onClick={() => void send(phase, giveTurn, { person: id })}
               >
+                <span className="visually-hidden">
+                  <Trans>Give the turn to</Trans>
+                </span>
                 {words}
                 <Play aria-hidden="true" size={15} className={styles.play} />
               </button>

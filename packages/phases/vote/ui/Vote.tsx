@@ -4,7 +4,7 @@ import { announce, EmptyState, useFlip } from '@rondo/design';
 import { useSteers, useView } from '@rondo/live/react';
 import { peopleIn, type PhaseId } from '@rondo/meeting';
 import { useRef } from 'react';
-import { PhaseHeading, PhaseStatus, Tip, useChange } from '../../parts/index.ts';
+import { Board, PhaseHeading, PhaseStatus, Tip, useChange } from '../../parts/index.ts';
 import { Budget } from './Budget.tsx';
 import { Topic } from './Topic.tsx';
 import { useTopics } from './useTopics.ts';
@@ -30,7 +30,7 @@ export default function Vote({ phaseId }: { phaseId: PhaseId }) {
   );
   return (
     <>
-      <main>
+      <Board>
         <PhaseHeading
           title={areCounted ? t`This matters most` : t`What should we talk about?`}
           note={
@@ -73,7 +73,7 @@ export default function Vote({ phaseId }: { phaseId: PhaseId }) {
             </Trans>
           </Tip>
         )}
-      </main>
+      </Board>
       {status === 'open' && topics.length > 0 && <VoteTray phase={phaseId} />}
     </>
   );

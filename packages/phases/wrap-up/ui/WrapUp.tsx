@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { announce } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
-import { PhaseHeading, PhaseStatus, Tip, useChange, useWords } from '../../parts/index.ts';
+import { Board, PhaseHeading, PhaseStatus, Tip, useChange, useWords } from '../../parts/index.ts';
 import { Ratings } from './Ratings.tsx';
 import { RatingTray } from './RatingTray.tsx';
 import { Remains } from './Remains.tsx';
@@ -18,7 +18,7 @@ export default function WrapUp({ phaseId }: { phaseId: PhaseId }) {
   });
   return (
     <>
-      <main className={styles.board}>
+      <Board className={styles.board}>
         <PhaseHeading
           title={words(settings.question)}
           note={
@@ -35,7 +35,7 @@ export default function WrapUp({ phaseId }: { phaseId: PhaseId }) {
             Read the tasks aloud. A task that nobody wants to take is better dropped now.
           </Trans>
         </Tip>
-      </main>
+      </Board>
       {status === 'open' && !state.revealed && <RatingTray phase={phaseId} />}
     </>
   );
