@@ -17,10 +17,10 @@ export function checkHeard(all: readonly Heard[], moments: readonly Moment[]): s
   );
 }
 
-function checkOne({ person, texts }: Heard, moments: readonly Moment[]): string[] {
+function checkOne({ person, since, texts }: Heard, moments: readonly Moment[]): string[] {
   const wrong: string[] = [];
-  /** The entry this connection has been told up to; null: not known yet. */
-  let at: number | null = null;
+  /** The entry this connection has been told up to; null: nothing yet. */
+  let at = since;
   for (const text of texts) {
     // Written by a node.
     const message = JSON.parse(text) as FromServer;
@@ -38,8 +38,7 @@ function checkOne({ person, texts }: Heard, moments: readonly Moment[]): string[
       if (message.b || message.h) wrong.push(`entry ${message.s} told after ${at}`);
       continue;
     }
-    if (at === null && !message.b && !message.h && message.n !== undefined) continue;
-    if (at !== null && message.s !== at + 1) wrong.push(`entry ${message.s} told after ${at}`);
+    if (at === null || message.s !== at + 1) wrong.push(`entry ${message.s} told after ${at}`);
     wrong.push(...checkContent(message, person, moments[message.s]));
     at = message.s;
   }

@@ -5,6 +5,8 @@ import type { Entry } from '../../room/index.ts';
 /** What one connection of a tab got to hear, in order. */
 export interface Heard {
   readonly person: ParticipantId;
+  /** The entry up to which the tab said it knew everything; null: it knew nothing. */
+  since: number | null;
   readonly texts: string[];
 }
 

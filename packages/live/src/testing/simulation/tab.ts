@@ -11,6 +11,7 @@ import {
   type LiveClient,
   type NumberedCommand,
 } from '../../client/index.ts';
+import type { FromClient } from '../../messages/index.ts';
 import type { Visitor } from '../../room/index.ts';
 import type { Chance } from '../chance.ts';
 import { meetingMove } from '../meeting-play.ts';
@@ -76,9 +77,9 @@ export function openTab(ports: TabPorts, player: Player): Tab {
     registry,
     transport: {
       connect: (on) => {
-        const heard: Heard = { person: visitor.person, texts: [] };
+        const heard: Heard = { person: visitor.person, since: null, texts: [] };
         ports.heard.push(heard);
-        return connect(ports, life, () => Promise.resolve(visitor), {
+        const connection = connect(ports, life, () => Promise.resolve(visitor), {
           ...on,
           message: (text) => {
             const tampered = ports.tamper(heard, text);
@@ -86,6 +87,15 @@ export function openTab(ports: TabPorts, player: Player): Tab {
             on.message(tampered);
           },
         });
+        return {
+          ...connection,
+          send: (text) => {
+            // Written by the client a moment ago.
+            const message = JSON.parse(text) as FromClient;
+            if (message.t === 'join') heard.since = message.since ?? null;
+            connection.send(text);
+          },
+        };
       },
     },
     store: player.device.openedBy(life, (person, client, command) =>
