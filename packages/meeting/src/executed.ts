@@ -32,6 +32,11 @@ export function noteExecuted(
     ops.push(...forgetSilent(clients ?? {}, person));
     return ops;
   }
+  if (!refusal && isEmpty(known.refused)) {
+    // By far the most often: one short operation.
+    ops.push([path, { n, refused: {}, seq }]);
+    return ops;
+  }
   ops.push([[...path, 'n'], n], [[...path, 'seq'], seq]);
   if (!refusal) return ops;
   ops.push([[...path, 'refused', String(n)], refusal]);
@@ -49,4 +54,9 @@ function forgetSilent(clients: Record<ClientId, Executed>, person: ParticipantId
   if (all.length < CLIENTS_KEPT) return [];
   const [longest] = all.sort((a, b) => a[1].seq - b[1].seq);
   return longest ? [[['executed', person, longest[0]]]] : [];
+}
+
+function isEmpty(things: object): boolean {
+  for (const _ in things) return false;
+  return true;
 }

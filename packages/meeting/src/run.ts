@@ -1,11 +1,19 @@
 import { meetingCommands } from './commands/index.ts';
 import type { MeetingAt, MeetingCommand, MeetingServerAt } from './commands/make.ts';
-import { emptyHand, type Board, type Doc, type Hand, type Person, type View } from './document.ts';
+import {
+  emptyHand,
+  type Board,
+  type Doc,
+  type Hand,
+  type Person,
+  type Phase,
+  type View,
+} from './document.ts';
 import { serverAt } from './flow.ts';
 import type { ParticipantId, PhaseId } from './ids.ts';
 import type { Op } from './patch/op.ts';
 import type { Patch } from './patch/patch.ts';
-import { record } from './patch/record.ts';
+import { record, recordBoth } from './patch/record.ts';
 import type { Command, CommandAt, PhaseKind, Registry, World } from './phase-kind.ts';
 import { ensure, need, Refused, REFUSALS, type RefusalCode } from './refusal.ts';
 
@@ -88,48 +96,75 @@ export function runCommand(
   ensure(found.command.side === 'both', 'unknown-command');
   authorize(view.board, me, request, found);
   const args = parse(found.command, request.args);
-  const ops = record(view, (draft) => {
-    found.command.run(commandAt(draft, me, request.phase, found.kind) as never, args);
+  const [board, hand] = recordBoth(view.board, view.hand, (boardDraft, handDraft) => {
+    const at = commandAt(boardDraft, handDraft, me, request.phase, found.kind);
+    found.command.run(at as never, args);
   });
-  return split(ops);
+  return { board, hand };
 }
 
 function commandAt(
-  { board, hand }: View,
+  board: Board,
+  hand: Hand,
   me: ParticipantId,
   phaseId: PhaseId | null,
   kind: PhaseKind | null,
 ): CommandAt<object, object, object> | MeetingAt {
-  const person: Person = need(board.people[me], 'not-allowed');
-  const steers = board.facilitator === me;
-  if (phaseId === null || kind === null) return { board, me, person, steers };
-  const phase = need(board.phases[phaseId], 'unknown-phase');
-  return {
-    board,
-    phaseId,
-    phase,
-    settings: phase.settings,
-    state: phase.state,
-    /** Made only when the command looks at it: most commands leave the hand alone. */
-    get hand() {
-      return partOf(hand, phaseId, kind);
-    },
-    me,
-    person,
-    steers,
-  };
+  if (phaseId === null || kind === null)
+    return {
+      board,
+      me,
+      person: need(board.people[me], 'not-allowed'),
+      steers: board.facilitator === me,
+    };
+  return new At(board, hand, me, phaseId, kind);
 }
 
-function partOf(hand: Hand, phaseId: PhaseId, kind: PhaseKind): object {
-  hand.phases[phaseId] ??= kind.hand();
-  // Read again: what was just written comes back as a draft.
-  return need(hand.phases[phaseId], 'unknown-phase');
-}
+/**
+ * Drafts are made only of what a command looks at; most leave a part alone. A class, because getters
+ * of an object literal cost more than they save: they are made anew for every command.
+ */
+class At implements CommandAt<object, object, object> {
+  readonly board: Board;
+  readonly me: ParticipantId;
+  readonly phaseId: PhaseId;
+  readonly #hand: Hand;
+  readonly #kind: PhaseKind;
 
-function split(ops: readonly Op[]): { board: Op[]; hand: Op[] } {
-  const result: { board: Op[]; hand: Op[] } = { board: [], hand: [] };
-  for (const op of ops) (op[0][0] === 'board' ? result.board : result.hand).push(shorter(op, 1));
-  return result;
+  constructor(board: Board, hand: Hand, me: ParticipantId, phaseId: PhaseId, kind: PhaseKind) {
+    this.board = board;
+    this.#hand = hand;
+    this.me = me;
+    this.phaseId = phaseId;
+    this.#kind = kind;
+  }
+
+  get phase(): Phase {
+    return need(this.board.phases[this.phaseId], 'unknown-phase');
+  }
+
+  get settings(): object {
+    return this.phase.settings;
+  }
+
+  get state(): object {
+    return this.phase.state;
+  }
+
+  get hand(): object {
+    const { phases } = this.#hand;
+    phases[this.phaseId] ??= this.#kind.hand();
+    // Read again: what was just written comes back as a draft.
+    return need(phases[this.phaseId], 'unknown-phase');
+  }
+
+  get person(): Person {
+    return need(this.board.people[this.me], 'not-allowed');
+  }
+
+  get steers(): boolean {
+    return this.board.facilitator === this.me;
+  }
 }
 
 const shorter = (op: Op, by: number): Op =>

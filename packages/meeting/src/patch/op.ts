@@ -1,3 +1,5 @@
+import { noteKey } from './keys.ts';
+
 export type Json =
   | string
   | number
@@ -30,6 +32,19 @@ function parentOf(root: Tree, path: Path): Tree {
   return at;
 }
 
+/**
+ * Objects are copied on their way into a tree: later operations change what lies there, and must not
+ * change the operation it came from, which is still to be written down. Arrays never change.
+ */
+function copied(value: Json): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const copy: Record<string, Json> = {};
+  // Neither null nor an array: a record.
+  const record = value as { readonly [key: string]: Json };
+  for (const key of Object.keys(record)) copy[key] = copied(record[key] ?? null);
+  return copy;
+}
+
 /** Changes `root` itself and returns the operations that undo it, in the order to apply them. */
 export function applyInPlace(root: object, ops: readonly Op[]): Op[] {
   const undo: Op[] = [];
@@ -38,9 +53,11 @@ export function applyInPlace(root: object, ops: readonly Op[]): Op[] {
     // A document root is always a plain object; its static type is whatever the caller keeps in it.
     const parent = parentOf(root as Tree, path);
     const key = path[path.length - 1] ?? '';
-    undo.push(Object.hasOwn(parent, key) ? [path, parent[key] as Json] : [path]);
+    const wasThere = Object.hasOwn(parent, key);
+    undo.push(wasThere ? [path, parent[key] as Json] : [path]);
     if (op.length === 1) delete parent[key];
-    else parent[key] = op[1];
+    else parent[key] = copied(op[1]);
+    if (wasThere !== (op.length === 2)) noteKey(parent, key, !wasThere);
   }
   return undo.reverse();
 }

@@ -201,3 +201,59 @@ describe('a patch of a document', () => {
     expect(changed.hands[ann]).toEqual({ phases: { x: {} } });
   });
 });
+
+describe('a patch that is applied before it is written down', () => {
+  test('says what was done, whatever was done to the same thing later', () => {
+    const root = { things: {} };
+    const first = record(root, (draft: { things: Record<string, object> }) => {
+      draft.things['a'] = { inner: { x: 1 } };
+    });
+    applyInPlace(root, first);
+    const rest = [
+      record(root, (draft) => {
+        (draft as { things: { a: { inner: { x: number } } } }).things.a.inner.x = 2;
+      }),
+      [[['things', 'a', 'inner']]] as [[string[]]],
+    ];
+    for (const ops of rest) applyInPlace(root, ops);
+    const replayed = { things: {} };
+    applyInPlace(replayed, JSON.parse(JSON.stringify([first, ...rest].flat())) as typeof first);
+    expect(replayed).toEqual(root);
+    expect(first).toEqual([[['things', 'a'], { inner: { x: 1 } }]]);
+  });
+
+  test('knows the keys of large records after every change', () => {
+    const many = fc.array(
+      fc.tuple(fc.nat(60), fc.boolean()).map(([at, isThere]) => ({ key: `k${at}`, isThere })),
+      { maxLength: 80 },
+    );
+    fc.assert(
+      fc.property(many, (changes) => {
+        const root: { things: Tree } = { things: {} };
+        for (let at = 0; at < 40; at++) root.things[`k${at}`] = at;
+        for (const { key, isThere } of changes) {
+          expect(keysOf(root.things).toSorted()).toEqual(Object.keys(root.things).sort());
+          const path = ['things', key];
+          const undo = applyInPlace(root, [isThere ? [path, 1] : [path]]);
+          record(root, (draft) => {
+            expect(keysOf(draft.things).toSorted()).toEqual(Object.keys(root.things).sort());
+          });
+          if (key.endsWith('3')) applyInPlace(root, undo);
+        }
+      }),
+    );
+  });
+
+  test('never sets what an object is', () => {
+    const nasty = JSON.parse('{"__proto__":{"admin":true}}') as object;
+    const write = (draft: Record<string, unknown>): void => {
+      draft['a'] = nasty;
+    };
+    expect(() => record({}, write)).toThrow('__proto__');
+    expect(() =>
+      record({}, (draft: Record<string, unknown>) => {
+        draft['__proto__'] = 'text';
+      }),
+    ).toThrow('__proto__');
+  });
+});

@@ -1,4 +1,4 @@
-import { emptyHand, type Doc } from '../document.ts';
+import { emptyHand, type Doc, type Hand } from '../document.ts';
 import type { ParticipantId } from '../ids.ts';
 import { applyInPlace, type Op } from './op.ts';
 
@@ -22,13 +22,16 @@ export function applyPatch(doc: Doc, patch: Patch): Patch {
     hands: {},
     ledger: applyInPlace(doc.ledger, patch.ledger),
   };
-  for (const person of handsIn(patch)) {
-    undo.hands[person] = applyInPlace(
-      (doc.hands[person] ??= emptyHand()),
-      patch.hands[person] ?? [],
-    );
-  }
+  for (const person of handsIn(patch))
+    undo.hands[person] = applyInPlace(handIn(doc, person), patch.hands[person] ?? []);
   return undo;
+}
+
+function handIn(doc: Doc, person: ParticipantId): Hand {
+  const hand = doc.hands[person];
+  if (hand) return hand;
+  applyInPlace(doc.hands, [[[person], { phases: {} }]]);
+  return doc.hands[person] ?? emptyHand();
 }
 
 /** Appends what `next` changed to `patch`. */
