@@ -65,12 +65,19 @@ function Tip({
 
   useLayoutEffect(() => {
     const anchor = wrapper.current?.firstElementChild;
-    if (!tip.current || !anchor) return undefined;
+    const surface = tip.current;
+    if (!surface || !anchor) return undefined;
     const isItsName = anchor.getAttribute('aria-label') === text;
     if (!isItsName) anchor.setAttribute('aria-describedby', id);
-    tip.current.showPopover();
-    const release = keepPlaced(tip.current, anchor, 'above', 'centre');
+    let release = (): void => undefined;
+    // Not at once: the press that brought us here may be opening a menu, and the platform throws when
+    // one popover is shown in the middle of showing another.
+    const frame = requestAnimationFrame(() => {
+      surface.showPopover();
+      release = keepPlaced(surface, anchor, 'above', 'centre');
+    });
     return () => {
+      cancelAnimationFrame(frame);
       release();
       if (!isItsName) anchor.removeAttribute('aria-describedby');
     };

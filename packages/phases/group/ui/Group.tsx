@@ -66,7 +66,10 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
   });
 
   const count = Object.keys(cards).length;
-  const shown = useMemo(() => columns.flatMap((column) => column.groups).length, [columns]);
+  const put = useMemo(() => {
+    const shown = columns.flatMap((column) => column.groups);
+    return shown.filter((id) => (groups[id]?.cards.length ?? 0) > 1).length;
+  }, [columns, groups]);
   return (
     <DoGroupingProvider value={doing}>
       <SelectionProvider value={selection}>
@@ -75,8 +78,14 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
             <PhaseHeading
               title={phase.title ? words(phase.title) : t`What belongs together?`}
               note={
-                count > 0 &&
-                t`${plural(count, { one: '# card', other: '# cards' })} in ${plural(shown, { one: '# group', other: '# groups' })}`
+                count > 0 && (
+                  <>
+                    {t`${plural(count, { one: '# card', other: '# cards' })}, ${plural(put, { 0: 'no group yet', one: '# group', other: '# groups' })}.`}{' '}
+                    {isOpen && put === 0 && (
+                      <Trans>Drag one onto another, or choose some and move them together.</Trans>
+                    )}
+                  </>
+                )
               }
               aside={
                 isOpen &&

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Card, Markdown, markdownText, Menu } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import { promptOf, type CardId } from '@rondo/meeting';
@@ -66,36 +66,27 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
       data-drag={open ? id : undefined}
       data-carried={carrier === null ? undefined : ''}
       onClick={open ? tap : undefined}
-      footer={
-        small.length > 0 || own ? (
-          <>
-            {small.length > 0 && <span>{small.join(' · ')}</span>}
-            {own && (
-              <span className={styles.yours}>
-                <Trans>Yours</Trans>
-              </span>
-            )}
-          </>
-        ) : undefined
-      }
+      footer={small.length > 0 ? <span>{small.join(' · ')}</span> : undefined}
       actions={
         own && (
-          <Menu
-            label={t`Your card “${markdownText(card.text)}”`}
-            iconOnly
-            size="s"
-            align="end"
-            button={<Ellipsis size={18} />}
-            items={[
-              { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
-              {
-                label: t`Delete`,
-                icon: <Trash2 size={16} />,
-                danger: true,
-                onSelect: own.remove,
-              },
-            ]}
-          />
+          <span className={styles.menu}>
+            <Menu
+              label={t`Your card “${markdownText(card.text)}”`}
+              iconOnly
+              size="s"
+              align="end"
+              button={<Ellipsis size={18} />}
+              items={[
+                { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
+                {
+                  label: t`Delete`,
+                  icon: <Trash2 size={16} />,
+                  danger: true,
+                  onSelect: own.remove,
+                },
+              ]}
+            />
+          </span>
         )
       }
     >

@@ -1,5 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, IconButton, Kbd } from '@rondo/design';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, IconButton } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import { CornerUpRight, Group as GroupIcon, Ungroup, X } from 'lucide-react';
 import { useDoGrouping } from './doGrouping.ts';
@@ -25,7 +25,10 @@ export function SelectionBar() {
   return (
     <div className={styles.bar} role="group" aria-label={t`Chosen cards`}>
       <span className={styles.count}>
-        <Plural value={chosen.length} one="# chosen" other="# chosen" />
+        {chosen.length}{' '}
+        <span className={styles.word}>
+          <Trans>chosen</Trans>
+        </span>
       </span>
       <Button
         size="s"
@@ -35,9 +38,6 @@ export function SelectionBar() {
         onClick={() => move({ cards: chosen })}
       >
         <Trans>Move to…</Trans>
-        <span className={styles.key}>
-          <Kbd>m</Kbd>
-        </span>
       </Button>
       {(canGoOut || !isOne) && (
         <Button

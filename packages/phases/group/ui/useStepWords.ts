@@ -9,7 +9,7 @@ import { cardName, groupName } from './groupName.ts';
 export function useStepWords(): (board: Board, step: Step) => string {
   const { t } = useLingui();
   return useCallback(
-    (board, { moves, changes }) => {
+    (board, { moves, changes, made }) => {
       const [move] = moves;
       if (move && moves.length === 1) {
         const card = cardName(board, move.card);
@@ -19,6 +19,8 @@ export function useStepWords(): (board: Board, step: Step) => string {
           ? t`“${card}” taken out`
           : t`“${card}” moved to “${groupName(board, move.to)}”`;
       }
+      const count = Object.keys(made).length;
+      if (count > 1) return t`${plural(count, { one: '# group', other: '# groups' })} made`;
       if (move) return t`${plural(moves.length, { one: '# card', other: '# cards' })} moved`;
       const [change] = changes;
       if (change?.what === 'title')
