@@ -1,11 +1,12 @@
 import type { PhaseId } from '@rondo/meeting';
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, useState, type ComponentType } from 'react';
 
-export interface PhaseScreenProps {
+interface ScreenProps {
   phaseId: PhaseId;
 }
 
-type Load = () => Promise<{ default: ComponentType<PhaseScreenProps> }>;
+type Screen = ComponentType<ScreenProps>;
+type Load = () => Promise<{ default: Screen }>;
 
 const loaders: Readonly<Record<string, Load>> = {
   collect: () => import('./collect/ui/Collect.tsx'),
@@ -16,12 +17,32 @@ const loaders: Readonly<Record<string, Load>> = {
   'wrap-up': () => import('./wrap-up/ui/WrapUp.tsx'),
 };
 
-/** The screen of every phase kind, loaded when it is first shown. */
-export const phaseScreens: Readonly<Record<string, LazyExoticComponent<ComponentType<PhaseScreenProps>>>> =
-  Object.fromEntries(Object.entries(loaders).map(([kind, load]) => [kind, lazy(load)]));
+/** Those that are here already. */
+const loaded = new Map<string, Screen>();
+
+async function load(kind: string, from: Load): Promise<{ default: Screen }> {
+  const module = await from();
+  loaded.set(kind, module.default);
+  return module;
+}
+
+const lazyScreens: ReadonlyMap<string, Screen> = new Map(
+  Object.entries(loaders).map(([kind, from]) => [kind, lazy(() => load(kind, from))]),
+);
+
+/**
+ * The screen of a phase; give it the phase as its key. One that was fetched before is there at once:
+ * a lazy component would show an empty board first, and cards could not fly from one phase to the next.
+ */
+export function PhaseScreen({ kind, phaseId }: ScreenProps & { kind: string }) {
+  // Chosen once: another component in its place would lose what the screen holds.
+  const [{ Screen }] = useState(() => ({ Screen: loaded.get(kind) ?? lazyScreens.get(kind) }));
+  return Screen ? <Screen phaseId={phaseId} /> : null;
+}
 
 /** Fetches a screen before it is needed, so that a phase opens at once also on a slow network. */
 export function preloadScreen(kind: string): void {
+  const from = loaders[kind];
   // A failed fetch shows when the screen is really asked for.
-  loaders[kind]?.().catch(() => undefined);
+  if (from) load(kind, from).catch(() => undefined);
 }

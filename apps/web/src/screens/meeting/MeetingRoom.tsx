@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { MeetingDoor } from '@rondo/contract';
 import { Spinner, Toaster } from '@rondo/design';
 import { useTell, useView } from '@rondo/live/react';
-import { phaseScreens, preloadScreen } from '@rondo/phases/ui';
+import { PhaseScreen, preloadScreen } from '@rondo/phases/ui';
 import { Navigate } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTitle } from '../../shell/useTitle.ts';
@@ -37,7 +37,6 @@ export function MeetingRoom({ door, onChanged }: Props) {
   }, [hasEnded, onChanged]);
 
   if (hasEnded) return <Navigate to="/m/$meeting/outcome" params={{ meeting: door.id }} replace />;
-  const Screen = kind === undefined ? undefined : phaseScreens[kind];
   return (
     <div className={styles.room}>
       <Header door={door} following={following} />
@@ -53,7 +52,7 @@ export function MeetingRoom({ door, onChanged }: Props) {
           </main>
         }
       >
-        {Screen && <Screen key={viewing} phaseId={viewing} />}
+        {kind !== undefined && <PhaseScreen key={viewing} kind={kind} phaseId={viewing} />}
       </Suspense>
       <TellOthers />
       <Refusals />
