@@ -1,4 +1,4 @@
-import { interfere } from '@rondo/live/testing';
+import { disguise, interfere } from '@rondo/live/testing';
 import type { Registry } from '@rondo/meeting';
 import { describe, expect, test } from 'vitest';
 import { phases } from '../domain.ts';
@@ -45,6 +45,38 @@ const withLeak = (
   const commands = { ...honest.commands, [command]: { ...does, run } };
   return { ...phases, [kind]: { ...honest, commands } };
 };
+
+describe('who has written an anonymous card', () => {
+  const prompts = [{ id: 'start', title: 'Start', hue: 'moss' }];
+  const run = (seed: number, anonymous: boolean): Promise<string | null> =>
+    disguise({
+      seed,
+      kind: 'collect',
+      registry: phases,
+      plays,
+      breathe,
+      flow: () => [{ kind: 'collect', settings: { prompts, anonymous } }, { kind: 'group' }],
+      write: (chance) => ({
+        name: 'addCard',
+        args: {
+          id: chance.id<'card'>(),
+          group: chance.id<'group'>(),
+          prompt: 'start',
+          text: chance.text(),
+        },
+      }),
+    });
+
+  test('[C10] nobody else can tell, by not a byte, also when all cards are shown', async () => {
+    const told = await Promise.all(SEEDS.map((seed) => run(seed, true)));
+    expect(told.filter((difference) => difference !== null)).toEqual([]);
+  });
+
+  test('everybody can tell where cards are named: the test would have noticed', async () => {
+    const told = await Promise.all(SEEDS.slice(0, 5).map((seed) => run(seed, false)));
+    expect(told.every((difference) => difference !== null)).toBe(true);
+  });
+});
 
 interface Leaky {
   state: Record<string, unknown>;

@@ -19,5 +19,6 @@ export * from './stage.ts';
 export { inKeyOrder } from './recordings/in-key-order.ts';
 export { leadThrough } from './simulation/lead-through.ts';
 export { predict, type Predicted } from './simulation/predict.ts';
+export { disguise, type DisguiseRun } from './simulation/disguise.ts';
 export { interfere, type Interference, type TwinRun } from './simulation/interfere.ts';
 export { bench, type Bench, type BenchOptions } from './client-bench.ts';

@@ -1,4 +1,11 @@
-import { layCard, type Card, type CardId, type ParticipantId, type ServerAt } from '@rondo/meeting';
+import {
+  compareText,
+  layCard,
+  type Card,
+  type CardId,
+  type ParticipantId,
+  type ServerAt,
+} from '@rondo/meeting';
 import type { CollectSettings } from './settings.ts';
 import type { CollectHand, CollectState, HeldCard } from './state.ts';
 
@@ -19,10 +26,14 @@ export function reveal({ board, phaseId, settings, state, hands, handOf, world }
   for (const [by, hand] of hands()) {
     // The record's own keys are card ids.
     for (const [id, card] of Object.entries(hand.held) as [CardId, HeldCard][]) {
-      written.push({ ...card, id, by, chance: world.random() });
+      written.push({ ...card, id, by, chance: 0 });
       delete hand.held[id];
     }
   }
+  // Drawn in the order of ids, which are random: so the result cannot depend on whose hand a card
+  // lay in, and a test can prove it byte by byte.
+  written.sort((a, b) => compareText(a.id, b.id));
+  for (const card of written) card.chance = world.random();
   written.sort((a, b) => a.chance - b.chance);
   for (const { id: wanted, by, text, prompt } of written) {
     // Two hands may hold the same id, by a copied or forged client; that must not stop the reveal.

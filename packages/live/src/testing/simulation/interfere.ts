@@ -4,6 +4,7 @@ import { meetingMove } from '../meeting-play.ts';
 import type { Move, PhasePlay, PlayAt } from '../play.ts';
 import type { Heard } from './evidence.ts';
 import { NO_FAULTS } from './faults.ts';
+import { firstDifference, heardBy } from './heard-by.ts';
 import { leadTo } from './lead-through.ts';
 import { setStage, type Run, type Stage } from './stage.ts';
 import type { Tab } from './tab.ts';
@@ -115,7 +116,7 @@ export async function interfere(run: TwinRun): Promise<Interference> {
   const [a, b] = stages.map((stage) => stage.evidence().heard);
   return {
     viewer,
-    difference: firstDifference(of(viewer, a ?? []), of(viewer, b ?? [])),
+    difference: firstDifference(heardBy(viewer, a ?? []), heardBy(viewer, b ?? [])),
     leaks: leaksIn(a ?? [], hidden),
     twins,
   };
@@ -191,17 +192,6 @@ function playTwins(
     hidden.set(atA.me, mine);
   }
   return isDifferent;
-}
-
-const of = (person: ParticipantId, heard: readonly Heard[]): string[] =>
-  heard.filter((each) => each.person === person).map(({ texts }) => texts.join('\n'));
-
-function firstDifference(a: readonly string[], b: readonly string[]): string | null {
-  const at = a.findIndex((text, index) => text !== b[index]);
-  if (at < 0) return a.length === b.length ? null : 'another number of connections';
-  const [first, second] = [(a[at] ?? '').split('\n'), (b[at] ?? '').split('\n')];
-  const line = first.findIndex((text, index) => text !== second[index]);
-  return `connection ${at}: ${first[line] ?? 'nothing'} | ${second[line] ?? 'nothing'}`;
 }
 
 function leaksIn(
