@@ -72,13 +72,16 @@ export function family(pid: number): number[] {
   return [pid, ...children.map(Number).flatMap(family)];
 }
 
-/** Busy CPU seconds of the whole machine so far: what the bench did not use of it, others did. */
+/**
+ * Busy CPU seconds of the whole machine so far: what the bench did not use of it, others did, be it
+ * here or on the host that lends us the machine.
+ */
 export function machineBusySeconds(): number {
   const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
-  const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = line
+  const [, user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = line
     .split(/\s+/)
     .map(Number);
-  return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
+  return (user + nice + system + irq + softirq + steal) / TICKS_PER_SECOND;
 }
 
 export interface Machine {
