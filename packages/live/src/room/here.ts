@@ -47,15 +47,15 @@ export function doingHere(engine: Engine, room: Room, { person }: Seat, now: Now
   if (!own) return;
   const { t: _, ...doing } = now;
   own.doing = doing;
+  if (isDoing(doing)) room.here.doing.add(person);
   touch(engine, room, person);
 }
 
+const isDoing = ({ typing, drag }: Presence): boolean => typing !== undefined || Boolean(drag);
+
 /** What phases allow to be seen may have changed: everybody who does something is looked at again. */
 export function lookAgain(engine: Engine, room: Room): void {
-  const isDoing = ({ typing, drag }: Presence): boolean => typing !== undefined || Boolean(drag);
-  for (const [person, { doing }] of room.here.own) if (isDoing(doing)) touch(engine, room, person);
-  for (const [person, nodes] of room.here.heard)
-    for (const { what } of nodes.values()) if (isDoing(what)) touch(engine, room, person);
+  for (const person of room.here.doing) touch(engine, room, person);
 }
 
 /** Says again who is here, so that other nodes do not forget them, and forgets whom others no longer name. */
@@ -83,6 +83,7 @@ export function heardHere(engine: Engine, room: Room, hint: Hint): void {
     here.heard.set(hint.who, nodes);
     if (hint.is) nodes.set(hint.node, { what: hint.is, until });
     else nodes.delete(hint.node);
+    if (hint.is && isDoing(hint.is)) here.doing.add(hint.who);
     touch(engine, room, hint.who);
   }
 }
@@ -164,6 +165,7 @@ function flush(engine: Engine, room: Room): void {
   let news = false;
   for (const person of here.changed) {
     const is = seen(engine, room, person);
+    if (!is) here.doing.delete(person);
     const text = is === null ? undefined : JSON.stringify(is);
     if (here.shown.get(person) === text) continue;
     news = true;

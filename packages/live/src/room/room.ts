@@ -79,6 +79,8 @@ export interface Here {
   own: Map<ParticipantId, OwnPresence>;
   heard: Map<ParticipantId, Map<string, Heard<Presence>>>;
   heardWriting: Map<string, Heard<Record<string, string[]>>>;
+  /** Who may be typing or dragging: whom to look at again when a phase becomes quiet. */
+  doing: Set<ParticipantId>;
   /** What everybody was last told of each person, as JSON text. */
   shown: Map<ParticipantId, string>;
   shownWriting: string;
@@ -181,6 +183,7 @@ export function newRoom(meeting: MeetingId, seq: number, doc: Doc, now: number):
       own: new Map(),
       heard: new Map(),
       heardWriting: new Map(),
+      doing: new Set(),
       shown: new Map(),
       shownWriting: '{}',
       announcedWriting: '{}',

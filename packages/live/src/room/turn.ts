@@ -8,7 +8,6 @@ import {
   outcomeOf,
   Refused,
   runOnServer,
-  type Board,
   type Op,
   type Outcome,
   type ParticipantId,
@@ -49,8 +48,11 @@ export type Turned =
 /** The parts of the board that an entry has changed: some ask for more than being sent. */
 export type Touched = ReadonlySet<string>;
 
-export const touchedBy = (board: readonly Op[]): Touched =>
-  new Set(board.flatMap(([path]) => path.slice(0, 1)));
+export function touchedBy(board: readonly Op[]): Touched {
+  const touched = new Set<string>();
+  for (const [path] of board) touched.add(path[0] ?? '');
+  return touched;
+}
 
 /** Carries out what waits in a room, on its document. Null: nothing waits. */
 export function takeTurn(engine: Engine, room: Room): Turn | null {
@@ -73,18 +75,14 @@ export function takeTurn(engine: Engine, room: Room): Turn | null {
       (command.key.n <= known ? turn.answered : turn.gaps).push(command);
       continue;
     }
-    const ran = carryOut(engine, room, command, world);
-    undo.push(ran.undo);
-    addTo(patch, ran.patch);
+    const { patch: change, undo: back, ...ran } = carryOut(engine, room, command, world, seq);
+    undo.push(back);
+    addTo(patch, change);
     turned = ran.turned;
     engine.counts.commands++;
     if (ran.refusal) engine.counts.refused++;
-    if (command.key) {
-      const noted = note(room, command, seq, ran.refusal);
-      undo.push(applyPatch(room.doc, noted));
-      addTo(patch, noted);
-      turn.answered.push(command);
-    } else settled.push([command, ran.refusal]);
+    if (command.key) turn.answered.push(command);
+    else settled.push([command, ran.refusal]);
   }
   room.queue.splice(0, taken.length);
   const { entry, delivered } = written(room, seq, patch);
@@ -114,32 +112,40 @@ interface Ran {
   turned: Turned | null;
 }
 
-function carryOut(engine: Engine, room: Room, command: Queued, world: World): Ran {
+/** Runs one command on the document, and notes that it is answered: both or neither. */
+function carryOut(engine: Engine, room: Room, command: Queued, world: World, seq: number): Ran {
   const { doc } = room;
+  const before = doc.board.status;
+  let patch: Patch;
+  let refusal: RefusalCode | null = null;
   try {
-    const before = doc.board.status;
-    const patch = runOnServer(doc, command.me, command.request, engine.registry, world);
-    const undo = applyPatch(doc, patch);
-    try {
-      return { patch, undo, refusal: null, turned: turnOf(engine, doc.board, before) };
-    } catch (error) {
-      applyPatch(doc, undo);
-      throw error;
-    }
+    patch = runOnServer(doc, command.me, command.request, engine.registry, world);
   } catch (error) {
-    const nothing = { patch: emptyPatch(), undo: emptyPatch(), turned: null };
-    if (error instanceof Refused) return { ...nothing, refusal: error.code };
-    // A defect of a command must cost nobody else anything: it is refused like nonsense.
-    const detail = `${command.request.phase ?? 'meeting'} ${command.request.name}`;
-    engine.report({ what: 'command failed', meeting: room.meeting, detail, error });
-    return { ...nothing, refusal: 'bad-arguments' };
+    patch = emptyPatch();
+    refusal = refusalFor(engine, room, command, error);
+  }
+  note(patch, room, command, seq, refusal);
+  const undo = applyPatch(doc, patch);
+  if (doc.board.status === before) return { patch, undo, refusal, turned: null };
+  if (doc.board.status === 'running') return { patch, undo, refusal, turned: { to: 'running' } };
+  try {
+    const outcome = outcomeOf(doc.board, engine.registry);
+    return { patch, undo, refusal, turned: { to: 'ended', outcome } };
+  } catch (error) {
+    applyPatch(doc, undo);
+    patch = emptyPatch();
+    refusal = refusalFor(engine, room, command, error);
+    note(patch, room, command, seq, refusal);
+    return { patch, undo: applyPatch(doc, patch), refusal, turned: null };
   }
 }
 
-function turnOf(engine: Engine, board: Board, before: Board['status']): Turned | null {
-  if (board.status === before) return null;
-  if (board.status === 'running') return { to: 'running' };
-  return { to: 'ended', outcome: outcomeOf(board, engine.registry) };
+/** A defect of a command must cost nobody else anything: it is refused like nonsense. */
+function refusalFor(engine: Engine, room: Room, { request }: Queued, error: unknown): RefusalCode {
+  if (error instanceof Refused) return error.code;
+  const detail = `${request.phase ?? 'meeting'} ${request.name}`;
+  engine.report({ what: 'command failed', meeting: room.meeting, detail, error });
+  return 'bad-arguments';
 }
 
 /** The ledger may have been burnt, or have forgotten this client; its connection still knows. */
@@ -149,11 +155,15 @@ export function lastAnswered(room: Room, { key, me, seat }: Queued): number {
   return known.n === 0 ? (seat?.told ?? 0) : known.n;
 }
 
-function note(room: Room, { me, key }: Queued, seq: number, refusal: RefusalCode | null): Patch {
-  const patch = emptyPatch();
-  if (me !== null && key)
-    patch.ledger = noteExecuted(room.doc.ledger, me, key.client, key.n, seq, refusal);
-  return patch;
+function note(
+  patch: Patch,
+  room: Room,
+  { me, key }: Queued,
+  seq: number,
+  refusal: RefusalCode | null,
+): void {
+  if (me === null || !key) return;
+  patch.ledger.push(...noteExecuted(room.doc.ledger, me, key.client, key.n, seq, refusal));
 }
 
 function worldFor(engine: Engine, room: Room): World {

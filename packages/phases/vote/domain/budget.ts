@@ -4,10 +4,9 @@ import type { VoteHand } from './state.ts';
 
 /** The hand's votes for topics that (still) exist. */
 export const votesOf = (board: Board, hand: VoteHand): [GroupId, number][] =>
-  // The record's own keys are group ids.
-  (Object.entries(hand.votes) as [GroupId, number][]).filter(
-    ([topic]) => peek(board.groups, topic) !== undefined,
-  );
+  keysOf(hand.votes)
+    .filter((topic) => peek(board.groups, topic) !== undefined)
+    .map((topic) => [topic, peek(hand.votes, topic) ?? 0]);
 
 /** How many votes a hand has given. */
 export const spent = (board: Board, hand: VoteHand): number =>
