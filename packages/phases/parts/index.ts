@@ -5,7 +5,6 @@ export { TakeOff, useLanding } from './flight.tsx';
 export { PhaseHeading } from './PhaseHeading.tsx';
 export { PhaseStatus } from './PhaseStatus.tsx';
 export { TaskForm } from './tasks/TaskForm.tsx';
-export { TaskItem } from './tasks/TaskItem.tsx';
 export { TaskList } from './tasks/TaskList.tsx';
 export { Tip } from './Tip.tsx';
 export { TopicCard } from './TopicCard.tsx';

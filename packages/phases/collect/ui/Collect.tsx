@@ -48,7 +48,7 @@ export default function Collect({ phaseId }: { phaseId: PhaseId }) {
           aside={steers && (status === 'open' || status === 'ahead') && <Names phase={phaseId} />}
         />
         <PhaseStatus phase={phaseId} />
-        <div className={styles.columns} style={{ '--columns': Math.min(prompts.length, 4) }}>
+        <div className={styles.columns} style={{ '--columns': columnsFor(prompts.length) }}>
           {prompts.map((prompt) => (
             <PromptColumn
               key={prompt.id}
@@ -69,6 +69,10 @@ export default function Collect({ phaseId }: { phaseId: PhaseId }) {
     </>
   );
 }
+
+/** How many columns lie side by side on a desk, so that no row stays nearly empty. */
+const columnsFor = (prompts: number): number =>
+  prompts === 5 || prompts === 6 || prompts === 9 ? 3 : Math.min(prompts, 4);
 
 /** How this phase works, in the words that fit its moment. */
 function Note({ phase }: { phase: PhaseId }) {

@@ -20,6 +20,12 @@ function isTaken(event: KeyboardEvent): boolean {
   );
 }
 
+/** Where one writes or chooses in the hand, else its first button; a desk hides the one that pulls it up. */
+function handField(): HTMLElement | undefined {
+  const found = ['textarea', 'input:checked', 'input', 'button'].flatMap((kind) => [...document.querySelectorAll<HTMLElement>(`[data-hand] ${kind}`)]);
+  return found.find((each) => each.checkVisibility());
+}
+
 /** The keys that work everywhere in a meeting; the list for those who press `?`. */
 export function useShortcuts(following: Following, showList: () => void): Group[] {
   const { t } = useLingui();
@@ -46,7 +52,7 @@ export function useShortcuts(following: Following, showList: () => void): Group[
           look(lead);
           break;
         case 'h':
-          document.querySelector<HTMLElement>('[data-hand] textarea, [data-hand] button')?.focus();
+          handField()?.focus();
           break;
         default:
           return;
