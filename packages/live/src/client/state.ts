@@ -10,7 +10,7 @@ export type LiveStatus =
   | { is: 'offline'; why: CloseReason | null }
   /** Waits to be let in. */
   | { is: 'lobby'; name: string }
-  /** Does not try again by itself: `signedOut`, `notFound`, `removed`, `clientTooOld`, `locked`. What is unsent is kept. */
+  /** Does not try again by itself; see the table in docs/live-rules.md. What is unsent is kept. */
   | { is: 'closed'; why: CloseReason };
 
 /** A command that waits for its answer. */
