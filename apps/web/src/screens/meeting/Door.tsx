@@ -52,9 +52,9 @@ function GuestForm({ door, onEntered }: Props) {
     enter.mutate({ meeting: door.id, name });
   };
   return (
-    <Outside title={t`Come in`}>
+    <Outside title={t({ context: 'door', message: 'Come in' })}>
       <h1 className={styles.title}>
-        <Trans>Come in</Trans>
+        <Trans context="door">Come in</Trans>
       </h1>
       <p className={styles.lead}>
         {door.guests === 'lobby' ? (
