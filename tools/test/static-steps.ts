@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { root, scriptOf } from '../repository/paths.ts';
 import { runNode, type Ran } from './command.ts';
 import { uncovered } from './coverage-by-tsconfig.ts';
@@ -33,6 +34,11 @@ async function everyFileHasAWorld(): Promise<Ran> {
     ok: files.length === 0,
     output: files.map((file) => `${file}: no tsconfig.*.json includes this file`).join('\n'),
   };
+}
+
+/** Every text of the app is in the catalogs, and translated. */
+export function texts(): Promise<Ran> {
+  return runNode(join(root, 'tools/texts.ts'), ['--check']);
 }
 
 export function unused(): Promise<Ran> {

@@ -3,7 +3,7 @@ import { chromiumPath } from '../chromium.ts';
 import { buildWebAppIfChanged } from '../launch/web-app.mjs';
 import { root } from '../repository/paths.ts';
 import type { Ran } from './command.ts';
-import { format, lint, migrations, types, unused } from './static-steps.ts';
+import { format, lint, migrations, texts, types, unused } from './static-steps.ts';
 import { runProject, type Tested } from './vitest.ts';
 
 export interface Step {
@@ -20,6 +20,7 @@ export const steps: readonly Step[] = [
   { name: 'format', means: 'one format', group: 'static', run: one(format) },
   { name: 'lint', means: 'lint, and fences between rooms', group: 'static', run: one(lint) },
   { name: 'types', means: 'types, in every file', group: 'static', run: one(types) },
+  { name: 'texts', means: 'every text in every language', group: 'static', run: one(texts) },
   { name: 'unused', means: 'no unused code', group: 'static', run: one(unused) },
   {
     name: 'migrations',
