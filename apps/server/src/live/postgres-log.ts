@@ -19,30 +19,33 @@ export interface PostgresLog extends Log {
 /** Somebody who is behind by more entries than this takes the whole document. */
 const LONGEST_TAIL = 1_000;
 
+/** Never part of an id or of JSON, where control characters are escaped. */
+const BETWEEN = '\u0001';
+
 /**
  * Locks in the order of ids, so that two nodes with the same meetings in another order never wait
  * for each other in a circle. A head that another node has moved meanwhile is looked at again after
- * its lock was got, and is then refused.
+ * its lock was got, and is then refused. Texts travel as one, because escaping arrays of JSON costs
+ * more than all the rest of sending them (1.5 of 2.5 µs of Node's CPU per row, at 64 rows).
  */
 const APPEND = `
   with given as materialized (
-    select * from unnest($1::text[], $2::bigint[], $3::text[]) as given (meeting_id, seq, body)
+    select *
+    from unnest(string_to_array($1, chr(1)), $2::bigint[], string_to_array($3, chr(1)))
+      as given (meeting_id, seq, body)
   ), free as materialized (
-    select head.meeting_id
+    select head.meeting_id, given.seq, given.body
     from meeting_head head join given using (meeting_id)
     where head.head = given.seq - 1
     order by head.meeting_id
     for update of head
   ), moved as (
-    update meeting_head head set head = given.seq
-    from given
-    where head.meeting_id = given.meeting_id
-      and head.head = given.seq - 1
-      and given.meeting_id in (select meeting_id from free)
-    returning head.meeting_id
+    update meeting_head head set head = free.seq
+    from free
+    where head.meeting_id = free.meeting_id and head.head = free.seq - 1
+    returning head.meeting_id, free.seq, free.body
   ), added as (
-    insert into meeting_patch (meeting_id, seq, body)
-    select meeting_id, seq, body from given where meeting_id in (select meeting_id from moved)
+    insert into meeting_patch (meeting_id, seq, body) select meeting_id, seq, body from moved
   )
   select meeting_id from moved`;
 
@@ -120,9 +123,9 @@ export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
 
     append: async (entries) => {
       const moved = await rows<{ meeting_id: string }>('live append', APPEND, [
-        entries.map(({ meeting }) => meeting),
+        entries.map(({ meeting }) => meeting).join(BETWEEN),
         entries.map(({ seq }) => seq),
-        entries.map(({ body }) => body),
+        entries.map(({ body }) => body).join(BETWEEN),
       ]);
       if (moved.length === entries.length) return entries.map(() => true);
       const accepted = new Set(moved.map(({ meeting_id: id }) => id));
