@@ -61,7 +61,8 @@ async function needMeetingOf(db: Db, team: string, meeting: string): Promise<voi
 }
 
 /** Can still be used. */
-const usable = sql<boolean>`revoked_at is null and expires_at > now() and (email is null or used_at is null)`;
+const usable = sql<boolean>`invitation.revoked_at is null and invitation.expires_at > now()
+  and (invitation.email is null or invitation.used_at is null)`;
 
 const select = (db: Db) =>
   db
