@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Badge, IconButton, Markdown } from '@rondo/design';
+import { Avatar, Badge, IconButton, Markdown, markdownText } from '@rondo/design';
 import { useLiveClient, useMe, useView } from '@rondo/live/react';
 import { nameOf, type PhaseId } from '@rondo/meeting';
 import { Pencil, Reply, Trash2 } from 'lucide-react';
@@ -77,7 +77,11 @@ export const CommentItem = memo(function CommentItem(props: Props) {
                 onClick={() => onAnswer(id)}
               />
             )}
-            {!readOnly && isMine && <Own {...props} onEdit={() => setEditing(true)} />}
+            {!readOnly && isMine && (
+              <span className={styles.own}>
+                <Own {...props} onEdit={() => setEditing(true)} />
+              </span>
+            )}
           </div>
         )}
       </div>
@@ -85,21 +89,17 @@ export const CommentItem = memo(function CommentItem(props: Props) {
   );
 });
 
-function Own({ phase, id, onEdit }: Props & { onEdit: () => void }) {
+function Own({ phase, id, comment, onEdit }: Props & { onEdit: () => void }) {
   const { t } = useLingui();
+  const words = markdownText(comment.text);
   const { send } = useLiveClient();
   const explain = useExplain();
   return (
     <>
+      <IconButton size="s" label={t`Edit: ${words}`} icon={<Pencil size={16} />} onClick={onEdit} />
       <IconButton
         size="s"
-        label={t`Change your comment`}
-        icon={<Pencil size={16} />}
-        onClick={onEdit}
-      />
-      <IconButton
-        size="s"
-        label={t`Take your comment back`}
+        label={t`Take back: ${words}`}
         icon={<Trash2 size={16} />}
         onClick={() =>
           void send(phase, deleteComment, { id }).then((answer) => {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Markdown, TextArea, TypingDots } from '@rondo/design';
 import type { GroupId, PhaseId } from '@rondo/meeting';
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTyping } from '../../parts/index.ts';
 import { LONGEST_NOTES } from '../domain/index.ts';
 import { useNotes } from './useNotes.ts';
@@ -21,7 +21,7 @@ export function Notes({ phase, topic, readOnly }: Props) {
   const typing = useTyping(phase);
   const place = `notes ${topic}`;
   const writers = useWriters(phase, place);
-  const field = useKeptCaret(notes.shown);
+  const { field, remember } = useKeptCaret(notes.shown);
   if (readOnly) {
     return notes.shown === '' ? null : (
       <section className={styles.notes}>
@@ -56,6 +56,7 @@ export function Notes({ phase, topic, readOnly }: Props) {
         limit={LONGEST_NOTES}
         left={(count) => t`${count} left`}
         onChange={(event) => {
+          remember();
           notes.type(event.target.value);
           typing(place);
         }}
@@ -68,33 +69,36 @@ export function Notes({ phase, topic, readOnly }: Props) {
   );
 }
 
-/** Keeps the caret at its words when somebody else changes the text around them. */
+/**
+ * Keeps the caret at its words when somebody else changes the text around them. What one types
+ * oneself is to be remembered before it is drawn: then the browser has put the caret right already.
+ */
 function useKeptCaret(text: string) {
   const field = useRef<HTMLTextAreaElement>(null);
   const last = useRef({ text, caret: 0 });
+  const remember = useCallback(() => {
+    const element = field.current;
+    if (element) last.current = { text: element.value, caret: element.selectionStart };
+  }, []);
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element) return undefined;
     const before = last.current;
-    if (document.activeElement === element && before.text !== text) {
-      const moved = caretIn(before.text, text, before.caret);
-      // By one's own key the browser has put the caret where it belongs.
-      if (element.selectionStart === text.length && moved !== null)
-        element.setSelectionRange(moved, moved);
+    if (element && document.activeElement === element && before.text !== text) {
+      const caret = caretIn(before.text, text, before.caret);
+      element.setSelectionRange(caret, caret);
     }
-    last.current = { text, caret: element.selectionStart };
-    const remember = (): void => {
-      last.current = { text: element.value, caret: element.selectionStart };
-    };
+    remember();
+  }, [text, remember]);
+  useEffect(() => {
     document.addEventListener('selectionchange', remember);
     return () => document.removeEventListener('selectionchange', remember);
-  }, [text]);
-  return field;
+  }, [remember]);
+  return { field, remember };
 }
 
-/** Where a caret is after a change elsewhere; null when the change was at the caret itself. */
-function caretIn(before: string, after: string, caret: number): number | null {
-  if (after.startsWith(before.slice(0, caret)) && before !== after) return caret;
-  if (after.endsWith(before.slice(caret))) return after.length - (before.length - caret);
-  return null;
+/** Where a caret is after somebody else's change: at the same words, from whichever side they are the same. */
+function caretIn(before: string, after: string, caret: number): number {
+  if (after.startsWith(before.slice(0, caret))) return caret;
+  const behind = before.slice(caret);
+  return after.endsWith(behind) ? after.length - behind.length : Math.min(caret, after.length);
 }

@@ -22,17 +22,19 @@ export function Timebox({ phase }: { phase: PhaseId }) {
     <Button
       busy={isExtending}
       icon={<Plus size={17} aria-hidden />}
+      aria-label={t`${MORE} more minutes for this topic`}
       onClick={() => void send(null, extendTimer, { phase, seconds: MORE * 60 })}
     >
-      {t`${MORE} min more`}
+      {t`${MORE} min`}
     </Button>
   ) : (
     <Button
       busy={isStarting}
       icon={<Timer size={17} aria-hidden />}
+      aria-label={t`Start ${minutes} minutes for this topic`}
       onClick={() => void send(null, startTimer, { phase, seconds: minutes * 60 })}
     >
-      {t`${minutes} min for this`}
+      {t`${minutes} min`}
     </Button>
   );
 }

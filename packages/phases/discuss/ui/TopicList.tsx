@@ -126,7 +126,11 @@ function Item({ phase, listed: { id, topic }, topics, following, steers }: ItemP
           )}
         </span>
       </button>
-      {steers && <ItemMenu {...{ phase, id, topics, isCurrent, name }} parked={topic.parked} />}
+      {steers && (
+        <span className={styles.menu}>
+          <ItemMenu {...{ phase, id, topics, isCurrent, name }} parked={topic.parked} />
+        </span>
+      )}
     </li>
   );
 }
