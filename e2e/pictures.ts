@@ -33,7 +33,7 @@ await mkdir(FOLDER, { recursive: true });
 
 async function picture(page: Page, name: string): Promise<void> {
   // Fonts are there and nothing moves: people in pictures have asked for little motion.
-  await page.evaluate(() => document.fonts.ready.then(() => null));
+  await page.waitForFunction('document.fonts.status === "loaded"');
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
@@ -44,7 +44,11 @@ try {
   await ada.setViewportSize({ width: 1360, height: 850 });
   await claimServer(ada, server, 'Ada Morgan');
   await ada.getByRole('link', { name: 'Library' }).click();
-  await ada.getByRole('heading', { name: 'Start Stop Continue' }).or(ada.getByText('Start Stop Continue')).first().waitFor();
+  await ada
+    .getByRole('heading', { name: 'Start Stop Continue' })
+    .or(ada.getByText('Start Stop Continue'))
+    .first()
+    .waitFor();
   await picture(ada, 'library');
   await ada.getByRole('link', { name: 'Platform' }).click();
 
@@ -64,7 +68,10 @@ try {
   await picture(kim, 'collect-phone');
   await goOn(ada, /Reveal the cards/);
   await ada.getByRole('button', { name: /Suggest groups/ }).click();
-  await ada.getByText(/suggested/).first().waitFor();
+  await ada
+    .getByText(/suggested/)
+    .first()
+    .waitFor();
   await picture(ada, 'group');
 } finally {
   await browser.close();

@@ -25,7 +25,10 @@ export type Guests = 'Stay out' | 'Wait to be let in' | 'Come in by the link';
 export async function startMeeting(page: Page, activity: string, guests: Guests): Promise<string> {
   await page.getByRole('link', { name: 'Start a meeting' }).click();
   await page.getByLabel('Find an activity').fill(activity);
-  await page.getByRole('link', { name: new RegExp(`^${activity}`) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(`^${activity}`) })
+    .first()
+    .click();
   await page.getByLabel('People without an account').selectOption({ label: guests });
   await page.getByRole('button', { name: 'Start now' }).click();
   await page.waitForURL(/\/m\/[A-Za-z0-9]{22}$/);
@@ -41,7 +44,10 @@ export async function enterAsGuest(page: Page, address: string, name: string): P
 }
 
 /** Writes cards into one's hand while a collect phase is open. */
-export async function writeCards(page: Page, cards: readonly (readonly [prompt: string, text: string])[]): Promise<void> {
+export async function writeCards(
+  page: Page,
+  cards: readonly (readonly [prompt: string, text: string])[],
+): Promise<void> {
   for (const [prompt, text] of cards) {
     await page.getByRole('radio', { name: prompt, exact: true }).check({ force: true });
     const field = page.getByLabel('New card');
@@ -55,7 +61,9 @@ export async function writeCards(page: Page, cards: readonly (readonly [prompt: 
 export async function goOn(page: Page, label: string | RegExp): Promise<void> {
   const button = page.getByRole('banner').getByRole('button', { name: label });
   await button.click();
-  const second = page.getByRole('banner').getByRole('button', { name: /Go on\?|End it for everyone\?/ });
+  const second = page
+    .getByRole('banner')
+    .getByRole('button', { name: /Go on\?|End it for everyone\?/ });
   // Not asked when everybody is ready.
   if (await second.isVisible().catch(() => false)) await second.click();
 }

@@ -19,8 +19,6 @@ export const Uuid = z.uuid();
 /** Unguessable: whoever has it may knock at the meeting's door. */
 export const MeetingKey = z.string().regex(/^[A-Za-z0-9]{22}$/);
 export const Token = z.string().min(20).max(100);
-/** ISO 8601 in UTC. */
-export const Time = z.iso.datetime();
 
 export const GuestPolicy = z.enum(['no', 'lobby', 'yes']);
 export type GuestPolicy = z.infer<typeof GuestPolicy>;
