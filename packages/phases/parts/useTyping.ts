@@ -32,9 +32,13 @@ const keyOf = (phase: PhaseId, place: string): string => `${phase} ${place}`;
 export function useTyping(phase: PhaseId): (place: string | null) => void {
   const tell = useTell();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isTold = useRef(false);
   const typing = useCallback(
     function say(place: string | null): void {
       clearTimeout(timer.current);
+      // A field that goes away with its phase is left, too: that must not tell that I am still there.
+      if (place === null && !isTold.current) return;
+      isTold.current = place !== null;
       writeAt(place === null ? null : keyOf(phase, place));
       tell(place === null ? { at: phase } : { at: phase, typing: place });
       if (place !== null) timer.current = setTimeout(() => say(null), PAUSE);
