@@ -3,6 +3,7 @@ import { toNodeHandler } from 'better-auth/node';
 import { ADDRESS_HEADER, ORIGIN_HEADER, type Auth } from '../accounts/auth.ts';
 import { answerProblem } from './answer.ts';
 import type { Context } from './context.ts';
+import { pathOf } from './path.ts';
 
 /**
  * What of better-auth can be reached. Everything else it offers stays closed: accounts are made and
@@ -35,13 +36,15 @@ export type AuthRequests = (
 export function makeAuthRequests(auth: Auth): AuthRequests {
   const handle = toNodeHandler(auth);
   return async (request, response, { address, origin }) => {
-    const path = new URL(request.url ?? '/', origin).pathname.slice('/api/auth'.length);
+    const path = pathOf(request).slice('/api/auth'.length);
     if (!OPEN.has(`${request.method} ${path}`)) return answerProblem(response, 'not-found');
     const length = Number(request.headers['content-length'] ?? 0);
     const isChunked = request.headers['transfer-encoding'] !== undefined;
     if (isChunked || length > LARGEST_BODY) return answerProblem(response, 'too-large');
     request.headers[ADDRESS_HEADER] = address;
     request.headers[ORIGIN_HEADER] = origin;
+    // What the client claims here need not even be an address.
+    request.headers.host = new URL(origin).host;
     response.setHeader('cache-control', 'no-store');
     await handle(request, response);
   };

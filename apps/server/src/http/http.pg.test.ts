@@ -65,6 +65,19 @@ describe('the API', () => {
     expect((await there.get('/api/nothing')).json()).toMatchObject({ code: 'not-found' });
   });
 
+  it.each([
+    ['GET', '//', 'localhost', 200],
+    ['GET', '/api//', 'localhost', 404],
+    ['GET', '/api/%', 'localhost', 404],
+    ['GET', '/api/meetings/%ff', 'localhost', 400],
+    ['GET', '/api/server', '[', 200],
+    ['GET', '/api/server', 'a b', 200],
+    ['GET', '/api/auth/get-session', '[', 200],
+    ['POST', '/api/auth/sign-in/email', '[', 400],
+  ] as const)('%s %s for the host “%s” is no defect: %i', async (method, path, host, status) => {
+    expect(await statusOf(method, path, host)).toBe(status);
+  });
+
   it('is for people who are signed in', async () => {
     expect((await there.get('/api/me')).json()).toMatchObject({ code: 'signed-out' });
   });
@@ -96,6 +109,15 @@ describe('the API', () => {
     expect(withoutOrigin.json()).toMatchObject({ code: 'wrong-origin' });
   });
 });
+
+/** Written by hand: no client of HTTP sends such paths and hosts. */
+async function statusOf(method: string, path: string, host: string): Promise<number> {
+  const socket = connect(server.port, 'localhost');
+  socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+  let said = '';
+  for await (const chunk of socket as AsyncIterable<Buffer>) said += chunk.toString();
+  return Number(said.split(' ')[1]);
+}
 
 describe('every answer', () => {
   it.each(['/', '/health', '/api/server', '/nothing.js'])(
@@ -154,4 +176,12 @@ describe('sockets', () => {
   it('elsewhere than at /live are refused', async () => {
     expect(await upgrade('/elsewhere', { origin: server.url })).toBe('HTTP/1.1 404 Not Found');
   });
+
+  it.each(['//', '///live', 'http://[', 'http://:1:1/live'])(
+    'to %s, which is no address, are refused, and the server lives on',
+    async (path) => {
+      expect(await upgrade(path, { origin: server.url })).toBe('HTTP/1.1 404 Not Found');
+      expect((await there.get('/health')).status).toBe(200);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import type { Api } from './api.ts';
 import type { AuthRequests } from './auth-requests.ts';
 import type { Context } from './context.ts';
 import { makeOpenApi } from './open-api.ts';
+import { pathOf } from './path.ts';
 import type { Readiness } from './readiness.ts';
 import { addressOf, isFromOurselves, originOf } from './request-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -46,8 +47,7 @@ export function makeServer(parts: Parts): Server {
   server.on('upgrade', (request, socket, head) => {
     // Without a listener an error of the socket would end the process.
     socket.on('error', () => socket.destroy());
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/live') refuse(socket, '404 Not Found');
+    if (pathOf(request) !== '/live') refuse(socket, '404 Not Found');
     else if (!isFromOurselves(request, app.settings)) refuse(socket, '403 Forbidden');
     else parts.onLive(request, socket, head);
   });
@@ -72,7 +72,7 @@ function contextOf(app: App, request: IncomingMessage, response: ServerResponse)
 async function answer(parts: Parts, context: Context): Promise<void> {
   const { api, authRequests, readiness, webApp } = parts;
   const { app, request, response, origin, requestId } = context;
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const pathname = pathOf(request);
   logWhenDone(context, pathname);
   response.setHeader('x-request-id', requestId);
   setSecurityHeaders(response, origin, webApp.scripts);
