@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimServer, enterAsGuest, goOn, startMeeting, writeCards } from './stage/acts.ts';
+import { claimServer, enterAsGuest, goOn, startMeeting } from './stage/acts.ts';
 import { newPerson, openBrowser, type Person } from './stage/browser.ts';
+import { writeCards } from './stage/phases.ts';
 import { startServer, type Server } from './stage/server.ts';
 
 let server: Server;

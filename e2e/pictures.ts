@@ -3,8 +3,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { claimServer, enterAsGuest, goOn, startMeeting, writeCards } from './stage/acts.ts';
+import { claimServer, enterAsGuest, goOn, startMeeting } from './stage/acts.ts';
 import { newPerson, openBrowser, type Look } from './stage/browser.ts';
+import { writeCards } from './stage/phases.ts';
 import { startServer } from './stage/server.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/images');

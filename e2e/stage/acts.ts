@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Person } from './browser.ts';
 import type { Server } from './server.ts';
 
 /** What people do on the way to a meeting, by what they see on the screen. */
@@ -43,20 +43,6 @@ export async function enterAsGuest(page: Page, address: string, name: string): P
   await page.getByRole('button', { name: 'Join the meeting' }).click();
 }
 
-/** Writes cards into one's hand while a collect phase is open. */
-export async function writeCards(
-  page: Page,
-  cards: readonly (readonly [prompt: string, text: string])[],
-): Promise<void> {
-  for (const [prompt, text] of cards) {
-    await page.getByRole('radio', { name: prompt, exact: true }).check({ force: true });
-    const field = page.getByLabel('New card');
-    await field.fill(text);
-    await field.press('Enter');
-    await expect.poll(() => field.inputValue()).toBe('');
-  }
-}
-
 /** The facilitator's next step, with the second tap where one is asked for. */
 export async function goOn(page: Page, label: string | RegExp): Promise<void> {
   const button = page.getByRole('banner').getByRole('button', { name: label });
@@ -73,4 +59,34 @@ export async function expectPhase(pages: readonly Page[], title: string): Promis
   for (const page of pages) {
     await page.locator('[aria-current="step"]').filter({ hasText: title }).waitFor();
   }
+}
+
+/** Sends an invitation from inside a meeting. */
+export async function inviteIntoMeeting(page: Page, email: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Invite' }).click();
+  await page.getByLabel('Invite by mail').fill(email);
+  await page.getByRole('button', { name: 'Send invitations' }).click();
+  await page.getByLabel('Messages').getByText('Invitations on their way: 1').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+/** The owner finds the link in the outbox; the newcomer opens it on their own device and joins. */
+export async function joinByMail(
+  owner: Person,
+  newcomer: Person,
+  email: string,
+  name: string,
+): Promise<void> {
+  const outbox = await owner.context.newPage();
+  await outbox.goto('/outbox');
+  await outbox.getByRole('link').filter({ hasText: email }).first().click();
+  const link = await outbox
+    .getByRole('article')
+    .getByRole('link', { name: /\/join#/ })
+    .innerText();
+  await outbox.close();
+  await newcomer.page.goto(link);
+  await newcomer.page.getByLabel('Your name').fill(name);
+  await newcomer.page.getByLabel('Password').fill(PASSWORD);
+  await newcomer.page.getByRole('button', { name: 'Join', exact: true }).click();
 }

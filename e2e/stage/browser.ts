@@ -28,9 +28,17 @@ export async function newPerson(
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const page = await context.newPage();
+  // Longer than anything takes on a busy machine, shorter than a story.
+  context.setDefaultTimeout(20_000);
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  context.on('weberror', (event) => {
+    const error = event.error();
+    errors.push(error.stack ?? error.message);
+  });
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) errors.push(message.text());
+  });
+  const page = await context.newPage();
   return { page, context, errors };
 }
 

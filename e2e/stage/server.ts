@@ -16,6 +16,8 @@ export interface Server {
   /** Starts it again on the same data and port. */
   readonly restart: () => Promise<void>;
   readonly end: () => Promise<void>;
+  /** What the process that runs now has printed: in tests, warnings and errors. */
+  readonly said: () => string;
 }
 
 export async function startServer(): Promise<Server> {
@@ -27,6 +29,7 @@ export async function startServer(): Promise<Server> {
   return {
     url: `http://localhost:${port}`,
     code,
+    said: () => running.said(),
     kill: () => stop(running.child, 'SIGKILL'),
     restart: async () => {
       running = await run(folder, port);
