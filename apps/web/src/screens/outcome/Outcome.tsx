@@ -99,7 +99,11 @@ function Top({ meeting, outcome }: { meeting: string; outcome: OutcomeOf }) {
     toast({ text: t`Copied as Markdown`, tone: 'ok' });
   };
   const download = (format: 'markdown' | 'csv' | 'json'): void => {
-    location.assign(`/api/meetings/${meeting}/outcome/${format}?language=${language}`);
+    const link = document.createElement('a');
+    link.href = `/api/meetings/${meeting}/outcome/${format}?language=${language}`;
+    // Kept as a file under the name that the server gives it, rather than shown.
+    link.download = '';
+    link.click();
   };
   const error = mail.error ?? remove.error;
   return (
