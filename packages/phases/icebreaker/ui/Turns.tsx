@@ -19,11 +19,14 @@ export function Turns({ phase }: { phase: PhaseId }) {
   const isStarting = useWaiting(phase, startTurns);
   const { order, current, had } = state.turns;
   useChange(current, () => {
-    if (current === null) announce(t`Everybody has had a turn.`);
-    else
+    if (current === null) {
+      if (status === 'open') announce(t`Everybody has had a turn.`);
+    } else
       announce(current === me ? t`It is your turn.` : t`${nameOf(board, current)} has the turn.`);
   });
   if (status !== 'open' && order.length === 0) return null;
+  // A phase that was ended early leaves some without a turn.
+  const isOver = status === 'open' || order.every((id) => had[id] !== undefined);
   const canStart = steers && status === 'open' && current === null;
   const start = canStart && (
     <Button
@@ -44,7 +47,7 @@ export function Turns({ phase }: { phase: PhaseId }) {
         <div className={styles.between}>
           <p className={styles.words}>
             {order.length > 0 ? (
-              <Trans>Everybody has had a turn.</Trans>
+              isOver && <Trans>Everybody has had a turn.</Trans>
             ) : steers ? (
               <Trans>Everybody who is here gets one turn, in an order drawn by chance.</Trans>
             ) : (
