@@ -1,27 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Card, TextArea, type Hue } from '@rondo/design';
+import type { CardId } from '@rondo/meeting';
 import { useState } from 'react';
-import type { OwnCard } from './useOwnCard.ts';
+import { useOwnCard } from './useOwnCard.ts';
 import styles from './OwnCardEditor.module.css';
 
 interface Props {
-  own: OwnCard;
+  card: CardId;
   text: string;
   hue: Hue | undefined;
   onDone: () => void;
 }
 
 /** One's own card on the board, being changed in place. Enter keeps the change, Escape the old words. */
-export function OwnCardEditor({ own, text: before, hue, onDone }: Props) {
+export function OwnCardEditor({ card, text: before, hue, onDone }: Props) {
   const { t } = useLingui();
   const [text, setText] = useState(before);
   const words = text.trim();
-  const canSave = own.canSay(words);
+  const own = useOwnCard(card);
+  const canSave = own?.canSay(words) ?? false;
 
   function save(): void {
     if (!canSave) return;
     onDone();
-    if (words !== before) own.say(words);
+    if (words !== before) own?.say(words);
   }
 
   return (

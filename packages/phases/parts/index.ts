@@ -11,7 +11,7 @@ export { TopicCard } from './TopicCard.tsx';
 export { useChange } from './useChange.ts';
 export { useDraft } from './useDraft.ts';
 export { useExplain } from './useExplain.ts';
-export { useOwnCard, type OwnCard } from './useOwnCard.ts';
+export { useIsOwnCard, useOwnCard } from './useOwnCard.ts';
 export { usePhase, type PhaseOf } from './usePhase.ts';
 export { useRefusalWords } from './useRefusalWords.ts';
 export { topicTitle, useTopicTitle } from './useTopicTitle.ts';

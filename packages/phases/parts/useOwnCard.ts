@@ -1,5 +1,5 @@
 import { useSend, useView } from '@rondo/live/react';
-import type { CardId, PhaseId } from '@rondo/meeting';
+import type { CardId, ParticipantId, PhaseId, View } from '@rondo/meeting';
 import { useMemo } from 'react';
 import { phases } from '../domain.ts';
 import { useExplain } from './useExplain.ts';
@@ -12,21 +12,30 @@ export interface OwnCard {
 }
 
 /**
- * The ways to change a card that lies on the board, where it is one's own; null where it is not, or
- * where cards stay as they are. By convention a kind whose cards may be changed afterwards has the
- * commands `editCard {id, text}` and `deleteCard {id}`, and notes one's own cards as `mine` in the
- * hand where the board names no author.
+ * The phase that a card can be changed in: where it is one's own, and cards do not stay as they are.
+ * By convention a kind whose cards may be changed afterwards notes one's own as `mine` in the hand
+ * where the board names no author.
+ */
+function changeableIn({ board, hand }: View, me: ParticipantId, card: CardId): PhaseId | null {
+  const known = board.cards[card];
+  if (!known || board.sealed) return null;
+  // See above: other kinds have no `mine`.
+  const { mine } = (hand.phases[known.phase] ?? {}) as { mine?: Record<CardId, true> };
+  return known.by === me || mine?.[card] === true ? known.phase : null;
+}
+
+/** Whether a card on the board is one's own and can still be changed. */
+export const useIsOwnCard = (card: CardId): boolean =>
+  useView((view, me) => changeableIn(view, me, card) !== null);
+
+/**
+ * The ways to change one's own card on the board; null where it cannot be. By the same convention the
+ * commands are called `editCard {id, text}` and `deleteCard {id}`.
  */
 export function useOwnCard(card: CardId): OwnCard | null {
   const send = useSend();
   const explain = useExplain();
-  const phase = useView(({ board, hand }, me) => {
-    const known = board.cards[card];
-    if (!known || board.sealed) return null;
-    // See above: other kinds have no `mine`.
-    const { mine } = (hand.phases[known.phase] ?? {}) as { mine?: Record<CardId, true> };
-    return known.by === me || mine?.[card] === true ? known.phase : null;
-  });
+  const phase = useView((view, me) => changeableIn(view, me, card));
   const kind = useView((view) => (phase ? view.board.phases[phase]?.kind : undefined));
   return useMemo(() => {
     const { editCard, deleteCard } = phases[kind ?? '']?.commands ?? {};

@@ -29,6 +29,9 @@ export type FindListProps = {
   autoFocus?: boolean;
 };
 
+/** Of more than these, the next letter finds quicker than the eye; and drawing hundreds takes time. */
+const mostShown = 60;
+
 /**
  * Type to find, arrows to choose, Enter to pick: the way to move something without dragging it. The
  * focus stays in the field; `aria-activedescendant` tells which choice is meant.
@@ -49,7 +52,7 @@ export function FindList({
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const matches = useMemo(() => findMatches(items, typed), [items, typed]);
+  const matches = useMemo(() => findMatches(items, typed).slice(0, mostShown), [items, typed]);
 
   const wanted = typed.trim();
   const offersNew = create !== undefined && wanted !== '';

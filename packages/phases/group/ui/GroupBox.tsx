@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { hueStyle, Menu } from '@rondo/design';
-import { sameItems, useView } from '@rondo/live/react';
-import { promptOf, type GroupId } from '@rondo/meeting';
+import { useView } from '@rondo/live/react';
+import { promptOf, type Board, type Group, type GroupId } from '@rondo/meeting';
 import { ArrowDown, ArrowUp, CornerUpRight, Ellipsis, GripVertical, Ungroup } from 'lucide-react';
 import { memo, useId } from 'react';
 import { Carried, useCarrier, useIsAimedAt } from './Carried.tsx';
@@ -24,21 +24,18 @@ interface Props {
 /** A group: a card alone, or several under a title that can be dragged as one. */
 export const GroupBox = memo(function GroupBox({ group: id, open, ...neighbours }: Props) {
   const titleId = useId();
-  const cards = useView((view) => view.board.groups[id]?.cards ?? [], sameItems);
-  const isNamed = useView((view) => view.board.groups[id]?.title != null);
-  const isMixed = useView(({ board }) => {
-    const prompts = cards.map((card) => board.cards[card]?.prompt);
-    return prompts.some((prompt) => prompt !== prompts[0]);
-  });
-  const hue = useView(({ board }) => {
-    const first = cards[0] && board.cards[cards[0]];
-    return first && promptOf(board, first)?.hue;
-  });
+  const group = useView((view) => view.board.groups[id]);
+  const { hue, isMixed } = useView(
+    ({ board }) => lookOf(board, group),
+    (a, b) => a.hue === b.hue && a.isMixed === b.isMixed,
+  );
   const carrier = useCarrier(id);
   const isAimedAt = useIsAimedAt(id);
+  if (!group) return null;
+  const { cards } = group;
   const [only] = cards;
   const drop = open ? id : undefined;
-  if (cards.length === 1 && only && !isNamed) {
+  if (cards.length === 1 && only && group.title === null) {
     return (
       <li
         className={styles.alone}
@@ -84,6 +81,15 @@ export const GroupBox = memo(function GroupBox({ group: id, open, ...neighbours 
     </li>
   );
 });
+
+/** The hue of its first card, and whether its cards answer several prompts. */
+function lookOf(board: Board, group: Group | undefined) {
+  const [first, ...rest] = group?.cards.flatMap((id) => board.cards[id] ?? []) ?? [];
+  return {
+    hue: first && promptOf(board, first)?.hue,
+    isMixed: rest.some((card) => card.prompt !== first?.prompt),
+  };
+}
 
 function GroupMenu({ group, above, twoAbove, below }: Omit<Props, 'open'>) {
   const { t } = useLingui();

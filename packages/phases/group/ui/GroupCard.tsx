@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Card, Markdown, markdownText, Menu } from '@rondo/design';
+import { Card as Shown, Markdown, markdownText, Menu } from '@rondo/design';
 import { useView } from '@rondo/live/react';
-import { promptOf, type CardId } from '@rondo/meeting';
+import { promptOf, type Board, type Card, type CardId, type Prompt } from '@rondo/meeting';
 import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { memo, useId, useState, type MouseEvent } from 'react';
-import { OwnCardEditor, useOwnCard, useWords } from '../../parts/index.ts';
+import { OwnCardEditor, useIsOwnCard, useOwnCard, useWords } from '../../parts/index.ts';
 import { Carried, useCarrier } from './Carried.tsx';
 import { useIsActive, useIsChosen, useSelection } from './selection.ts';
 import styles from './GroupCard.module.css';
@@ -19,23 +19,20 @@ interface Props {
 
 /** A card that can be dragged, and chosen by tap, by Space or by x. */
 export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }: Props) {
-  const { t } = useLingui();
   const words = useWords();
   const textId = useId();
   const selection = useSelection();
-  const card = useView((view) => view.board.cards[id]);
-  const prompt = useView((view) => (card ? promptOf(view.board, card) : undefined));
-  const author = useView((view) => (card?.by ? view.board.people[card.by]?.name : undefined));
+  const { card, prompt, author } = useView(({ board }) => lookOf(board, id), isSameLook);
   const isChosen = useIsChosen(id);
   const isActive = useIsActive(id);
   const carrier = useCarrier(id);
-  const own = useOwnCard(id);
+  const isOwn = useIsOwnCard(id);
   const [isEditing, setEditing] = useState(false);
   if (!card) return null;
-  if (isEditing && own) {
+  if (isEditing && isOwn) {
     return (
       <OwnCardEditor
-        own={own}
+        card={id}
         text={card.text}
         hue={prompt?.hue}
         onDone={() => setEditing(false)}
@@ -55,7 +52,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
     (each) => each !== null,
   );
   return (
-    <Card
+    <Shown
       hue={prompt?.hue}
       size="s"
       selected={isChosen}
@@ -67,28 +64,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
       data-carried={carrier === null ? undefined : ''}
       onClick={open ? tap : undefined}
       footer={small.length > 0 ? <span>{small.join(' · ')}</span> : undefined}
-      actions={
-        own && (
-          <span className={styles.menu}>
-            <Menu
-              label={t`Your card “${markdownText(card.text)}”`}
-              iconOnly
-              size="s"
-              align="end"
-              button={<Ellipsis size={18} />}
-              items={[
-                { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
-                {
-                  label: t`Delete`,
-                  icon: <Trash2 size={16} />,
-                  danger: true,
-                  onSelect: own.remove,
-                },
-              ]}
-            />
-          </span>
-        )
-      }
+      actions={isOwn && <OwnMenu card={id} text={card.text} onEdit={() => setEditing(true)} />}
     >
       {open && (
         <input
@@ -110,6 +86,51 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
         </span>
       )}
       {carrier !== null && <Carried by={carrier} />}
-    </Card>
+    </Shown>
   );
 });
+
+interface Look {
+  card: Card | undefined;
+  prompt: Prompt | undefined;
+  author: string | undefined;
+}
+
+/** All that a card shows, asked for at once: hundreds of cards ask at every change. */
+function lookOf(board: Board, id: CardId): Look {
+  const card = board.cards[id];
+  return {
+    card,
+    prompt: card && promptOf(board, card),
+    author: card?.by && board.people[card.by]?.name,
+  };
+}
+
+const isSameLook = (a: Look, b: Look): boolean =>
+  a.card === b.card && a.prompt === b.prompt && a.author === b.author;
+
+/** One's own cards can be changed until grouping closes. */
+function OwnMenu({ card, text, onEdit }: { card: CardId; text: string; onEdit: () => void }) {
+  const { t } = useLingui();
+  const own = useOwnCard(card);
+  return (
+    <span className={styles.menu}>
+      <Menu
+        label={t`Your card “${markdownText(text)}”`}
+        iconOnly
+        size="s"
+        align="end"
+        button={<Ellipsis size={18} />}
+        items={[
+          { label: t`Edit`, icon: <Pencil size={16} />, onSelect: onEdit },
+          {
+            label: t`Delete`,
+            icon: <Trash2 size={16} />,
+            danger: true,
+            onSelect: () => own?.remove(),
+          },
+        ]}
+      />
+    </span>
+  );
+}
