@@ -32,6 +32,14 @@ it('a secret that is set is used, and none is made', () => {
   expect(existsSync(file)).toBe(false);
 });
 
+it('a folder that cannot be written, or is none, stops the start and says what to do', () => {
+  const { settings } = inFolder();
+  writeFileSync(settings.dataFolder, 'a file');
+  expect(() => secretOf(settings)).toThrow('Set RONDO_DATA to a folder that belongs to you');
+  const below = { ...settings, dataFolder: join(settings.dataFolder, 'below') };
+  expect(() => secretOf(below)).toThrow('Set RONDO_DATA to a folder that belongs to you');
+});
+
 it('a damaged file stops the start instead of being replaced', () => {
   const { file, settings } = inFolder();
   secretOf(settings);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CannotStart } from '../cannot-start.ts';
@@ -14,7 +14,20 @@ const Secrets = z.object({ secret: z.string().min(32) });
 export function secretOf({ secret, dataFolder }: Settings): string {
   if (secret) return secret;
   const file = join(dataFolder, 'secrets.json');
-  return (read(file) ?? make(file, dataFolder)).secret;
+  try {
+    return (read(file) ?? make(file, dataFolder)).secret;
+  } catch (error) {
+    throw error instanceof CannotStart ? error : unusable(file, dataFolder, error);
+  }
+}
+
+function unusable(file: string, folder: string, error: unknown): CannotStart {
+  const said = error instanceof Error ? error.message : String(error);
+  const reason =
+    codeOf(error) === 'EEXIST' && existsSync(file)
+      ? `Another start has just made ${file}. Start again.`
+      : `Rondo may not write to ${folder}, or not read what is there (${said}). Set RONDO_DATA to a folder that belongs to you, or start as the user to whom it belongs.`;
+  return new CannotStart(reason, { cause: error });
 }
 
 function read(file: string): z.infer<typeof Secrets> | undefined {
@@ -36,9 +49,13 @@ function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function make(file: string, folder: string): z.infer<typeof Secrets> {
