@@ -8,6 +8,7 @@ import { startEmbedded, type Embedded } from './embedded/embedded.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { openPool } from './pool.ts';
 import type { Tables } from './tables.ts';
+import { needVersion } from './version.ts';
 
 export type Db = Kysely<Tables>;
 
@@ -69,24 +70,13 @@ async function prepare(url: string, log: Logger): Promise<void> {
     );
   }
   try {
-    await checkVersion(client);
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    needVersion(rows[0]?.server_version ?? '');
     const ran = await migrate(client, readMigrations());
     if (ran.length > 0) log.debug({ migrations: ran }, 'the database is up to date');
   } finally {
     await client.end();
   }
-}
-
-/** What the SQL of the migrations and of pg-boss needs. */
-const OLDEST = 15;
-
-async function checkVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ server_version: string }>('show server_version');
-  const version = rows[0]?.server_version ?? '';
-  if (Number.parseInt(version, 10) >= OLDEST) return;
-  throw new CannotStart(
-    `The database is a PostgreSQL ${version}, and Rondo needs ${OLDEST} or newer. Upgrade it; or unset DATABASE_URL, and Rondo runs a PostgreSQL 18 of its own.`,
-  );
 }
 
 /** The database `rondo`, owned by a role that is no superuser; made when missing. */
