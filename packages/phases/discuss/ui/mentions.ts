@@ -14,6 +14,8 @@ export function mentionsIn(text: string, people: People): ParticipantId[] {
     .sort((a, b) => b.name.length - a.name.length);
   const found = new Set<ParticipantId>();
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    // An address is not a call.
+    if (/[\p{L}\p{N}_]$/u.test(text.slice(0, at))) continue;
     const rest = text.slice(at + 1);
     const who = known.find(
       ({ name }) => name !== '' && rest.startsWith(name) && !goesOn.test(rest.slice(name.length)),

@@ -40,8 +40,25 @@ function nameOf(
   similarity: ReturnType<typeof similarityNow>,
 ): string {
   if (title !== null) return title;
-  const suggested = texts.length > 1 ? similarity?.suggestTitle(texts) : undefined;
-  return suggested ?? begins(texts[0]);
+  return similarity && texts.length > 1 ? suggested(texts, similarity) : begins(texts[0]);
+}
+
+/** Several places on a screen name the same group, and each time the board changes. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 500;
+
+function suggested(
+  texts: readonly string[],
+  { suggestTitle }: NonNullable<ReturnType<typeof similarityNow>>,
+): string {
+  const key = texts.join('\0');
+  let title = known.get(key);
+  if (title === undefined) {
+    title = suggestTitle(texts);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, title);
+  }
+  return title;
 }
 
 const textsOf = (board: Board, id: GroupId): string[] =>
