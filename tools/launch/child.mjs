@@ -44,6 +44,7 @@ export function takeOver(node, programs) {
     process.on('SIGHUP', forward);
     // A terminal sends Ctrl-C to the children itself; twice would mean "at once" to them.
     process.on('SIGINT', (signal) => (process.stdin.isTTY ? undefined : forward(signal)));
+    whenLeftByNpm(() => forward('SIGTERM'));
     /** @type {number | undefined} */
     let result;
     let running = children.length;
@@ -57,6 +58,22 @@ export function takeOver(node, programs) {
       });
     }
   });
+}
+
+/**
+ * npm passes a signal on to the shell between it and us, which ends without passing it on to us. Who
+ * was not started by npm may outlive its parent, as with `nohup`.
+ * @param {() => void} end called once, when that shell is gone
+ */
+function whenLeftByNpm(end) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, 300);
+  watch.unref();
 }
 
 /** @param {NodeJS.Signals | null} signal @returns {number} what a shell would report */
