@@ -1,11 +1,11 @@
 // CPU per command without network and database, alone in its turn and in company.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Bench } from '../bench.ts';
 import { pinned } from '../machine.ts';
 import { quietMoment } from './quiet.ts';
 
-const program = join(import.meta.dirname, '..', 'rondo', 'command-cost.ts');
+const program = fileURLToPath(import.meta.resolve('../rondo/command-cost.ts'));
 
 export async function measureCommandCost(bench: Bench): Promise<void> {
   await bench.repeat(async () => {

@@ -5,13 +5,16 @@ import { machineBusySeconds } from '../machine.ts';
 /** Busy cores below which the machine counts as ours. */
 const QUIET = 0.25;
 const LOOK_MS = 150;
+/** No single step waits longer, so that the patience lasts for the whole run. */
+const AT_ONCE_MS = 6_000;
 
 export interface Patience {
   leftMs: number;
 }
 
 export async function quietMoment(patience: Patience): Promise<void> {
-  while (patience.leftMs > 0) {
+  const limit = Math.max(0, patience.leftMs - AT_ONCE_MS);
+  while (patience.leftMs > limit) {
     const before = machineBusySeconds();
     const began = performance.now();
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
