@@ -59,13 +59,23 @@ export function postgresBus(url: string, name: string, log: Logger): PostgresBus
   };
 
   const send = async (parcel: Parcel): Promise<void> => {
+    const through = client;
+    if (!through) return;
     try {
-      await client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(parcel)]);
+      await through.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(parcel)]);
     } catch (error) {
-      if (isClosed) return;
-      log.warn({ err: error }, 'a hint could not be sent');
-      void client?.end();
+      lost(through, error);
+      through.end().catch((defect: unknown) => lost(through, defect));
     }
+  };
+
+  /** This connection is worth nothing any more, whoever noticed it. */
+  const lost = (which: pg.Client, error?: unknown): void => {
+    if (client !== which) return;
+    client = null;
+    if (isClosed) return;
+    log.warn({ err: error }, 'the connection for hints was lost');
+    reconnect();
   };
 
   const flush = async (): Promise<void> => {
@@ -86,14 +96,12 @@ export function postgresBus(url: string, name: string, log: Logger): PostgresBus
       connectionTimeoutMillis: 10_000,
       query_timeout: 10_000,
     });
-    fresh.on('error', (error) => log.warn({ err: error }, 'the connection for hints was lost'));
-    fresh.on('end', () => {
-      if (client === fresh) client = null;
-      if (!isClosed) reconnect();
-    });
+    fresh.on('error', (error) => lost(fresh, error));
+    fresh.on('end', () => lost(fresh));
     fresh.on('notification', ({ payload }) => hear(payload));
     await fresh.connect();
     await fresh.query(`listen ${CHANNEL}`);
+    if (isClosed) return fresh.end();
     client = fresh;
     failures = 0;
     await send({ from: name, hints: [] });

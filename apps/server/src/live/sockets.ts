@@ -75,12 +75,14 @@ function wayThrough(
   listenAnew: () => void,
 ): Way {
   let hasPinged = false;
+  let isFull = false;
   return {
     // Straight to the socket: `ws` itself writes whole frames at once, so nothing gets in between.
     send: (text) => {
-      if (web.readyState === web.OPEN) socket.write(framed(text));
+      if (web.readyState === web.OPEN) isFull = !socket.write(framed(text));
     },
-    buffered: () => socket.writableLength,
+    // Asked before every frame, and nearly always nothing: below the socket's own mark it is not counted.
+    buffered: () => (isFull ? socket.writableLength : 0),
     close: (why) => {
       web.close(CLOSE[why], why);
       setTimeout(() => web.terminate(), PATIENCE).unref();
