@@ -114,7 +114,7 @@ function Given({ reaction, by, readOnly, onToggle }: GivenProps): ReactNode {
         className={styles.given}
         disabled={readOnly}
         aria-pressed={by[me] === true}
-        aria-label={`${meaning}: ${names}`}
+        aria-label={`${meaning}, ${people.length}: ${names}`}
         onClick={onToggle}
       >
         <Icon aria-hidden="true" size={15} strokeWidth={2} />

@@ -22,7 +22,7 @@ export function Timebox({ phase }: { phase: PhaseId }) {
     <Button
       busy={isExtending}
       icon={<Plus size={17} aria-hidden />}
-      aria-label={t`${MORE} more minutes for this topic`}
+      aria-label={t`${MORE} min more for this topic`}
       onClick={() => void send(null, extendTimer, { phase, seconds: MORE * 60 })}
     >
       {t`${MORE} min`}
@@ -31,7 +31,7 @@ export function Timebox({ phase }: { phase: PhaseId }) {
     <Button
       busy={isStarting}
       icon={<Timer size={17} aria-hidden />}
-      aria-label={t`Start ${minutes} minutes for this topic`}
+      aria-label={t`${minutes} min for this topic`}
       onClick={() => void send(null, startTimer, { phase, seconds: minutes * 60 })}
     >
       {t`${minutes} min`}

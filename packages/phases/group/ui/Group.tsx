@@ -74,7 +74,8 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
     <DoGroupingProvider value={doing}>
       <SelectionProvider value={selection}>
         <MoveProvider value={move}>
-          <main ref={board} className={styles.board}>
+          {/* With nothing to press in it, the keyboard scrolls the board itself. */}
+          <main ref={board} className={styles.board} tabIndex={isOpen ? undefined : 0}>
             <PhaseHeading
               title={phase.title ? words(phase.title) : t`What belongs together?`}
               note={

@@ -8,6 +8,9 @@ import { useDoGrouping } from './doGrouping.ts';
 import type { Suggesting, Suggestion } from './useSuggestions.ts';
 import styles from './Suggestions.module.css';
 
+/** So many cards show what a group is about. */
+const SHOWN = 5;
+
 interface Props {
   suggestions: readonly Suggestion[];
   onDrop: Suggesting['drop'];
@@ -64,14 +67,23 @@ export function Suggestions({ suggestions, onDrop, onDiscard }: Props) {
                 label={t`Drop: ${suggestion.title}`}
                 size="s"
                 icon={<X size={17} />}
-                onClick={() => onDrop(suggestion.title)}
+                onClick={() => onDrop(suggestion)}
               />
             </div>
             <ul className={styles.cards}>
-              {suggestion.cards.map((card) => (
+              {suggestion.cards.slice(0, SHOWN).map((card) => (
                 <Line key={card} card={card} />
               ))}
             </ul>
+            {suggestion.cards.length > SHOWN && (
+              <p className={styles.more}>
+                <Plural
+                  value={suggestion.cards.length - SHOWN}
+                  one="and # more"
+                  other="and # more"
+                />
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ export interface Suggesting {
   /** Null: none have been asked for. */
   suggestions: readonly Suggestion[] | null;
   suggest: () => void;
-  drop: (title: string) => void;
+  drop: (suggestion: Suggestion) => void;
   discard: () => void;
 }
 
@@ -75,7 +75,8 @@ export function useSuggestions(columns: readonly BoardColumn[]): Suggesting {
     isThinking,
     suggestions,
     suggest: () => void suggest(),
-    drop: (title) => setFound((all) => all?.filter((each) => each.title !== title) ?? null),
+    drop: ({ cards: [first] }) =>
+      setFound((all) => all?.filter((each) => !first || !each.cards.includes(first)) ?? null),
     discard: () => setFound(null),
   };
 }
