@@ -3,6 +3,7 @@ import { announce, TimerRing } from '@rondo/design';
 import { useServerTime, useSteers, useView } from '@rondo/live/react';
 import type { Timer as Running } from '@rondo/meeting';
 import { useEffect, useRef, useState } from 'react';
+import { dateIn } from '../../language/date.ts';
 import { playChime } from './chime.ts';
 import { TimerPanel } from './TimerPanel.tsx';
 import { useSound } from './useSound.ts';
@@ -28,7 +29,11 @@ function Countdown({ timer }: { timer: Running }) {
   useEndNotice(over, timer.endsAt);
   const time =
     timer.kind === 'deadline' && left > 6 * 3_600_000
-      ? i18n.date(new Date(timer.endsAt), { weekday: 'short', hour: 'numeric', minute: '2-digit' })
+      ? dateIn(i18n.locale, new Date(timer.endsAt), {
+          weekday: 'short',
+          hour: 'numeric',
+          minute: '2-digit',
+        })
       : clockTime(Math.max(0, left));
   return (
     <span className={styles.timer}>

@@ -4,6 +4,7 @@ import { Badge, Banner, Button, EmptyState } from '@rondo/design';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
+import { dateIn } from '../../language/date.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import page from '../Page.module.css';
 import styles from './Outbox.module.css';
@@ -61,7 +62,10 @@ export default function Outbox() {
                 </span>
                 <State mail={mail} />
                 <time className={styles.time} dateTime={mail.at}>
-                  {i18n.date(new Date(mail.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {dateIn(i18n.locale, new Date(mail.at), {
+                    dateStyle: 'medium',
+                    timeStyle: 'short',
+                  })}
                 </time>
               </Link>
             </li>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { dateIn } from '../../language/date.ts';
 import { mailRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { State } from './Outbox.tsx';
@@ -37,7 +38,7 @@ export default function ReadMail() {
       <h1 className={page.title}>{subject}</h1>
       <p className={styles.meta}>
         <Trans>
-          To {to}, {i18n.date(new Date(at), { dateStyle: 'long', timeStyle: 'short' })}
+          To {to}, {dateIn(i18n.locale, new Date(at), { dateStyle: 'long', timeStyle: 'short' })}
         </Trans>{' '}
         <State mail={mail.data} />
       </p>

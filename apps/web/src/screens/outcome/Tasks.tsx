@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Markdown } from '@rondo/design';
 import type { Outcome } from '@rondo/meeting';
+import { dateIn } from '../../language/date.ts';
 import styles from './Outcome.module.css';
 
 /** What was agreed, before everything else. */
@@ -33,7 +34,7 @@ export function TaskList({ tasks }: { tasks: Outcome['tasks'] }) {
           <span className={styles.note}>
             {task.owner ?? t`nobody yet`}
             {task.due !== null &&
-              ` · ${i18n.date(new Date(`${task.due}T00:00`), { dateStyle: 'medium' })}`}
+              ` · ${dateIn(i18n.locale, new Date(`${task.due}T00:00`), { dateStyle: 'medium' })}`}
           </span>
           {task.done && <Badge tone="ok">{t`done`}</Badge>}
         </li>

@@ -4,6 +4,7 @@ import { Banner, ConfirmButton } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { dateIn } from '../../language/date.ts';
 import { InviteForm } from './InvitePeople.tsx';
 import page from '../Page.module.css';
 import styles from './Rows.module.css';
@@ -33,7 +34,7 @@ export function Invitations({ team }: { team: Team }) {
               <small className={styles.note}>
                 <Trans>
                   by {invitation.by}, until{' '}
-                  {i18n.date(new Date(invitation.expiresAt), { dateStyle: 'medium' })}
+                  {dateIn(i18n.locale, new Date(invitation.expiresAt), { dateStyle: 'medium' })}
                 </Trans>
                 {invitation.email === null && (
                   <>

@@ -3,6 +3,7 @@ import type { MeetingSummary } from '@rondo/contract';
 import { Badge, Illustration, type Hue } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
+import { dateIn } from '../../language/date.ts';
 import styles from './Team.module.css';
 
 interface Props {
@@ -55,7 +56,7 @@ export function PastMeeting({ meeting }: Props) {
     <li>
       <Link to="/m/$meeting/outcome" params={{ meeting: meeting.id }} className={styles.row}>
         <time dateTime={ended.toISOString()} className={styles.date}>
-          {i18n.date(ended, { day: 'numeric', month: 'short', year: 'numeric' })}
+          {dateIn(i18n.locale, ended, { day: 'numeric', month: 'short', year: 'numeric' })}
         </time>
         <span className={styles.words}>
           <strong className={styles.rowName}>{meeting.name}</strong>
