@@ -1,26 +1,40 @@
-import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
+  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
 } from '@tanstack/react-router';
-import { api, errorCode } from './api/client.ts';
+import type { ComponentType } from 'react';
+import { call } from './api/call.ts';
 import { Broken } from './shell/Broken.tsx';
-import { lastTeam } from './shell/lastTeam.ts';
 import { NotFound } from './shell/NotFound.tsx';
 
-interface Context {
-  queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({
+const root = createRootRoute({
   component: Outlet,
   notFoundComponent: NotFound,
   errorComponent: Broken,
 });
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+/**
+ * A screen with the queries it needs. They come with the first such screen, not with the app: 11 kB
+ * that a meeting does without, as it has its own live store.
+ */
+const querying = (load: Load) =>
+  lazyRouteComponent(async () => {
+    const [{ Queries }, { default: Screen }] = await Promise.all([
+      import('./shell/Queries.tsx'),
+      load(),
+    ]);
+    const Querying = () => (
+      <Queries>
+        <Screen />
+      </Queries>
+    );
+    return { default: Querying };
+  });
 
 /** A path a person came from, to return to after signing in; only paths of this app. */
 const next = (search: Record<string, unknown>): { next?: string } => {
@@ -28,15 +42,12 @@ const next = (search: Record<string, unknown>): { next?: string } => {
   return typeof path === 'string' && /^\/[^/\\]/.test(path) ? { next: path } : {};
 };
 
-const outside = <const Path extends string>(
-  path: Path,
-  load: () => Promise<{ default: React.ComponentType }>,
-) =>
+const outside = <const Path extends string>(path: Path, load: Load) =>
   createRoute({
     getParentRoute: () => root,
     path,
     validateSearch: next,
-    component: lazyRouteComponent(load),
+    component: querying(load),
   });
 
 export const signInRoute = outside('/sign-in', () => import('./screens/sign-in/SignIn.tsx'));
@@ -54,59 +65,44 @@ export const firstStartRoute = outside(
 export const joinRoute = createRoute({
   getParentRoute: () => root,
   path: '/join',
-  component: lazyRouteComponent(() => import('./screens/join/Join.tsx')),
+  component: querying(() => import('./screens/join/Join.tsx')),
 });
 
 /** Where mailed links lead that sign in or make the account; the token is behind the # here too. */
 export const enterRoute = createRoute({
   getParentRoute: () => root,
   path: '/enter',
-  component: lazyRouteComponent(() => import('./screens/sign-in/Enter.tsx')),
+  component: querying(() => import('./screens/sign-in/Enter.tsx')),
 });
 
 /** Its token is behind the # too. */
 const newPasswordRoute = createRoute({
   getParentRoute: () => root,
   path: '/new-password',
-  component: lazyRouteComponent(() => import('./screens/sign-in/NewPassword.tsx')),
+  component: querying(() => import('./screens/sign-in/NewPassword.tsx')),
 });
 
-/**
- * Everything for people with an account, inside the frame with the team's navigation. Who has none is
- * asked to sign in and comes back to the same address.
- */
+/** Everything for people with an account, inside the frame with the team's navigation. */
 const home = createRoute({
   getParentRoute: () => root,
   id: 'home',
-  beforeLoad: async ({ context: { queryClient }, location }) => {
-    try {
-      await queryClient.ensureQueryData(api.me.get.queryOptions({ input: {} }));
-    } catch (error) {
-      if (errorCode(error) !== 'signed-out') throw error;
-      const server = await queryClient.ensureQueryData(api.server.info.queryOptions({ input: {} }));
-      if (!server.claimed) throw redirect({ to: '/first-start' });
-      throw redirect({ to: '/sign-in', search: { next: location.href } });
-    }
+  beforeLoad: async ({ location }) => {
+    const { needAccount } = await import('./shell/signedIn.ts');
+    await needAccount(location.href);
   },
-  component: lazyRouteComponent(() => import('./shell/Home.tsx')),
+  component: querying(() => import('./shell/Home.tsx')),
 });
 
-const inside = <const Path extends string>(
-  path: Path,
-  load: () => Promise<{ default: React.ComponentType }>,
-) => createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
+const inside = <const Path extends string>(path: Path, load: Load) =>
+  createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
 
 /** The address without anything behind it: to the team somebody was in last. */
 const startRoute = createRoute({
   getParentRoute: () => home,
   path: '/',
-  beforeLoad: async ({ context: { queryClient } }) => {
-    const me = await queryClient.ensureQueryData(api.me.get.queryOptions({ input: {} }));
-    const teams = me.organizations.flatMap((each) => each.teams);
-    const team = teams.find((each) => each.id === lastTeam()) ?? teams[0];
-    throw team
-      ? redirect({ to: '/teams/$team', params: { team: team.id } })
-      : redirect({ to: '/account' });
+  beforeLoad: async () => {
+    const { goToTeam } = await import('./shell/signedIn.ts');
+    await goToTeam();
   },
 });
 export const teamRoute = inside('/teams/$team', () => import('./screens/team/Team.tsx'));
@@ -130,12 +126,14 @@ export const mailRoute = inside('/outbox/$mail', () => import('./screens/outbox/
 export const meetingRoute = createRoute({
   getParentRoute: () => root,
   path: '/m/$meeting',
+  // Asks while the screens are still on their way.
+  loader: ({ params }) => call.meetings.door(params),
   component: lazyRouteComponent(() => import('./screens/meeting/Meeting.tsx')),
 });
 export const outcomeRoute = createRoute({
   getParentRoute: () => root,
   path: '/m/$meeting/outcome',
-  component: lazyRouteComponent(() => import('./screens/outcome/Outcome.tsx')),
+  component: querying(() => import('./screens/outcome/Outcome.tsx')),
 });
 
 const tree = root.addChildren([
@@ -160,10 +158,9 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export const createAppRouter = (queryClient: QueryClient) =>
+export const createAppRouter = () =>
   createRouter({
     routeTree: tree,
-    context: { queryClient },
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingMs: 300,

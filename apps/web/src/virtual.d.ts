@@ -1,6 +1,9 @@
 declare module 'virtual:contract' {
-  import type { contract } from '@rondo/contract';
-  const routes: typeof contract;
+  /** Method and path of every endpoint, by name, as `GET /meetings/{meeting}`. */
+  export interface Routes {
+    readonly [name: string]: string | Routes;
+  }
+  const routes: Routes;
   export default routes;
 }
 declare module '*.po' {

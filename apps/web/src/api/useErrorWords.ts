@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { errorCode } from './client.ts';
+import { errorCode } from './call.ts';
 
 /** What happened and what to do, for every error of the API. */
 export function useErrorWords(): (error: unknown) => string {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, EmptyState } from '@rondo/design';
-import { errorCode } from '../api/client.ts';
+import { errorCode } from '../api/call.ts';
 import { NotFound } from './NotFound.tsx';
 import { Outside } from './Outside.tsx';
 

@@ -4,7 +4,6 @@ import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { ChevronDown, Inbox, LogOut, Settings, User, Users } from 'lucide-react';
 import { Suspense } from 'react';
 import { signOut } from '../api/accounts.ts';
-import { forgetCommands } from '../live/commandStore.ts';
 import { lastTeam } from './lastTeam.ts';
 import { useMe } from './useMe.ts';
 import styles from './Home.module.css';
@@ -36,6 +35,7 @@ function Top() {
   const team = teams.find((each) => each.id === (params.team ?? lastTeam())) ?? teams[0];
   const leave = async (): Promise<void> => {
     await signOut();
+    const { forgetCommands } = await import('../live/commandStore.ts');
     await forgetCommands();
     // A full load: nothing of this account stays in this page's memory.
     location.assign('/sign-in');

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MeetingDoor } from '@rondo/contract';
 import { Banner, Button, buttonClass, EmptyState, linkClass, TextField } from '@rondo/design';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
-import { api } from '../../api/client.ts';
+import { useActionState, useState } from 'react';
+import { call } from '../../api/call.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import styles from '../sign-in/Entry.module.css';
@@ -44,13 +43,17 @@ export function Door({ door, onEntered }: Props) {
 function GuestForm({ door, onEntered }: Props) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
-  const enter = useMutation(api.meetings.enterAsGuest.mutationOptions({ onSuccess: onEntered }));
   const [name, setName] = useState(localStorage.getItem(NAME_KEY) ?? '');
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const [failed, enter, isEntering] = useActionState<{ error: unknown } | null>(async () => {
     localStorage.setItem(NAME_KEY, name);
-    enter.mutate({ meeting: door.id, name });
-  };
+    try {
+      await call.meetings.enterAsGuest({ meeting: door.id, name });
+      await onEntered();
+      return null;
+    } catch (error) {
+      return { error };
+    }
+  }, null);
   return (
     <Outside title={t({ context: 'door', message: 'Come in' })}>
       <h1 className={styles.title}>
@@ -63,8 +66,8 @@ function GuestForm({ door, onEntered }: Props) {
           <Trans>Say who you are, and you are in. No account needed.</Trans>
         )}
       </p>
-      <form className={styles.form} onSubmit={submit}>
-        {enter.isError && <Banner tone="danger">{errorWords(enter.error)}</Banner>}
+      <form className={styles.form} action={enter}>
+        {failed && <Banner tone="danger">{errorWords(failed.error)}</Banner>}
         <TextField
           label={t`Your name`}
           autoComplete="nickname"
@@ -73,7 +76,7 @@ function GuestForm({ door, onEntered }: Props) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Button tone="primary" size="l" type="submit" wide busy={enter.isPending}>
+        <Button tone="primary" size="l" type="submit" wide busy={isEntering}>
           <Trans>Join the meeting</Trans>
         </Button>
       </form>

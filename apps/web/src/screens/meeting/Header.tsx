@@ -5,11 +5,10 @@ import { sameItems, useMe, usePeople, useSteers, useView } from '@rondo/live/rea
 import { inLanguage, type ParticipantId } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { InviteDialog, PeopleSheet } from './dialogs.ts';
 import { GoOn } from './GoOn.tsx';
-import { InviteDialog } from './InviteDialog.tsx';
 import { MeetingMenu } from './MeetingMenu.tsx';
-import { PeopleSheet } from './PeopleSheet.tsx';
 import { Ready } from './Ready.tsx';
 import { Timer } from './Timer.tsx';
 import type { Following } from './useFollow.ts';
@@ -63,7 +62,11 @@ export function Header({ door, following }: Props) {
         {steers ? <GoOn following={following} /> : <Ready />}
         <MeetingMenu following={following} onInvite={() => setInviting(true)} />
       </span>
-      <InviteDialog door={door} open={inviting} onClose={() => setInviting(false)} />
+      {inviting && (
+        <Suspense>
+          <InviteDialog door={door} onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }
@@ -92,7 +95,11 @@ function People() {
         />
         {waiting > 0 && <span className={styles.waiting}>{waiting}</span>}
       </button>
-      <PeopleSheet open={open} onClose={() => setOpen(false)} here={here} me={me} />
+      {open && (
+        <Suspense>
+          <PeopleSheet onClose={() => setOpen(false)} here={here} me={me} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -4,20 +4,20 @@ import { Dialog, RadioCards } from '@rondo/design';
 import { useSend, useSteers, useView } from '@rondo/live/react';
 import { setGuests } from '@rondo/meeting';
 import { CopyField } from '../../shell/CopyField.tsx';
+import { Queries } from '../../shell/Queries.tsx';
 import { InviteForm } from '../team-settings/InvitePeople.tsx';
 import styles from './InviteDialog.module.css';
 
 interface Props {
   door: MeetingDoor;
-  open: boolean;
   onClose: () => void;
 }
 
 /** Brings people in: the meeting's link for whoever may use it, mail and a team link for new members. */
-export function InviteDialog({ door, open, onClose }: Props) {
+export function InviteDialog({ door, onClose }: Props) {
   const { t } = useLingui();
   return (
-    <Dialog open={open} onClose={onClose} title={t`Bring people in`} closeLabel={t`Close`}>
+    <Dialog open onClose={onClose} title={t`Bring people in`} closeLabel={t`Close`}>
       <div className={styles.parts}>
         <MeetingLink />
         {door.team && <TeamInvitations team={door.team} meeting={door.id} />}
@@ -73,7 +73,9 @@ function TeamInvitations({
       <h3 className={styles.title}>
         <Trans>New members for {team.name}</Trans>
       </h3>
-      <InviteForm team={team} meeting={meeting} />
+      <Queries>
+        <InviteForm team={team} meeting={meeting} />
+      </Queries>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Navigate } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Connection } from './Connection.tsx';
+import { preloadDialogs } from './dialogs.ts';
 import { Flow } from './Flow.tsx';
 import { Header } from './Header.tsx';
 import { Refusals } from './Refusals.tsx';
@@ -61,14 +62,17 @@ export function MeetingRoom({ door, onChanged }: Props) {
   );
 }
 
-/** The screens of the phases ahead, fetched while there is nothing better to do. */
+/** The screens of the phases ahead and the dialogs, fetched while there is nothing better to do. */
 function usePreloadedScreens(): void {
   const kinds = useView(
     (view) => view.board.flow.map((id) => view.board.phases[id]?.kind ?? ''),
     (a, b) => a.join() === b.join(),
   );
   useEffect(() => {
-    const later = setTimeout(() => kinds.forEach(preloadScreen), 2_000);
+    const later = setTimeout(() => {
+      kinds.forEach(preloadScreen);
+      preloadDialogs();
+    }, 2_000);
     return () => clearTimeout(later);
   }, [kinds]);
 }

@@ -15,14 +15,13 @@ import { usePhaseTitle } from './usePhaseWords.ts';
 import styles from './PeopleSheet.module.css';
 
 interface Props {
-  open: boolean;
   onClose: () => void;
   here: readonly ParticipantId[];
   me: ParticipantId;
 }
 
 /** Who takes part: who is here and where, who waits, and what the facilitator may do for or with them. */
-export function PeopleSheet({ open, onClose, here, me }: Props) {
+export function PeopleSheet({ onClose, here, me }: Props) {
   const { t } = useLingui();
   const people = useView((view) => view.board.people);
   // The record's own keys are participant ids.
@@ -33,7 +32,7 @@ export function PeopleSheet({ open, onClose, here, me }: Props) {
   const inside = all.filter(([, person]) => person.state === 'in');
   const isHere = (id: ParticipantId): boolean => here.includes(id);
   return (
-    <Sheet open={open} onClose={onClose} title={t`People`} closeLabel={t`Close`}>
+    <Sheet open onClose={onClose} title={t`People`} closeLabel={t`Close`}>
       {waiting.length > 0 && (
         <section className={styles.group}>
           <h3 className={styles.heading}>

@@ -4,8 +4,10 @@ import { inLanguage, type Outcome as OutcomeOf } from '@rondo/meeting';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
-import { api, call } from '../../api/client.ts';
+import { call } from '../../api/call.ts';
+import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { dateIn } from '../../language/date.ts';
 import { outcomeRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Part } from './Part.tsx';
@@ -31,7 +33,7 @@ export default function Outcome() {
           <h1 className={styles.title}>{outcome.name}</h1>
           <p className={styles.about}>
             {inLanguage(outcome.activity, i18n.locale)} ·{' '}
-            {i18n.date(new Date(outcome.endedAt), { dateStyle: 'long' })} ·{' '}
+            {dateIn(i18n.locale, new Date(outcome.endedAt), { dateStyle: 'long' })} ·{' '}
             <Trans>facilitated by {outcome.facilitator}</Trans>
           </p>
         </header>
