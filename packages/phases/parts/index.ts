@@ -1,4 +1,5 @@
 export { Board } from './Board.tsx';
+export { CardEditor } from './CardEditor.tsx';
 export { BoardCard } from './BoardCard.tsx';
 export { OwnCardEditor } from './OwnCardEditor.tsx';
 export { TakeOff, useLanding } from './flight.tsx';
@@ -10,6 +11,7 @@ export { Tip } from './Tip.tsx';
 export { TopicCard } from './TopicCard.tsx';
 export { useChange } from './useChange.ts';
 export { useDraft } from './useDraft.ts';
+export { useFollowing } from './useFollowing.ts';
 export { useExplain } from './useExplain.ts';
 export { useIsOwnCard, useOwnCard } from './useOwnCard.ts';
 export { usePhase, type PhaseOf } from './usePhase.ts';

@@ -1,5 +1,5 @@
 import type { GroupId } from '@rondo/meeting';
-import { useEffect, useRef, useState } from 'react';
+import { useFollowing } from '../../parts/index.ts';
 
 export interface FollowingTopic {
   /** The topic on this screen; null: none. */
@@ -10,27 +10,12 @@ export interface FollowingTopic {
   look: (topic: GroupId) => void;
 }
 
-/** Somebody in the middle of a sentence is not pulled out of it. */
-function isWriting(): boolean {
-  const at = document.activeElement;
-  return (
-    (at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text')) &&
-    at.value.trim() !== ''
-  );
-}
-
 /** Which topic this screen shows: the facilitator's, unless the person reads another or is writing. */
 export function useFollowTopic(
   current: GroupId | null,
   isThere: (topic: GroupId) => boolean,
 ): FollowingTopic {
-  const [chosen, setChosen] = useState(current);
-  const before = useRef(current);
-  useEffect(() => {
-    const followed = chosen === before.current || chosen === null;
-    before.current = current;
-    if (followed && current !== null && !isWriting()) setChosen(current);
-  }, [current, chosen]);
+  const [chosen, look] = useFollowing(current);
   const viewing = chosen !== null && isThere(chosen) ? chosen : current;
-  return { viewing, current, look: setChosen };
+  return { viewing, current, look };
 }
