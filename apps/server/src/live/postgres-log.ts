@@ -1,13 +1,13 @@
 import { applyEntries, type Entry, type Log, type NewEntry } from '@rondo/live/room';
 import type { Doc, MeetingId, Outcome } from '@rondo/meeting';
 import { sql } from 'kysely';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import type { Db } from '../database/database.ts';
 
 /** What the rest of the server does in the transaction that ends a meeting, or opens it again. */
 export interface Turning {
-  /** Stores the outcome, writes the jobs that mail it. `doc` holds the final board and no hands. */
-  readonly ended: (tx: Db, meeting: MeetingId, outcome: Outcome, doc: Doc) => Promise<void>;
+  /** Stores the outcome, writes the jobs that mail it. */
+  readonly ended: (tx: Db, meeting: MeetingId, outcome: Outcome) => Promise<void>;
   readonly reopened: (tx: Db, meeting: MeetingId) => Promise<void>;
 }
 
@@ -18,6 +18,9 @@ export interface PostgresLog extends Log {
 
 /** Somebody who is behind by more entries than this takes the whole document. */
 const LONGEST_TAIL = 1_000;
+
+/** A statement that takes longer has an unknown end, ms: a connection may be dead without anybody saying so. */
+const PATIENCE = 10_000;
 
 /** Never part of an id or of JSON, where control characters are escaped. */
 const BETWEEN = '\u0001';
@@ -80,8 +83,11 @@ const SNAPSHOT = `
  * @param db on a pool of its own, for the transactions that end a meeting
  */
 export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
-  const rows = async <Row extends object>(name: string, text: string, values: unknown[]) =>
-    (await pool.query<Row>({ name, text, values })).rows;
+  const rows = async <Row extends object>(name: string, text: string, values: unknown[]) => {
+    // `pg` knows the last one, its types do not.
+    const query: QueryConfig = Object.assign({ name, text, values }, { query_timeout: PATIENCE });
+    return (await pool.query<Row>(query)).rows;
+  };
 
   /** Within a transaction: true when the entry was on top. */
   const moveHead = async (tx: Db, { meeting, seq }: NewEntry): Promise<boolean> => {
@@ -134,7 +140,7 @@ export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
 
     finish: (entry, final, outcome) => {
       const doc = JSON.stringify(final);
-      return db.transaction().execute(async (tx) => {
+      return inTime(db, async (tx) => {
         if (!(await moveHead(tx, entry))) return false;
         const { meeting, seq } = entry;
         await sql`delete from meeting_patch where meeting_id = ${meeting}`.execute(tx);
@@ -142,13 +148,13 @@ export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
           insert into meeting_snapshot (meeting_id, seq, doc) values (${meeting}, ${seq}, ${doc})
           on conflict (meeting_id) do update set seq = excluded.seq, doc = excluded.doc
         `.execute(tx);
-        await turning.ended(tx, meeting, outcome, final);
+        await turning.ended(tx, meeting, outcome);
         return true;
       });
     },
 
     reopen: (entry) =>
-      db.transaction().execute(async (tx) => {
+      inTime(db, async (tx) => {
         if (!(await moveHead(tx, entry))) return false;
         const { meeting, seq, body } = entry;
         await sql`
@@ -181,4 +187,17 @@ export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
       );
     },
   };
+}
+
+/** A transaction of which nobody waits for the answer for ever; rejects when it takes too long, with its end unknown. */
+async function inTime(db: Db, work: (tx: Db) => Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer from the database')), PATIENCE);
+  });
+  try {
+    return await Promise.race([db.transaction().execute(work), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -49,7 +49,7 @@ function ownParts(
   for (const { person, client } of answered) {
     for (const seat of room.byPerson.get(person) ?? []) {
       // One that is behind hears it with its view.
-      if (seat.client !== client || seat.behindSince !== null) continue;
+      if (seat.client !== client || seat.behind) continue;
       const part = own.get(seat);
       if (part) part.answer ??= answerFor(room, seat);
       else own.set(seat, { hand: '', answer: answerFor(room, seat) });

@@ -26,7 +26,7 @@ export interface Limits {
   drainedBytes: number;
   /** Beyond so many bytes the connection is closed. */
   deafBytes: number;
-  /** So long a reader may be behind, ms. */
+  /** So long a reader that is behind may take nothing at all, ms. */
   deafMs: number;
   /** A room stays in memory so long after the last one left, ms. */
   emptyMs: number;

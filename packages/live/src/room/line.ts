@@ -142,7 +142,7 @@ function takeSeat(
     caughtUp: false,
     told: 0,
     notNow: {},
-    behindSince: null,
+    behind: null,
     owedHere: false,
     commands: fullBucket(engine.limits.commands, engine.clock.now()),
     onIn,

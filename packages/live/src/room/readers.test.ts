@@ -177,7 +177,25 @@ describe('slow readers', () => {
     expect(ann.of('p').at(-1)?.n).toBe(1);
   });
 
-  test('[R24] are closed when they have been behind for 10 s', async () => {
+  test('[R24] are not closed while they take something, however slowly', async () => {
+    const { clock, node, join } = await on({ limits });
+    const at = node();
+    const [ann, bob] = [join(at, {}), join(at, BOB)];
+    await clock.advance(500);
+    bob.stall(true);
+    for (let each = 0; each < 6; each++)
+      bob.send(JSON.stringify({ t: 'poke', topic: 'y'.repeat(400) }));
+    ann.act('say', { key: 'a', text: 'hello' });
+    for (let each = 0; each < 6; each++) {
+      await clock.advance(8_000);
+      bob.trickle();
+    }
+    await clock.advance(1_000);
+    bob.stall(false);
+    expect([bob.closedFor(), bob.of('view').at(-1)?.s]).toEqual([null, 2]);
+  });
+
+  test('[R24] are closed when they have taken nothing for 10 s', async () => {
     const { clock, node, join } = await on({ limits });
     const at = node();
     const [ann, bob] = [join(at, {}), join(at, BOB)];

@@ -33,13 +33,21 @@ export interface Seat {
   told: number;
   /** Commands that could not be taken now, by number, not told yet. */
   notNow: Record<string, RefusalCode>;
-  /** Since when this reader is too slow for changes and the whole view is owed, server time ms; null: it keeps up. */
-  behindSince: number | null;
+  /** This reader is too slow for changes, and the whole view is owed; null: it keeps up. */
+  behind: Lag | null;
   /** The whole of who is here is owed. */
   owedHere: boolean;
   readonly commands: Bucket;
   /** Called once, when it is let in. */
   readonly onIn: () => void;
+}
+
+/** How a slow reader gets on. */
+export interface Lag {
+  /** The least that was unsent so far, bytes. */
+  unsent: number;
+  /** Since when it has not become less, server time ms. */
+  since: number;
 }
 
 /** How a command without a number ended. */

@@ -5,7 +5,7 @@ import type { Engine, Seat } from './room.ts';
  * gets no more changes, and the whole view once it has caught up, so nothing piles up for it.
  */
 export function isBehind(engine: Engine, seat: Seat): boolean {
-  if (seat.behindSince !== null) return true;
+  if (seat.behind) return true;
   if (seat.connection.buffered() <= engine.limits.slowBytes) return false;
   owe(engine, seat, 'view');
   return true;
@@ -14,8 +14,8 @@ export function isBehind(engine: Engine, seat: Seat): boolean {
 /** Notes what a seat has to get as soon as it can take it. */
 export function owe(engine: Engine, seat: Seat, what: 'view' | 'here'): void {
   if (what === 'here') seat.owedHere = true;
-  else if (seat.behindSince === null) {
-    seat.behindSince = engine.clock.now();
+  else if (!seat.behind) {
+    seat.behind = { unsent: seat.connection.buffered(), since: engine.clock.now() };
     engine.counts.slowReaders++;
   }
   engine.slow.add(seat);

@@ -11,14 +11,16 @@ const SWEEP_MS = 200;
 export function startTicking(engine: Engine): () => void {
   let stopped = false;
   let pollAt = engine.clock.now();
+  let isComparing = false;
   const tick = (): void => {
     if (stopped) return;
     const now = engine.clock.now();
     for (const seat of engine.slow) sweep(engine, seat, now);
     for (const room of engine.rooms.values()) look(engine, room, now);
-    if (now >= pollAt) {
+    if (now >= pollAt && !isComparing) {
       pollAt = now + engine.limits.pollMs;
-      void compareHeads(engine);
+      isComparing = true;
+      void compareHeads(engine).then(() => (isComparing = false));
     }
     engine.clock.after(SWEEP_MS, tick);
   };
@@ -32,16 +34,14 @@ export function startTicking(engine: Engine): () => void {
 function sweep(engine: Engine, seat: Seat, now: number): void {
   const { room, connection } = seat;
   const unsent = connection.buffered();
-  const { behindSince } = seat;
-  const isDeaf = behindSince !== null && now - behindSince > engine.limits.deafMs;
-  if (unsent > engine.limits.deafBytes || isDeaf)
+  if (unsent > engine.limits.deafBytes || isDeaf(engine, seat, unsent, now))
     return dismiss(engine, room, seat, 'tooSlow', 1_000);
   if (unsent > engine.limits.drainedBytes) return;
   engine.slow.delete(seat);
   whenSettled(room, () => {
     if (seat.state !== 'in') return;
-    if (seat.behindSince !== null) {
-      seat.behindSince = null;
+    if (seat.behind) {
+      seat.behind = null;
       sendView(engine, room, seat);
       tellAnswer(engine, room, seat);
     }
@@ -52,11 +52,21 @@ function sweep(engine: Engine, seat: Seat, now: number): void {
   });
 }
 
+/** A thin line that takes its time over a large view is not deaf: only one on which nothing moves. */
+function isDeaf(engine: Engine, { behind }: Seat, unsent: number, now: number): boolean {
+  if (!behind) return false;
+  if (unsent < behind.unsent) {
+    behind.unsent = unsent;
+    behind.since = now;
+  }
+  return now - behind.since > engine.limits.deafMs;
+}
+
 function look(engine: Engine, room: Room, now: number): void {
   if (now >= room.beatAt) {
     room.beatAt = now + engine.limits.beatMs;
     const beat = beatFrame(room.seq, now);
-    for (const seat of room.seats) if (seat.behindSince === null) seat.connection.send(beat);
+    for (const seat of room.seats) if (!seat.behind) seat.connection.send(beat);
     // In the lobby not even how busy the meeting is can be seen.
     const blank = beatFrame(0, now);
     for (const seat of room.outside) if (seat.state === 'waiting') seat.connection.send(blank);

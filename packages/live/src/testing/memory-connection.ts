@@ -13,6 +13,8 @@ export interface MemoryConnection extends Connection {
   closedFor(): CloseReason | null;
   /** From now on nothing leaves: what is sent piles up. Again with false: all of it leaves. */
   stall(stalled: boolean): void;
+  /** Of what has piled up, the oldest leaves. */
+  trickle(): void;
 }
 
 export function memoryConnection(onClose: () => void = () => undefined): MemoryConnection {
@@ -37,6 +39,10 @@ export function memoryConnection(onClose: () => void = () => undefined): MemoryC
       why = reason;
       // Like a socket, it is never gone before the caller has finished.
       void Promise.resolve().then(onClose);
+    },
+    trickle: () => {
+      const [oldest] = pile.splice(0, 1);
+      if (oldest !== undefined) texts.push(oldest);
     },
     stall: (stalled) => {
       isStalled = stalled;
