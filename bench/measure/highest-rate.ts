@@ -18,7 +18,7 @@ const FOREIGN_CPU_LIMIT = 0.12;
 const HOPELESS = 5;
 /** Seconds, before anything counts: code is compiled while it runs. */
 const WARM_UP = 1.5;
-const MOST_STEPS = 16;
+const mostSteps = (bench: Bench) => (bench.isQuick ? 9 : 16);
 
 export interface HighestRate {
   readonly perSecond: number;
@@ -67,7 +67,7 @@ export async function highestRate(
   let failed = Number.POSITIVE_INFINITY;
   let best: Step | undefined;
   let rate = options.start;
-  while (steps < MOST_STEPS && rate >= 1) {
+  while (steps < mostSteps(bench) && rate >= 1) {
     const step = await tryRate(Math.round(rate));
     if (isHeld(step)) {
       held = rate;
