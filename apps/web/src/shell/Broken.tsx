@@ -12,6 +12,7 @@ export function Broken({ error }: { error: unknown }) {
   return (
     <Outside title={t`Something went wrong`}>
       <EmptyState
+        isScreen
         title={
           code === 'offline' ? t`No connection to the server` : t`This page could not be shown`
         }

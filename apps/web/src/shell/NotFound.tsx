@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <Outside title={t`Nothing here`}>
       <EmptyState
+        isScreen
         title={t`There is nothing here`}
         drawing="rings"
         action={

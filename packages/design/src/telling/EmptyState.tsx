@@ -4,6 +4,8 @@ import styles from './EmptyState.module.css';
 
 export type EmptyStateProps = {
   title: ReactNode;
+  /** The title is that of the whole screen, where there is nothing else on it. */
+  isScreen?: boolean;
   children?: ReactNode;
   action?: ReactNode;
   hue?: Hue;
@@ -11,13 +13,21 @@ export type EmptyStateProps = {
 };
 
 /** Nothing here yet: what will be, and what to do. */
-export function EmptyState({ title, children, action, hue, drawing = 'cards' }: EmptyStateProps) {
+export function EmptyState({
+  title,
+  isScreen = false,
+  children,
+  action,
+  hue,
+  drawing = 'cards',
+}: EmptyStateProps) {
+  const Title = isScreen ? 'h1' : 'p';
   return (
     <div className={styles.empty} style={hueStyle(hue)}>
       <svg width="132" height="84" viewBox="0 0 132 84" fill="none" aria-hidden="true">
         {drawings[drawing]}
       </svg>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

@@ -44,6 +44,7 @@ export default function FirstStart() {
     return (
       <Outside title={t`First start`}>
         <EmptyState
+          isScreen
           title={t`This server has an owner already`}
           action={
             <Link to="/sign-in" className={linkClass}>

@@ -39,6 +39,7 @@ export default function Join() {
     return (
       <Outside title={t`Invitation`}>
         <EmptyState
+          isScreen
           title={t`This invitation does not work`}
           drawing="lines"
           action={

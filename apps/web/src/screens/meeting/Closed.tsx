@@ -32,6 +32,7 @@ export function Closed({ why, meeting }: Props) {
   return (
     <Outside title={t`Meeting`}>
       <EmptyState
+        isScreen
         title={words.title}
         drawing="lines"
         action={why === 'signedOut' ? signIn : reload}

@@ -8,7 +8,7 @@ export function Lobby({ name }: { name: string }) {
   return (
     <Outside title={t`Waiting`}>
       <div role="status">
-        <EmptyState title={name} drawing="rings">
+        <EmptyState isScreen title={name} drawing="rings">
           <Trans>
             The facilitator knows that you are here and lets you in in a moment. You need not do
             anything.

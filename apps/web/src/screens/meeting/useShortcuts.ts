@@ -15,14 +15,16 @@ function isTaken(event: KeyboardEvent): boolean {
   return (
     event.target instanceof Element &&
     event.target.closest(
-      'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]',
+      'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="listbox"], [role="menu"]',
     ) !== null
   );
 }
 
 /** Where one writes or chooses in the hand, else its first button; a desk hides the one that pulls it up. */
 function handField(): HTMLElement | undefined {
-  const found = ['textarea', 'input:checked', 'input', 'button'].flatMap((kind) => [...document.querySelectorAll<HTMLElement>(`[data-hand] ${kind}`)]);
+  const found = ['textarea', 'input:checked', 'input', 'button'].flatMap((kind) => [
+    ...document.querySelectorAll<HTMLElement>(`[data-hand] ${kind}`),
+  ]);
   return found.find((each) => each.checkVisibility());
 }
 
@@ -80,6 +82,8 @@ export function useShortcuts(following: Following, showList: () => void): Group[
         { keys: ['Shift', 'Enter'], does: t`New line in a card` },
         { keys: ['m'], does: t`Move the chosen cards to another group` },
         { keys: ['x'], does: t`Choose a card` },
+        { keys: ['↑', '↓'], does: t`From card to card` },
+        { keys: ['Ctrl', '1…9'], does: t`Choose the column of your card` },
       ],
     },
   ];

@@ -35,6 +35,7 @@ export default function Enter() {
     return (
       <Outside title={t`Sign in`}>
         <EmptyState
+          isScreen
           title={t`This link does not work`}
           drawing="lines"
           action={
@@ -51,6 +52,7 @@ export default function Enter() {
   return (
     <Outside title={t`Sign in`}>
       <EmptyState
+        isScreen
         title={t`Welcome`}
         drawing="rings"
         action={

@@ -16,6 +16,7 @@ export function MailSent({ email, onBack }: Props) {
   return (
     <Outside title={t`Look into your mail`}>
       <EmptyState
+        isScreen
         title={t`Look into your mail`}
         drawing="cards"
         action={
