@@ -19,9 +19,12 @@ export interface Bench {
   progress(line: string): void;
   /** A line only with --verbose. */
   detail(line: string): void;
-  /** Remembers who used which CPU at a limit, for the machine's part of the report. */
+  /** Remembers who used which CPU, for the machine's part of the report. */
   seen(step: Step): void;
 }
+
+/** Cores used by others, above which a step counts as disturbed. */
+const DISTURBED = 0.2;
 
 export function createBench(
   database: Database,
@@ -33,8 +36,7 @@ export function createBench(
     console.error(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${line}`);
   const longestMs = (options.isQuick ? 3.5 : 23) * 60_000;
   const isOutOfTime = () => performance.now() - started > longestMs;
-  let generatorMost = 0;
-  let foreignMost = 0;
+  const seen = { steps: 0, disturbed: 0, generatorMost: 0 };
   return {
     database,
     results,
@@ -53,10 +55,12 @@ export function createBench(
       if (options.isVerbose) progress(line);
     },
     seen(step) {
-      generatorMost = Math.max(generatorMost, step.sendingCpuShare);
-      foreignMost = Math.max(foreignMost, step.foreignCpu);
-      results.machine('generator_cores_most', Number(generatorMost.toFixed(2)));
-      results.machine('other_processes_cores_most', Number(foreignMost.toFixed(2)));
+      seen.steps++;
+      if (step.foreignCpu > DISTURBED) seen.disturbed++;
+      seen.generatorMost = Math.max(seen.generatorMost, step.sendingCpuShare);
+      results.machine('generator_cores_most', Number(seen.generatorMost.toFixed(2)));
+      results.machine('steps_of_searches', seen.steps);
+      results.machine('steps_disturbed_by_others', seen.disturbed);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Bench } from '../bench.ts';
 // Highest actions per second of each system at each size of work, system after system, again and again.
-import { keyOf, type System } from '../system.ts';
+import { keyOf, type System, type SystemName } from '../system.ts';
 import type { Work } from '../works.ts';
 import { highestRate, type HighestRate } from './highest-rate.ts';
 import type { Step } from './load-step.ts';
@@ -15,7 +15,10 @@ function search(bench: Bench, system: System, work: Work, start: number): Promis
     await session.connect();
     return highestRate(session, bench, {
       start,
-      onStep: (step) => bench.detail(describe(system, work, step)),
+      onStep: (step) => {
+        bench.seen(step);
+        bench.detail(describe(system, work, step));
+      },
     });
   });
 }
@@ -32,6 +35,26 @@ function describe(system: System, work: Work, step: Step): string {
   ].join(', ');
 }
 
+/** What one search found; nothing where not even the lowest rate was held. */
+function note(
+  bench: Bench,
+  system: System,
+  work: Work,
+  { perSecond, best, steps }: HighestRate,
+): void {
+  const key = `${keyOf(system.name)}_${work.name}`;
+  bench.progress(`${system.name}, ${work.name}: ${perSecond} actions/s (${steps} steps)`);
+  if (!best) {
+    bench.results.note(`not_held_${key}`, 'no rate was held in one of the searches');
+    return;
+  }
+  bench.results.figure(`throughput_${key}`, perSecond);
+  if (best.sendingCpuShare > GENERATOR_CPU_LIMIT) {
+    const share = best.sendingCpuShare.toFixed(2);
+    bench.results.note(`generator_bound_${key}`, `${share} of a core, so a lower bound`);
+  }
+}
+
 export async function measureThroughput(
   bench: Bench,
   works: readonly Work[],
@@ -40,37 +63,23 @@ export async function measureThroughput(
   const lastFound = new Map<string, number>();
   await bench.repeat(async () => {
     for (const work of works) {
-      const found = new Map<string, number>();
+      const found = new Map<SystemName, number>();
       for (const system of systems) {
-        const key = `${keyOf(system.name)}_${work.name}`;
-        const highest = await search(
-          bench,
-          system,
-          work,
-          Math.max(10, (lastFound.get(key) ?? work.start) * 0.8),
-        );
-        if (highest.perSecond > 0) lastFound.set(key, highest.perSecond);
+        const key = `${system.name} ${work.name}`;
+        const start = Math.max(work.start / 2, (lastFound.get(key) ?? work.start) * 0.8);
+        const highest = await search(bench, system, work, start);
+        note(bench, system, work, highest);
+        if (!highest.best) continue;
+        lastFound.set(key, highest.perSecond);
         found.set(system.name, highest.perSecond);
-        bench.progress(
-          `${system.name}, ${work.name}: ${highest.perSecond} actions/s (${highest.steps} steps)`,
-        );
-        bench.results.figure(`throughput_${key}`, highest.perSecond);
-        const { best } = highest;
-        if (!best) continue;
-        if (best.doubled > 0) bench.results.figure(`doubled_${key}`, best.doubled);
-        if (best.sendingCpuShare > GENERATOR_CPU_LIMIT)
-          bench.results.note(
-            `generator_bound_${key}`,
-            `yes: ${best.sendingCpuShare.toFixed(2)} of a core, so a lower bound`,
-          );
-        bench.seen(best);
       }
-      const rondo = found.get('rondo');
-      const raw = found.get('raw');
-      const coalesced = found.get('coalesced');
-      if (rondo !== undefined && raw)
-        bench.results.ratio(`throughput_vs_raw_${work.name}`, rondo / raw);
-      if (rondo !== undefined && coalesced && work.name === '100x10')
+      const [rondo, raw, coalesced] = [
+        found.get('rondo'),
+        found.get('raw'),
+        found.get('coalesced'),
+      ];
+      if (rondo && raw) bench.results.ratio(`throughput_vs_raw_${work.name}`, rondo / raw);
+      if (rondo && coalesced && work.name === '100x10')
         bench.results.ratio('throughput_vs_coalesced_100x10', rondo / coalesced);
     }
   });
