@@ -1,4 +1,5 @@
-import type { MeetingId, Outcome } from '@rondo/meeting';
+import type { Log } from '@rondo/live/room';
+import type { MeetingId, Outcome, ParticipantId } from '@rondo/meeting';
 import type { Context } from '../http/context.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
@@ -17,11 +18,19 @@ const keyOf = (meeting: string): MeetingId => meeting as MeetingId;
 
 /** The outcome, for the team and for the guests who took part; to everybody else there is none. */
 async function needOutcome(context: Context, key: string): Promise<Outcome> {
-  const { db, chance } = context.app;
+  const { db, chance, meetingLog } = context.app;
   const meeting = keyOf(key);
   const who = await identify(db, meeting, await askerOf(context, meeting), chance.id);
   if (!who) throw problem('not-found');
+  if (who.role === 'guest' && !(await hasTakenPart(meetingLog, meeting, who.person)))
+    throw problem('not-found');
   return readOutcome(context, meeting);
+}
+
+/** False for guests who were still in the lobby, who never came, or whom the facilitator removed. */
+async function hasTakenPart(log: Log, meeting: MeetingId, person: ParticipantId): Promise<boolean> {
+  const stored = await log.load(meeting);
+  return stored?.doc.board.people[person]?.state === 'in';
 }
 
 async function readOutcome({ app }: Context, meeting: MeetingId): Promise<Outcome> {

@@ -1,0 +1,188 @@
+import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
+import { contract, type Invitation, type Me } from '@rondo/contract';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hashToken } from '../secret-token.ts';
+import { browser, type Answer, type Browser } from '../testing/browser.ts';
+import { bodyOf, claimedBy, inMeeting, mailTo, stranger } from '../testing/people.ts';
+import { testServer, type TestServer } from '../testing/server.ts';
+
+/** What one can name in a request. */
+type Ids = Record<'team' | 'meeting' | 'ended' | 'member' | 'invitation' | 'mail', string>;
+
+/** For every endpoint about something that belongs to somebody: how to ask for it. */
+const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
+  'GET /teams/{team}': ({ team }) => [`/teams/${team}`],
+  'PATCH /teams/{team}': ({ team }) => [`/teams/${team}`, { name: 'Mine' }],
+  'PUT /teams/{team}/members/{member}': ({ team, member }) => [
+    `/teams/${team}/members/${member}`,
+    { role: 'lead' },
+  ],
+  'DELETE /teams/{team}/members/{member}': ({ team, member }) => [
+    `/teams/${team}/members/${member}`,
+  ],
+  'GET /teams/{team}/invitations': ({ team }) => [`/teams/${team}/invitations`],
+  'POST /teams/{team}/invitations/link': ({ team, meeting }) => [
+    `/teams/${team}/invitations/link`,
+    { meeting },
+  ],
+  'POST /teams/{team}/invitations/mail': ({ team }) => [
+    `/teams/${team}/invitations/mail`,
+    { emails: ['x@example.org'] },
+  ],
+  'DELETE /invitations/{invitation}': ({ invitation }) => [`/invitations/${invitation}`],
+  'POST /teams/{team}/meetings': ({ team }) => [
+    `/teams/${team}/meetings`,
+    { activity: 'start-stop-continue' },
+  ],
+  'GET /teams/{team}/meetings': ({ team }) => [`/teams/${team}/meetings?status=running`],
+  'DELETE /meetings/{meeting}': ({ ended }) => [`/meetings/${ended}`],
+  'GET /meetings/{meeting}/outcome': ({ ended }) => [`/meetings/${ended}/outcome`],
+  'GET /meetings/{meeting}/outcome/{format}': ({ ended }) => [`/meetings/${ended}/outcome/json`],
+  'POST /meetings/{meeting}/outcome/mail': ({ ended }) => [`/meetings/${ended}/outcome/mail`],
+  'GET /outbox': () => ['/outbox'],
+  'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
+  'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
+};
+
+/** About nobody's things, or about what whoever has the link may see; other tests tell what they answer. */
+const FOR_ALL = [
+  'GET /server',
+  'POST /server/claim',
+  'POST /me/sign-up',
+  'POST /me/enter',
+  'GET /me',
+  'PATCH /me',
+  'POST /teams',
+  'POST /invitations/look',
+  'POST /invitations/accept',
+  'POST /invitations/join',
+  'GET /activities',
+  'GET /activities/{activity}',
+  'GET /meetings/{meeting}',
+  'POST /meetings/{meeting}/guests',
+];
+
+let server: TestServer;
+let ada: Browser;
+let eve: Browser;
+let real: Ids;
+let start: () => Promise<string>;
+
+const madeUp = (): Ids => {
+  const uuid = crypto.randomUUID();
+  const key = 'x'.repeat(22);
+  return { team: uuid, meeting: key, ended: key, member: uuid, invitation: uuid, mail: uuid };
+};
+
+beforeAll(async () => {
+  server = await testServer();
+  const owner = await claimedBy(server);
+  ({ ada } = owner);
+  const { team } = owner;
+  eve = await stranger(server, 'Eve');
+  start = async () =>
+    bodyOf<{ meeting: string }>(
+      await ada.post(`/api/teams/${team}/meetings`, {
+        activity: 'start-stop-continue',
+        guests: 'lobby',
+      }),
+    ).meeting;
+  const [meeting, ended] = [await start(), await start()];
+  await command(ended, 'endMeeting', {});
+  const { invitation } = bodyOf<{ invitation: Invitation }>(
+    await ada.post(`/api/teams/${team}/invitations/link`),
+  );
+  bodyOf(await ada.post(`/api/teams/${team}/invitations/mail`, { emails: ['b@example.org'] }));
+  const { id: mail } = await mailTo(server, 'b@example.org');
+  const { id: member } = bodyOf<Me>(await ada.get('/api/me'));
+  real = { team, meeting, ended, member, invitation: invitation.id, mail };
+});
+
+/** The meeting's commands, past the socket: as the facilitator's. */
+async function command(meeting: string, name: string, args: object): Promise<void> {
+  const id = meeting as Parameters<typeof server.app.live.submit>[0];
+  const settled = await server.app.live.submit(id, null, { phase: null, name, args });
+  expect(settled).not.toHaveProperty('refused');
+}
+
+function ask(there: Browser, endpoint: string, ids: Ids): Promise<Answer> {
+  const [method = ''] = endpoint.split(' ');
+  const [path, body] = ABOUT[endpoint]?.(ids) ?? ['/'];
+  return there.send(method, `/api${path}`, body ?? (method === 'GET' ? undefined : {}));
+}
+
+function routesIn(router: AnyContractRouter): string[] {
+  if (isContractProcedure(router)) {
+    const { method, path } = router['~orpc'].route;
+    return [`${method} ${path}`];
+  }
+  return Object.values(router).flatMap(routesIn);
+}
+
+/** Lets a guest in by name; what comes of it is the facilitator's business. */
+async function guestOf(meeting: string): Promise<Browser> {
+  const there = browser(server.url);
+  bodyOf(await there.post(`/api/meetings/${meeting}/guests`, { name: 'Kim' }));
+  return there;
+}
+
+it('every endpoint is one of these', () => {
+  expect([...Object.keys(ABOUT), ...FOR_ALL].toSorted()).toEqual(routesIn(contract).toSorted());
+});
+
+describe('what belongs to others', () => {
+  it.each(Object.keys(ABOUT))(
+    '%s: looks to somebody with an account as if it were not there, byte for byte',
+    async (endpoint) => {
+      const [asked, never] = [await ask(eve, endpoint, real), await ask(eve, endpoint, madeUp())];
+      expect([asked.status, never.status]).toEqual([404, 404]);
+      expect(asked.text).toBe(never.text);
+    },
+  );
+
+  it.each(Object.keys(ABOUT))('%s: tells nobody and guests nothing', async (endpoint) => {
+    for (const there of [browser(server.url), await guestOf(real.meeting)]) {
+      const [asked, never] = [
+        await ask(there, endpoint, real),
+        await ask(there, endpoint, madeUp()),
+      ];
+      expect([401, 404]).toContain(asked.status);
+      expect(asked.text).toBe(never.text);
+    }
+  });
+});
+
+describe('a guest', () => {
+  it('who was never let in, or was removed, gets no outcome; who took part does', async () => {
+    const meeting = await start();
+    const [waiting, absent, removed, admitted] = [
+      await guestOf(meeting),
+      await guestOf(meeting),
+      await guestOf(meeting),
+      await guestOf(meeting),
+    ];
+    for (const there of [waiting, removed, admitted]) {
+      expect((await inMeeting(server, there, meeting)).first.t).toBe('lobby');
+    }
+    await command(meeting, 'admit', { person: await idOf(admitted) });
+    await command(meeting, 'removePerson', { person: await idOf(removed) });
+    await command(meeting, 'endMeeting', {});
+    const outcomes = await Promise.all(
+      [waiting, absent, removed, admitted, ada].map((there) =>
+        there.get(`/api/meetings/${meeting}/outcome`),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([404, 404, 404, 200, 200]);
+  });
+});
+
+/** By the cookie that was given at the door. */
+async function idOf({ cookies }: Browser): Promise<string> {
+  const [key = ''] = cookies.values();
+  const { id } = await server.app.db
+    .selectFrom('participant')
+    .select('id')
+    .where('guest_key', '=', hashToken(key))
+    .executeTakeFirstOrThrow();
+  return id;
+}
