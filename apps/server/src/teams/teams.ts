@@ -44,8 +44,7 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
 export async function createTeam(
   db: Db,
   user: string,
-  organization: string,
-  name: string,
+  { organization, name, idleEndDays }: { organization: string; name: string; idleEndDays: number },
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const member = await tx
@@ -68,7 +67,7 @@ export async function createTeam(
         id,
         organization_id: organization,
         name,
-        idle_end_days: 14,
+        idle_end_days: idleEndDays,
         language: sibling?.language ?? 'en',
       })
       .execute();
