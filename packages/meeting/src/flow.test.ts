@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkFlow } from './flow.ts';
+import { checkFlow, takenBackBy } from './flow.ts';
 import type { Registry } from './phase-kind.ts';
 import { noteKind, noteState, sitting, type Sitting } from './testing/index.ts';
 
@@ -131,6 +131,8 @@ describe('leading to a phase', () => {
     const s = sitting(registry, FLOW);
     for (const kind of FLOW.slice(0, 4)) s.finish(kind);
     expect(status(s)).toBe('done done done done open');
+    expect(takenBackBy(s.doc.board, registry, s.phase('bye'))).toEqual([]);
+    expect(takenBackBy(s.doc.board, registry, s.phase('cards'))).toEqual(['sort-3', 'talk-4']);
     s.lead('cards');
     expect(status(s)).toBe('done open paused paused paused');
     expect(log(s, 'talk')).toEqual(['open', 'close', 'reopen']);

@@ -29,6 +29,22 @@ export function checkFlow(kinds: readonly string[], registry: Registry): FlowPro
   return problems;
 }
 
+/**
+ * The finished phases that stand on what `id` gives: when `id` is opened again they have to go on
+ * later, and what they had made final (the votes on the topics) is taken back until then.
+ */
+export function takenBackBy(board: Board, registry: Registry, id: PhaseId): PhaseId[] {
+  const kindOf = (phase: PhaseId) => registry[board.phases[phase]?.kind ?? ''];
+  const gives = kindOf(id)?.gives ?? [];
+  return board.flow
+    .slice(board.flow.indexOf(id) + 1)
+    .filter(
+      (later) =>
+        board.phases[later]?.status === 'done' &&
+        kindOf(later)?.needs.some((each) => gives.includes(each)),
+    );
+}
+
 /** A server command's view of one phase. `doc` is a draft. */
 export function serverAt(
   doc: Doc,
@@ -97,13 +113,8 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     stopTimer(board, id);
   };
 
-  /** What a phase gives is about to change: the finished phases behind it that stand on it have to go on later. */
   const pauseWhatStandsOn = (id: PhaseId): void => {
-    const gives = registry[phaseOf(id).kind]?.gives ?? [];
-    for (const later of board.flow.slice(board.flow.indexOf(id) + 1)) {
-      const { status, kind } = phaseOf(later);
-      if (status !== 'done' || !registry[kind]?.needs.some((each) => gives.includes(each)))
-        continue;
+    for (const later of takenBackBy(board, registry, id)) {
       call('reopen', doc, registry, later, me, world);
       pause(later);
     }

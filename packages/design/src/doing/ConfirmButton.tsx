@@ -1,13 +1,15 @@
-import { useEffect, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { classes } from '../classes.ts';
 import { announce } from '../telling/announce.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import styles from './Button.module.css';
 
 export type ConfirmButtonProps = Omit<ButtonProps, 'onClick'> & {
-  /** What the button says after the first tap: "Really end it?" */
-  question: string;
+  /** What the button says after the first tap: "Really end it?" Null: nobody loses by it, the first tap does it. */
+  question: string | null;
   onConfirm: () => void;
+  /** What would be done, where that can change under the finger: another one takes the question back. */
+  about?: string;
   /** How long the question stands, in seconds. */
   seconds?: number;
 };
@@ -19,6 +21,7 @@ export type ConfirmButtonProps = Omit<ButtonProps, 'onClick'> & {
 export function ConfirmButton({
   question,
   onConfirm,
+  about,
   seconds = 8,
   tone = 'danger',
   children,
@@ -33,19 +36,26 @@ export function ConfirmButton({
     return () => clearTimeout(timer);
   }, [asking, seconds]);
 
+  const asked = useRef(about);
+  useEffect(() => {
+    if (asked.current !== about) setAsking(false);
+    asked.current = about;
+  }, [about]);
+
   const press = (event: MouseEvent) => {
     // The second half of a double click is no answer: nobody has read the question yet.
     if (event.detail > 1) return;
-    setAsking(!asking);
-    if (asking) onConfirm();
-    else announce(question, { assertive: true });
+    const mustAsk = question !== null && !asking;
+    setAsking(mustAsk);
+    if (mustAsk) announce(question, { assertive: true });
+    else onConfirm();
   };
 
   return (
     <Button
       {...rest}
       tone={tone}
-      className={classes(asking && styles.asking, className)}
+      className={classes(asking && question !== null && styles.asking, className)}
       onClick={press}
       onBlur={() => setAsking(false)}
       onKeyDown={(event) => {
@@ -54,7 +64,7 @@ export function ConfirmButton({
         setAsking(false);
       }}
     >
-      {asking ? question : children}
+      {asking && question !== null ? question : children}
     </Button>
   );
 }

@@ -78,7 +78,7 @@ function OpenModal({
       aria-describedby={description ? descriptionId : undefined}
     >
       <div className={styles.frame}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <div>
             <h2 id={titleId} className={styles.title}>
               {title}
@@ -90,9 +90,9 @@ function OpenModal({
             )}
           </div>
           <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={onClose} />
-        </header>
+        </div>
         {children && <div className={styles.body}>{children}</div>}
-        {footer && <footer className={styles.foot}>{footer}</footer>}
+        {footer && <div className={styles.foot}>{footer}</div>}
       </div>
     </dialog>
   );

@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Banner, Button } from '@rondo/design';
 import { useLive, useStatus, useUnsent } from '@rondo/live/react';
 import { useLiveClient } from '@rondo/live/react';
-import { useEffect, useState } from 'react';
+import { useLasting } from './useLasting.ts';
 
 /** How long a break may last before it is worth a word, ms. */
 const PATIENCE = 1_500;
@@ -45,18 +45,4 @@ export function Connection() {
       )}
     </Banner>
   );
-}
-
-/** True once `condition` has held for `ms`. */
-function useLasting(condition: boolean, ms: number): boolean {
-  const [lasts, setLasts] = useState(false);
-  useEffect(() => {
-    if (!condition) {
-      setLasts(false);
-      return;
-    }
-    const timer = setTimeout(() => setLasts(true), ms);
-    return () => clearTimeout(timer);
-  }, [condition, ms]);
-  return condition && lasts;
 }

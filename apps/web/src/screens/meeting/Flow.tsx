@@ -1,33 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
 import { FlowRail, type Hue } from '@rondo/design';
 import { usePeople, useView } from '@rondo/live/react';
-import type { Phase } from '@rondo/meeting';
 import type { Following } from './useFollow.ts';
-import { usePhaseTitle } from './usePhaseWords.ts';
+import { usePhaseTitle, useStatusWords } from './usePhaseWords.ts';
 import styles from './Flow.module.css';
 
 /** The phases as rings on a line. Everybody may look at any of them; the facilitator leads from its menu. */
 export function Flow({ following }: { following: Following }) {
   const { t } = useLingui();
   const titleOf = usePhaseTitle();
+  const statusOf = useStatusWords();
   const { flow, phases } = useView(
     ({ board }) => board,
     (a, b) => a.flow === b.flow && a.phases === b.phases,
   );
   const people = usePeople();
-  const stateWords = (phase: Phase, isLead: boolean): string => {
-    if (isLead) return t`now`;
-    switch (phase.status) {
-      case 'ahead':
-        return t`ahead`;
-      case 'open':
-        return t`open`;
-      case 'done':
-        return t`done`;
-      case 'skipped':
-        return t`skipped`;
-    }
-  };
   const items = flow.flatMap((id) => {
     const phase = phases[id];
     if (!phase) return [];
@@ -45,7 +32,7 @@ export function Flow({ following }: { following: Following }) {
           : phase.status === 'open'
             ? ('now' as const)
             : phase.status,
-        stateLabel: stateWords(phase, isLead),
+        stateLabel: statusOf(phase, isLead),
         onSelect: () => following.look(id),
       },
     ];

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import type { MeetingDoor } from '@rondo/contract';
 import { AvatarStack, Button, Mark } from '@rondo/design';
 import { sameItems, useMe, usePeople, useSteers, useView } from '@rondo/live/react';
-import { inLanguage, type ParticipantId } from '@rondo/meeting';
+import { inLanguage, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
-import { UserPlus } from 'lucide-react';
+import { Check, UserPlus, Users } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { InviteDialog, PeopleSheet } from './dialogs.ts';
 import { GoOn } from './GoOn.tsx';
@@ -12,6 +12,7 @@ import { MeetingMenu } from './MeetingMenu.tsx';
 import { Ready } from './Ready.tsx';
 import { Timer } from './Timer.tsx';
 import type { Following } from './useFollow.ts';
+import { useReadiness } from './useReadiness.ts';
 import styles from './Header.module.css';
 
 interface Props {
@@ -49,16 +50,16 @@ export function Header({ door, following }: Props) {
           <span className={styles.about}>{subtitle.join(' · ')}</span>
         </span>
       </span>
-      <Timer />
-      <People />
+      <People lead={following.lead} />
+      <Button
+        icon={<UserPlus size={18} aria-hidden />}
+        onClick={() => setInviting(true)}
+        className={styles.invite}
+      >
+        {t`Invite`}
+      </Button>
       <span className={styles.actions}>
-        <Button
-          icon={<UserPlus size={18} aria-hidden />}
-          onClick={() => setInviting(true)}
-          className={styles.invite}
-        >
-          {t`Invite`}
-        </Button>
+        <Timer />
         {steers ? <GoOn following={following} /> : <Ready />}
         <MeetingMenu following={following} onInvite={() => setInviting(true)} />
       </span>
@@ -71,29 +72,46 @@ export function Header({ door, following }: Props) {
   );
 }
 
-function People() {
+/** Who is here and how many of them are ready; opens the list. */
+function People({ lead }: { lead: PhaseId }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const me = useMe();
   const here = useHere();
   const people = useView((view) => view.board.people);
+  const { ready, of } = useReadiness(lead);
   const waiting = Object.values(people).filter((person) => person.state === 'waiting').length;
-  const label =
-    waiting > 0 ? t`${here.length} here, ${waiting} waiting to come in` : t`${here.length} here`;
+  const label = [
+    t`${here.length} here`,
+    ...(ready > 0 ? [t`${ready} of ${of} ready`] : []),
+    ...(waiting > 0 ? [t`${waiting} waiting to come in`] : []),
+  ].join(', ');
   return (
     <>
-      <button
-        type="button"
-        className={styles.people}
-        onClick={() => setOpen(true)}
-        aria-label={label}
-      >
-        <AvatarStack
-          label={label}
-          size={34}
-          people={here.map((id) => ({ id, name: people[id]?.name ?? '' }))}
-        />
-        {waiting > 0 && <span className={styles.waiting}>{waiting}</span>}
+      <button type="button" className={styles.people} onClick={() => setOpen(true)}>
+        <span className="visually-hidden">{label}</span>
+        <span className={styles.faces} aria-hidden>
+          <AvatarStack
+            label=""
+            size={34}
+            people={here.map((id) => ({ id, name: people[id]?.name ?? '' }))}
+          />
+        </span>
+        <span className={styles.count} aria-hidden>
+          <Users size={20} />
+          {here.length}
+        </span>
+        {ready > 0 && (
+          <span className={styles.ready} aria-hidden>
+            <Check size={14} strokeWidth={3} />
+            {ready}/{of}
+          </span>
+        )}
+        {waiting > 0 && (
+          <span className={styles.waiting} aria-hidden>
+            {waiting}
+          </span>
+        )}
       </button>
       {open && (
         <Suspense>

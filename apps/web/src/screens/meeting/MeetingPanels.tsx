@@ -8,10 +8,9 @@ import {
   type ShortcutListProps,
 } from '@rondo/design';
 import { useSend, useView } from '@rondo/live/react';
-import { endMeeting, movePhase, openPhase, renameMeeting, skipPhase } from '@rondo/meeting';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { endMeeting, renameMeeting } from '@rondo/meeting';
 import { useState, type SubmitEvent } from 'react';
-import { usePhaseTitle } from './usePhaseWords.ts';
+import { PhasesDialog } from './PhasesDialog.tsx';
 import styles from './MeetingPanels.module.css';
 
 export type Panel = 'phases' | 'rename' | 'end' | 'shortcuts';
@@ -46,76 +45,6 @@ export function MeetingPanels({ panel, shortcuts, onClose }: Props) {
         />
       );
   }
-}
-
-/** Skip, reorder, reopen: always possible, always by name, so that nothing happens twice. */
-function PhasesDialog({ onClose }: PanelProps) {
-  const { t } = useLingui();
-  const send = useSend();
-  const titleOf = usePhaseTitle();
-  const { flow, phases, at } = useView(
-    ({ board }) => board,
-    (a, b) => a.flow === b.flow && a.phases === b.phases && a.at === b.at,
-  );
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t`Phases`}
-      closeLabel={t`Close`}
-      description={t`Nothing that people wrote is lost when you skip, go back or change the order.`}
-    >
-      <ol className={styles.phases}>
-        {flow.map((id, index) => {
-          const phase = phases[id];
-          if (!phase) return null;
-          const title = titleOf(phase);
-          const above = flow[index - 1];
-          const below = flow[index + 1];
-          const ahead = phase.status === 'ahead';
-          return (
-            <li key={id} className={styles.phase}>
-              <span className={styles.title}>{title}</span>
-              {ahead && above !== undefined && phases[above]?.status === 'ahead' && (
-                <Button
-                  size="s"
-                  tone="quiet"
-                  aria-label={t`Move ${title} up`}
-                  icon={<ArrowUp size={16} aria-hidden />}
-                  onClick={() =>
-                    void send(null, movePhase, { phase: id, behind: flow[index - 2] ?? null })
-                  }
-                />
-              )}
-              {ahead && below !== undefined && (
-                <Button
-                  size="s"
-                  tone="quiet"
-                  aria-label={t`Move ${title} down`}
-                  icon={<ArrowDown size={16} aria-hidden />}
-                  onClick={() => void send(null, movePhase, { phase: id, behind: below })}
-                />
-              )}
-              {(ahead || phase.status === 'open') && (
-                <Button
-                  size="s"
-                  tone="quiet"
-                  onClick={() => void send(null, skipPhase, { phase: id })}
-                >
-                  {t`Skip`}
-                </Button>
-              )}
-              {id !== at && (
-                <Button size="s" onClick={() => void send(null, openPhase, { phase: id })}>
-                  {phase.status === 'done' ? t`Open again` : t`Go there`}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </Dialog>
-  );
 }
 
 function RenameDialog({ onClose }: PanelProps) {

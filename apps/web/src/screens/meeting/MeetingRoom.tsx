@@ -11,6 +11,7 @@ import { preloadDialogs } from './dialogs.ts';
 import { Flow } from './Flow.tsx';
 import { Header } from './Header.tsx';
 import { Refusals } from './Refusals.tsx';
+import { FacilitatorAway } from './TakeRole.tsx';
 import { TellOthers } from './TellOthers.tsx';
 import { useFollow } from './useFollow.ts';
 import { Whereabouts } from './Whereabouts.tsx';
@@ -43,6 +44,7 @@ export function MeetingRoom({ door, onChanged }: Props) {
       <Header door={door} following={following} />
       <div className={styles.notices}>
         <Connection />
+        <FacilitatorAway />
         <Whereabouts following={following} />
       </div>
       <Flow following={following} />

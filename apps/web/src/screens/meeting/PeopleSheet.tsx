@@ -6,11 +6,12 @@ import {
   compareText,
   handOver,
   removePerson,
-  takeRole,
   type ParticipantId,
   type Person,
 } from '@rondo/meeting';
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { TakeRole } from './TakeRole.tsx';
 import { usePhaseTitle } from './usePhaseWords.ts';
 import styles from './PeopleSheet.module.css';
 
@@ -121,6 +122,7 @@ function Inside({
   const facilitates = useView((view) => view.board.facilitator === id);
   const at = usePeople()[id]?.at;
   const phase = useView((view) => (at ? view.board.phases[at] : undefined));
+  const isReady = useView(({ board }) => board.phases[board.at]?.ready[id] === true);
   const [removing, setRemoving] = useState(false);
   return (
     <li className={styles.person}>
@@ -129,6 +131,7 @@ function Inside({
         {isMe ? t`${person.name} (you)` : person.name}
         {phase && <small className={styles.where}>{titleOf(phase)}</small>}
       </span>
+      {isReady && <Badge tone="ok">{t`ready`}</Badge>}
       {facilitates && <Badge>{t`facilitates`}</Badge>}
       {person.role === 'guest' && <Badge>{t`guest`}</Badge>}
       {steers && !isMe && removing && (
@@ -144,41 +147,24 @@ function Inside({
       {steers && !isMe && (
         <Menu
           label={t`More about ${person.name}`}
-          button="…"
+          button={<Ellipsis size={18} aria-hidden />}
           iconOnly
           align="end"
           tone="quiet"
           items={[
-            {
-              label: t`Hand over facilitating`,
-              onSelect: () => void send(null, handOver, { person: id }),
-            },
+            // Who is away could not lead.
+            ...(isHere
+              ? [
+                  {
+                    label: t`Hand over facilitating`,
+                    onSelect: () => void send(null, handOver, { person: id }),
+                  },
+                ]
+              : []),
             { label: t`Remove from the meeting`, danger: true, onSelect: () => setRemoving(true) },
           ]}
         />
       )}
     </li>
-  );
-}
-
-/** Offered to whom the rule allows it: a lead always, another member when the facilitator is away. */
-function TakeRole() {
-  const { t } = useLingui();
-  const send = useSend();
-  const others = usePeople();
-  const may = useView(({ board }, me) => {
-    const person = board.people[me];
-    if (!person || person.role === 'guest' || board.facilitator === me) return false;
-    return person.lead || others[board.facilitator] === undefined;
-  });
-  if (!may) return null;
-  return (
-    <ConfirmButton
-      wide
-      question={t`Take over from the facilitator?`}
-      onConfirm={() => void send(null, takeRole, {})}
-    >
-      {t`Facilitate this meeting`}
-    </ConfirmButton>
   );
 }

@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import { announce } from '@rondo/design';
-import { useMe, useView } from '@rondo/live/react';
-import type { ParticipantId } from '@rondo/meeting';
+import { announce, toast } from '@rondo/design';
+import { useMe, useSend, useView } from '@rondo/live/react';
+import { admit, type ParticipantId } from '@rondo/meeting';
 import { useChange } from '@rondo/phases/parts';
 import { usePhaseTitle } from './usePhaseWords.ts';
+import { useReadiness } from './useReadiness.ts';
 
-/** Says to screen readers what others do to the meeting as a whole. Phases tell what happens in them. */
+/** Tells what others do to the meeting as a whole. Phases tell what happens in them. */
 export function TellOthers() {
   const { t } = useLingui();
   const titleOf = usePhaseTitle();
+  const send = useSend();
   const me = useMe();
   const phase = useView((view) => view.board.phases[view.board.at]);
   const at = useView((view) => view.board.at);
@@ -19,11 +21,13 @@ export function TellOthers() {
     if (phase) announce(t`Now: ${titleOf(phase)}`);
   });
   useChange(facilitator, () => {
-    announce(
-      facilitator === me
-        ? t`You facilitate now`
-        : t`${people[facilitator]?.name ?? ''} facilitates now`,
-    );
+    // Shown too: somebody has a new task, or wants to know whom to ask.
+    toast({
+      text:
+        facilitator === me
+          ? t`You facilitate now`
+          : t`${people[facilitator]?.name ?? ''} facilitates now`,
+    });
   });
   const inside = Object.keys(people).filter((id) => people[id as ParticipantId]?.state === 'in');
   useChange(inside.length, (before) => {
@@ -31,10 +35,21 @@ export function TellOthers() {
     if (inside.length > before && newest !== undefined)
       announce(t`${people[newest]?.name ?? ''} has come in`);
   });
-  const waiting = Object.values(people).filter((person) => person.state === 'waiting');
+  const waiting = Object.keys(people).filter(
+    (id) => people[id as ParticipantId]?.state === 'waiting',
+  );
   useChange(waiting.length, (before) => {
-    if (waiting.length > before && facilitator === me)
-      announce(t`${waiting.at(-1)?.name ?? ''} is waiting to come in`, { assertive: true });
+    const newest = waiting.at(-1) as ParticipantId | undefined;
+    if (waiting.length <= before || newest === undefined || facilitator !== me) return;
+    toast({
+      text: t`${people[newest]?.name ?? ''} is waiting to come in`,
+      lasts: 30_000,
+      action: { label: t`Let in`, onAct: () => void send(null, admit, { person: newest }) },
+    });
+  });
+  const { ready, of } = useReadiness(at);
+  useChange(of > 0 && ready === of, (wereAll) => {
+    if (!wereAll && facilitator === me) announce(t`Everybody is ready`);
   });
   return null;
 }

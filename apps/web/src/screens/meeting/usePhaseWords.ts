@@ -8,6 +8,24 @@ export function usePhaseTitle(): (phase: Phase) => string {
   return (phase) => inLanguage(phase.title ?? phases[phase.kind]?.title ?? phase.kind, i18n.locale);
 }
 
+/** Where a phase stands, in a word. */
+export function useStatusWords(): (phase: Phase, isLead: boolean) => string {
+  const { t } = useLingui();
+  return ({ status, begun }, isLead) => {
+    if (isLead) return t`now`;
+    switch (status) {
+      case 'ahead':
+        return begun ? t`paused` : t`ahead`;
+      case 'open':
+        return t`open`;
+      case 'done':
+        return t`done`;
+      case 'skipped':
+        return t`skipped`;
+    }
+  };
+}
+
 /** What ending this phase does, in the facilitator's words. */
 export function useFinishWords(): (kind: string, next: string | null) => string {
   const { t } = useLingui();

@@ -83,6 +83,8 @@ export function useShortcuts(following: Following, showList: () => void): Group[
         { keys: ['m'], does: t`Move the chosen cards to another group` },
         { keys: ['x'], does: t`Choose a card` },
         { keys: ['↑', '↓'], does: t`From card to card` },
+        { keys: ['Ctrl', 'Z'], does: t`Take back what was grouped last` },
+        { keys: ['+', '−'], does: t`Give a topic a vote, or take it back` },
         { keys: ['Ctrl', '1…9'], does: t`Choose the column of your card` },
       ],
     },
