@@ -7,6 +7,7 @@ import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
 import { contract } from '@rondo/contract';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { early } from './build/early.ts';
 
 /** `virtual:contract`: method and path of every endpoint, without the schemas, which only the server needs. */
 function contractRoutes(): Plugin {
@@ -64,6 +65,7 @@ export default defineConfig({
       failOnMissing: process.env['RONDO_DRAFT'] === undefined,
     }),
     contractRoutes(),
+    early(),
     compressed(),
   ],
   build: {

@@ -12,7 +12,7 @@ const NAME_KEY = 'rondo.guest-name';
 
 interface Props {
   door: MeetingDoor;
-  onEntered: () => Promise<void>;
+  onEntered: () => void;
 }
 
 /** In front of a meeting: with a name alone where the team allows it, else by signing in. */
@@ -24,6 +24,7 @@ export function Door({ door, onEntered }: Props) {
   return (
     <Outside title={t`Meeting`}>
       <EmptyState
+        isScreen
         title={
           door.status === 'ended' ? t`This meeting has ended` : t`This meeting is for its team`
         }
@@ -48,7 +49,7 @@ function GuestForm({ door, onEntered }: Props) {
     localStorage.setItem(NAME_KEY, name);
     try {
       await call.meetings.enterAsGuest({ meeting: door.id, name });
-      await onEntered();
+      onEntered();
       return null;
     } catch (error) {
       return { error };
