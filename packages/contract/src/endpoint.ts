@@ -7,11 +7,13 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 interface Description {
   summary: string;
   tag: string;
-  /** Beside `bad-input`, `too-many` and `busy`, which every endpoint may answer. */
+  /** Beside those that every endpoint may answer. */
   errors?: readonly ApiErrorCode[];
 }
 
 const EVERYWHERE = ['bad-input', 'too-many', 'busy'] as const;
+/** What requests that change something may be answered as well, before anybody looks into them. */
+const WHEN_CHANGING = ['wrong-origin', 'too-large'] as const;
 
 /** One endpoint of the API; the only place that knows the contract library. */
 export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
@@ -24,7 +26,7 @@ export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
   // The template type above guarantees a method before and a path behind the space.
   const method = route.slice(0, space) as Method;
   const path = route.slice(space + 1) as `/${string}`;
-  const codes = [...EVERYWHERE, ...errors];
+  const codes = [...EVERYWHERE, ...(method === 'GET' ? [] : WHEN_CHANGING), ...errors];
   return oc
     .route({ method, path, summary, tags: [tag] })
     .errors(

@@ -28,7 +28,7 @@ export const me = {
     {
       summary: 'Ask for an account; a mail with a link follows',
       tag,
-      errors: ['not-claimed', 'not-allowed'],
+      errors: ['not-claimed', 'not-allowed', 'expired'],
     },
     z.object({
       name: name(60),

@@ -33,7 +33,7 @@ export const outbox = {
   ),
   retry: endpoint(
     'POST /outbox/{mail}/retry',
-    { summary: 'Send a failed mail again', tag, errors },
+    { summary: 'Send a failed mail again', tag, errors: [...errors, 'conflict'] },
     z.object({ mail: Uuid }),
     nothing,
   ),

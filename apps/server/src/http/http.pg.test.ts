@@ -4,6 +4,13 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
+/** Of an OpenAPI document, what is looked at here. */
+interface Operation {
+  operationId: string;
+  parameters?: { name: string; in: string }[];
+  responses: Record<string, object>;
+}
+
 let server: TestServer;
 let there: Browser;
 
@@ -34,12 +41,22 @@ describe('the API', () => {
   it('describes itself, with every error it may answer', async () => {
     const document = (await there.get('/api/openapi.json')).json() as {
       openapi: string;
-      paths: Record<string, Record<string, { responses: object }>>;
+      paths: Record<string, Record<string, Operation>>;
     };
     expect(document.openapi).toMatch(/^3\.1/);
-    expect(Object.keys(document.paths['/me/sign-up']?.['post']?.responses ?? {})).toEqual(
-      expect.arrayContaining(['200', '400', '403', '429']),
+    const all = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
     );
+    expect(all.length).toBeGreaterThan(30);
+    expect(new Set(all.map(({ operation }) => operation.operationId)).size).toBe(all.length);
+    for (const { path, method, operation } of all) {
+      const placeholders = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const named = (operation.parameters ?? []).filter((each) => each.in === 'path');
+      expect(named.map(({ name }) => name)).toEqual(placeholders);
+      const everywhere = ['200', '400', '429', '503', ...(method === 'get' ? [] : ['403', '413'])];
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(everywhere));
+    }
+    expect(document.paths['/me/sign-up']?.['post']?.responses).toHaveProperty('410');
   });
 
   it('names the input that is wrong', async () => {
