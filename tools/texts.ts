@@ -3,13 +3,20 @@
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const WEB = join(import.meta.dirname, '../apps/web');
 const CATALOGS = join(WEB, 'src/locales');
 
 const catalogs = (): Map<string, string> =>
-  new Map(readdirSync(CATALOGS).map((file) => [file, readFileSync(join(CATALOGS, file), 'utf8')]));
+  new Map(
+    readdirSync(CATALOGS, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.po'))
+      .map((file) => [file, readFileSync(join(CATALOGS, file), 'utf8')]),
+  );
+
+/** English is what the texts are written in. */
+const isSource = (file: string): boolean => basename(file) === 'en.po';
 
 /** Entries without a text: `msgstr ""` with nothing behind it, the head of the file aside. */
 export const untranslated = (catalog: string): string[] =>
@@ -37,9 +44,7 @@ function check(): string[] {
     return [...after].flatMap(([file, text]) => {
       if (text !== before.get(file))
         return [`${file} is not up to date: run \`npm run tool texts\``];
-      return file === 'en.po'
-        ? []
-        : untranslated(text).map((id) => `${file} has no text for ${id}`);
+      return isSource(file) ? [] : untranslated(text).map((id) => `${file} has no text for ${id}`);
     });
   } finally {
     for (const [file, text] of before) writeFileSync(join(CATALOGS, file), text);
@@ -53,6 +58,6 @@ if (process.argv.includes('--check')) {
 } else {
   collect();
   for (const [file, text] of catalogs()) {
-    if (file !== 'en.po') console.log(`${file}: ${untranslated(text).length} to translate`);
+    if (!isSource(file)) console.log(`${file}: ${untranslated(text).length} to translate`);
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { call } from './api/call.ts';
+import { loadLaterWords } from './language/language.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 
@@ -19,7 +20,7 @@ const root = createRootRoute({
 type Load = () => Promise<{ default: ComponentType }>;
 
 /**
- * A screen with the queries it needs. They come with the first such screen, not with the app: 11 kB
+ * A screen with the queries and words it needs. Queries come with the first such screen, not with the app: 11 kB
  * that a meeting does without, as it has its own live store.
  */
 const querying = (load: Load) =>
@@ -27,6 +28,7 @@ const querying = (load: Load) =>
     const [{ Queries }, { default: Screen }] = await Promise.all([
       import('./shell/Queries.tsx'),
       load(),
+      loadLaterWords(),
     ]);
     const Querying = () => (
       <Queries>

@@ -2,9 +2,11 @@ import { useLingui } from '@lingui/react/macro';
 import type { MeetingDoor } from '@rondo/contract';
 import { Spinner, Toaster } from '@rondo/design';
 import { useTell, useView } from '@rondo/live/react';
+import type { PhaseId } from '@rondo/meeting';
 import { PhaseScreen, preloadScreen } from '@rondo/phases/ui';
 import { Navigate } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, use, useEffect } from 'react';
+import { hasLaterWords, loadLaterWords } from '../../language/language.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Connection } from './Connection.tsx';
 import { preloadDialogs } from './dialogs.ts';
@@ -55,13 +57,19 @@ export function MeetingRoom({ door, onChanged }: Props) {
           </main>
         }
       >
-        {kind !== undefined && <PhaseScreen key={viewing} kind={kind} phaseId={viewing} />}
+        {kind !== undefined && <WordedScreen key={viewing} kind={kind} phaseId={viewing} />}
       </Suspense>
       <TellOthers />
       <Refusals />
       <Toaster label={t`Messages`} dismissLabel={t`Dismiss`} />
     </div>
   );
+}
+
+/** The screen of a phase with its words; those of collecting came with the meeting. */
+function WordedScreen({ kind, phaseId }: { kind: string; phaseId: PhaseId }) {
+  if (kind !== 'collect' && !hasLaterWords()) use(loadLaterWords());
+  return <PhaseScreen kind={kind} phaseId={phaseId} />;
 }
 
 /** The screens of the phases ahead and the dialogs, fetched while there is nothing better to do. */

@@ -1,6 +1,11 @@
 import { lazy } from 'react';
+import { loadLaterWords } from '../../language/language.ts';
 
-const loadInvite = () => import('./InviteDialog.tsx');
+/** Its form for new members is a screen of the team's too. */
+const loadInvite = async () => {
+  const [module] = await Promise.all([import('./InviteDialog.tsx'), loadLaterWords()]);
+  return module;
+};
 const loadPeople = () => import('./PeopleSheet.tsx');
 const loadPanels = () => import('./MeetingPanels.tsx');
 
