@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { CardPile, Column, TypingDots } from '@rondo/design';
 import type { CardId, PhaseId, Prompt } from '@rondo/meeting';
@@ -28,9 +27,7 @@ export const PromptColumn = memo(function PromptColumn({ phase, prompt, cards = 
       title={words(prompt.title)}
       hint={prompt.hint && words(prompt.hint)}
       count={
-        cards.length > 0
-          ? t`${plural(cards.length, { one: '# card', other: '# cards' })}`
-          : undefined
+        cards.length > 0 ? <Plural value={cards.length} one="# card" other="# cards" /> : undefined
       }
     >
       {(status === 'open' || faceDown > 0) && (

@@ -51,10 +51,6 @@ export default function Activity() {
             About {minutes} minutes, {people.min} to {people.max} people
           </Trans>
         </p>
-        <h2 className={page.subtitle}>
-          <Trans>How it goes</Trans>
-        </h2>
-        <Steps activity={activity.data} />
       </div>
       <aside className={styles.aside}>
         <span className={styles.picture}>
@@ -63,6 +59,12 @@ export default function Activity() {
         </span>
         <StartForm key={id} activity={activity.data} team={team} name={title} />
       </aside>
+      <div className={styles.how}>
+        <h2 className={page.subtitle}>
+          <Trans>How it goes</Trans>
+        </h2>
+        <Steps activity={activity.data} />
+      </div>
     </article>
   );
 }

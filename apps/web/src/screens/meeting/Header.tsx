@@ -59,7 +59,9 @@ export function Header({ door, following }: Props) {
         {t`Invite`}
       </Button>
       <span className={styles.actions}>
-        <Timer />
+        <span className={styles.time}>
+          <Timer />
+        </span>
         {steers ? <GoOn following={following} /> : <Ready />}
         <MeetingMenu following={following} onInvite={() => setInviting(true)} />
       </span>
