@@ -9,6 +9,8 @@ import { inSession } from './session.ts';
 /** Above this the generator itself may have been what could not keep up. */
 const GENERATOR_CPU_LIMIT = 0.9;
 
+const COALESCING: ReadonlySet<SystemName> = new Set<SystemName>(['coalesced', 'rondo']);
+
 /** One search with a fresh server and fresh meetings. */
 function search(bench: Bench, system: System, work: Work, start: number): Promise<HighestRate> {
   return inSession(system, work, async (session) => {
@@ -66,7 +68,8 @@ export async function measureThroughput(
       const found = new Map<SystemName, number>();
       for (const system of systems) {
         const key = `${system.name} ${work.name}`;
-        const start = Math.max(work.start / 2, (lastFound.get(key) ?? work.start) * 0.8);
+        const usual = COALESCING.has(system.name) ? work.startCoalesced : work.start;
+        const start = Math.max(usual / 2, (lastFound.get(key) ?? usual) * 0.8);
         const highest = await search(bench, system, work, start);
         note(bench, system, work, highest);
         if (!highest.best) continue;
