@@ -1,16 +1,19 @@
 import { lazy } from 'react';
 import { loadLaterWords } from '../../language/language.ts';
 
-/** Its form for new members is a screen of the team's too. */
+/** With all words: its form for new members is one of the team's screens too. */
 const loadInvite = async () => {
-  const [module] = await Promise.all([import('./InviteDialog.tsx'), loadLaterWords()]);
-  return module;
+  const [dialog] = await Promise.all([
+    import('./InviteDialog.tsx').then(({ InviteDialog }) => ({ default: InviteDialog })),
+    loadLaterWords(),
+  ]);
+  return dialog;
 };
 const loadPeople = () => import('./PeopleSheet.tsx');
 const loadPanels = () => import('./MeetingPanels.tsx');
 
 // Opened by a tap, so nobody waits for them before the first card: 4 kB.
-export const InviteDialog = lazy(async () => ({ default: (await loadInvite()).InviteDialog }));
+export const InviteDialog = lazy(loadInvite);
 export const PeopleSheet = lazy(async () => ({ default: (await loadPeople()).PeopleSheet }));
 export const MeetingPanels = lazy(async () => ({ default: (await loadPanels()).MeetingPanels }));
 
