@@ -14,7 +14,6 @@ const CARDS: readonly (readonly (readonly [string, string])[])[] = [
   [
     ['Start', 'Write the release note while the change is still warm.'],
     ['Continue', 'Friday demos. They are the best half hour of my week.'],
-    ['Stop', 'Three approvals for a typo.'],
   ],
   [
     ['Stop', 'Deploying by hand on Fridays'],

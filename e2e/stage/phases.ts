@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** What people do in the phases of a retrospective, by what they see on the screen. */
 
@@ -27,7 +26,8 @@ export async function writeCards(
     const field = page.getByLabel('New card');
     await field.fill(text);
     await field.press('Enter');
-    await expect.poll(() => field.inputValue()).toBe('');
+    // Empty again: it has been taken.
+    await field.and(page.locator(':placeholder-shown')).waitFor();
   }
 }
 
