@@ -72,6 +72,7 @@ export default function Outcome() {
             ))}
           </ul>
         </section>
+        <Remove meeting={meeting} name={outcome.name} />
       </main>
     </div>
   );
@@ -80,18 +81,11 @@ export default function Outcome() {
 function Top({ meeting, outcome }: { meeting: string; outcome: OutcomeOf }) {
   const { t, i18n } = useLingui();
   const errorWords = useErrorWords();
-  const navigate = useNavigate();
   const door = useQuery(api.meetings.door.queryOptions({ input: { meeting } }));
+  const team = door.data?.team;
   const mail = useMutation(
     api.outcomes.mail.mutationOptions({
       onSuccess: ({ mails }) => toast({ text: t`Mails on their way: ${mails}`, tone: 'ok' }),
-    }),
-  );
-  const team = door.data?.team;
-  const remove = useMutation(
-    api.meetings.remove.mutationOptions({
-      onSuccess: () =>
-        team ? navigate({ to: '/teams/$team', params: { team: team.id } }) : navigate({ to: '/' }),
     }),
   );
   const language = i18n.locale.startsWith('de') ? ('de' as const) : ('en' as const);
@@ -107,7 +101,6 @@ function Top({ meeting, outcome }: { meeting: string; outcome: OutcomeOf }) {
     link.download = '';
     link.click();
   };
-  const error = mail.error ?? remove.error;
   return (
     <header className={styles.top}>
       <Link to="/" className={styles.home} aria-label="Rondo">
@@ -148,18 +141,37 @@ function Top({ meeting, outcome }: { meeting: string; outcome: OutcomeOf }) {
             : []),
         ]}
       />
-      {team && (
-        <ConfirmButton
-          tone="quiet"
-          busy={remove.isPending}
-          question={t`Delete “${outcome.name}” for good?`}
-          onConfirm={() => remove.mutate({ meeting })}
-        >
-          {t`Delete`}
-        </ConfirmButton>
-      )}
-      {error !== null && <Banner tone="danger">{errorWords(error)}</Banner>}
+      {mail.isError && <Banner tone="danger">{errorWords(mail.error)}</Banner>}
       <Toaster label={t`Messages`} dismissLabel={t`Dismiss`} />
     </header>
+  );
+}
+
+/** At the end of the page, where nobody gets by accident; for members of the team. */
+function Remove({ meeting, name }: { meeting: string; name: string }) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const navigate = useNavigate();
+  const door = useQuery(api.meetings.door.queryOptions({ input: { meeting } }));
+  const team = door.data?.team;
+  const remove = useMutation(
+    api.meetings.remove.mutationOptions({
+      onSuccess: () =>
+        team ? navigate({ to: '/teams/$team', params: { team: team.id } }) : navigate({ to: '/' }),
+    }),
+  );
+  if (!team) return null;
+  return (
+    <div className={styles.remove}>
+      <ConfirmButton
+        tone="quiet"
+        busy={remove.isPending}
+        question={t`Delete “${name}” for good?`}
+        onConfirm={() => remove.mutate({ meeting })}
+      >
+        {t`Delete this meeting`}
+      </ConfirmButton>
+      {remove.isError && <Banner tone="danger">{errorWords(remove.error)}</Banner>}
+    </div>
   );
 }

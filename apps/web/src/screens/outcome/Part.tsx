@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Card, Markdown } from '@rondo/design';
+import { Badge, Card, Markdown, markdownText } from '@rondo/design';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
 import { TaskList } from './Tasks.tsx';
 import styles from './Outcome.module.css';
@@ -21,33 +21,36 @@ export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome })
 }
 
 function Topic({ topic, outcome }: { topic: OutcomeTopic; outcome: Outcome }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const tasks = outcome.tasks.filter((task) => topic.tasks.includes(task.id));
+  const alone = aloneIn(topic);
   return (
     <article className={styles.topic}>
-      <h3 className={styles.topicTitle}>
-        {topic.title}{' '}
-        {topic.votes !== null && (
-          <Badge>
-            <Plural value={topic.votes} one="# vote" other="# votes" />
-          </Badge>
-        )}{' '}
-        {topic.parked && <Badge tone="warn">{t`parking lot`}</Badge>}
-      </h3>
-      <ul className={styles.cards}>
-        {topic.cards.map((card, index) => (
-          <li key={index}>
-            <Card
-              size="s"
-              footer={[inLanguage(card.prompt, i18n.locale), card.by]
-                .filter((each) => each !== undefined)
-                .join(' · ')}
-            >
-              <Markdown text={card.text} />
-            </Card>
-          </li>
-        ))}
-      </ul>
+      <div>
+        <h3 className={alone ? styles.alone : styles.topicTitle}>
+          {alone ? <Markdown text={alone.text} /> : markdownText(topic.title)}
+        </h3>
+        <p className={styles.facts}>
+          {topic.votes !== null && (
+            <Badge>
+              <Plural value={topic.votes} one="# vote" other="# votes" />
+            </Badge>
+          )}
+          {topic.parked && <Badge tone="warn">{t`parking lot`}</Badge>}
+          {alone && <Source card={alone} />}
+        </p>
+      </div>
+      {!alone && topic.cards.length > 0 && (
+        <ul className={styles.cards}>
+          {topic.cards.map((card, index) => (
+            <li key={index}>
+              <Card size="s" footer={<Source card={card} />}>
+                <Markdown text={card.text} />
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
       {topic.notes !== '' && (
         <div className={styles.notes}>
           <Markdown text={topic.notes} />
@@ -65,6 +68,23 @@ function Topic({ topic, outcome }: { topic: OutcomeTopic; outcome: Outcome }) {
       {tasks.length > 0 && <TaskList tasks={tasks} />}
     </article>
   );
+}
+
+type OutcomeCard = OutcomeTopic['cards'][number];
+
+/** A card that is its topic's only one and gives it its title: to show both would say everything twice. */
+function aloneIn({ title, cards }: OutcomeTopic): OutcomeCard | null {
+  const [card] = cards;
+  const beginning = title.endsWith('…') ? title.slice(0, -1) : title;
+  return cards.length === 1 && card?.text.startsWith(beginning) ? card : null;
+}
+
+/** What a card answers, and who wrote it where that is known. */
+function Source({ card }: { card: OutcomeCard }) {
+  const { i18n } = useLingui();
+  return [inLanguage(card.prompt, i18n.locale), card.by]
+    .filter((each) => each !== undefined && each !== '')
+    .join(' · ');
 }
 
 function Columns({ columns }: Pick<Extract<OutcomePart, { as: 'cards' }>, 'columns'>) {
