@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CloseReason } from '@rondo/live/messages';
-import type { Authorize, LiveNode, Visitor } from '@rondo/live/room';
+import type { Authorize, LiveNode, Shared, Visitor } from '@rondo/live/room';
 import type { MeetingId } from '@rondo/meeting';
 import type { Logger } from 'pino';
 
@@ -33,6 +33,7 @@ export interface Guest {
 /** How to reach the client, as the door needs it. */
 export interface Way {
   readonly send: (text: string) => void;
+  readonly sendAround?: (before: string, middle: Shared, after: string) => void;
   readonly buffered: () => number;
   readonly close: (why: CloseReason) => void;
   /** Asks for a sign of life, and gives up on who has given none since the last time. */

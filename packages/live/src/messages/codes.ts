@@ -23,7 +23,7 @@ export const CLOSE = {
   serverTooOld: 4410,
   /** The meeting is locked for newcomers. */
   locked: 4423,
-  /** The meeting has ended, and this person was not in it: show the outcome. */
+  /** The meeting has ended, and this person was not in it, or still waited to be let in: say so. */
   ended: 4424,
   /** More messages than a person can make: come back after a pause. */
   tooFast: 4429,

@@ -29,6 +29,7 @@ export function arrive(engine: Engine, seat: Seat): void {
   const known = person?.name === visitor.name && person.lead === visitor.lead;
   if (!known && !seat.entered) return enter(engine, seat);
   if (person?.state === 'in') letIn(engine, room, seat);
+  else if (room.doc.board.status === 'ended') dismiss(engine, room, seat, 'ended', 0);
   else letWait(room, seat);
 }
 

@@ -5,6 +5,7 @@ import {
   dismiss,
   sendView,
   showOutRemoved,
+  showOutWaiting,
   tellAnswer,
   type Answered,
 } from './deliver.ts';
@@ -70,6 +71,7 @@ function takeIn(engine: Engine, room: Room, entry: Entry): void {
   if (touched.has('people')) showOutRemoved(engine, room);
   deliver(engine, room, delivered, answeredIn(patch.ledger));
   if (touched.has('people')) admitWaiting(engine, room);
+  if (touched.has('status')) showOutWaiting(engine, room);
   if (touched.has('phases')) lookAgain(engine, room);
   settleUnsure(room, entry);
 }
@@ -124,5 +126,6 @@ async function reload(engine: Engine, room: Room): Promise<void> {
     tellAnswer(engine, room, seat);
   }
   admitWaiting(engine, room);
+  showOutWaiting(engine, room);
   lookAgain(engine, room);
 }

@@ -1,5 +1,5 @@
 import type { Doc, ParticipantId, RefusalCode } from '@rondo/meeting';
-import { admitWaiting, deliver, showOutRemoved, tellAnswer } from './deliver.ts';
+import { admitWaiting, deliver, showOutRemoved, showOutWaiting, tellAnswer } from './deliver.ts';
 import { lookAgain } from './here.ts';
 import type { NewEntry } from './ports.ts';
 import { noRecent, remember } from './recent.ts';
@@ -100,6 +100,7 @@ function spread(engine: Engine, { room, entry, delivered, touched, answered }: T
     answered.flatMap(({ me, key }) => (me && key ? [{ person: me, client: key.client }] : [])),
   );
   if (touched.has('people')) admitWaiting(engine, room);
+  if (touched.has('status')) showOutWaiting(engine, room);
   if (touched.has('phases')) lookAgain(engine, room);
   engine.bus.publish({ k: 'head', m: room.meeting, s: room.seq });
   engine.onEntry(room.meeting, room.doc.board, touched);

@@ -5,7 +5,7 @@ import {
   lobbyFrame,
   ownFrame,
   sharedFrame,
-  viewFrame,
+  viewAround,
   welcomeFrame,
   type Answer,
   type OwnPart,
@@ -81,10 +81,13 @@ export function tellAnswer(engine: Engine, room: Room, seat: Seat): void {
 /** Sends the whole view as of the last committed entry, and what is unanswered with it. */
 export function sendView(engine: Engine, room: Room, seat: Seat): void {
   if (room.boardText?.seq !== room.seq)
-    room.boardText = { seq: room.seq, text: JSON.stringify(room.doc.board) };
+    room.boardText = { seq: room.seq, text: JSON.stringify(room.doc.board), packed: null };
   const hand = room.doc.hands[seat.person] ?? emptyHand();
   engine.counts.views++;
-  seat.connection.send(viewFrame(room.seq, room.boardText.text, hand));
+  const [before, after] = viewAround(room.seq, hand);
+  const { connection } = seat;
+  if (connection.sendAround) connection.sendAround(before, room.boardText, after);
+  else connection.send(`${before}${room.boardText.text}${after}`);
 }
 
 /** Lets somebody in: who they are, what they missed or everything, and from now on every entry. */
@@ -152,6 +155,13 @@ export function showOutRemoved(engine: Engine, room: Room): void {
     if (room.doc.board.people[seat.person]?.state === 'removed')
       dismiss(engine, room, seat, 'removed', 0);
   }
+}
+
+/** Nobody lets in any more who still waits when the meeting has ended. */
+export function showOutWaiting(engine: Engine, room: Room): void {
+  if (room.doc.board.status !== 'ended') return;
+  for (const seat of room.outside)
+    if (seat.state === 'waiting') dismiss(engine, room, seat, 'ended', 0);
 }
 
 /** Lets in who was admitted from the lobby; after the entry that says so is delivered. */

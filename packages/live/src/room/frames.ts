@@ -38,9 +38,11 @@ export function ownFrame(shared: string, { hand, answer }: OwnPart): string {
   return `${text}}`;
 }
 
-/** `board` as JSON text, kept for everybody who comes in at this entry. */
-export const viewFrame = (seq: number, board: string, hand: Hand): string =>
-  `{"t":"view","s":${seq},"board":${board},"hand":${JSON.stringify(hand)}}`;
+/** What stands before and behind the board in a view: the board's text is the same for all who come in at this entry. */
+export const viewAround = (seq: number, hand: Hand): [before: string, after: string] => [
+  `{"t":"view","s":${seq},"board":`,
+  `,"hand":${JSON.stringify(hand)}}`,
+];
 
 export const welcomeFrame = (
   me: ParticipantId,

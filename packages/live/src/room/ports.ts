@@ -74,10 +74,18 @@ export interface Clock {
 /** Chance that nobody can foresee. */
 export type Chance = Pick<World, 'random' | 'id'>;
 
+/** A text that many readers get. Who sends it may keep it here in the form it is sent in. */
+export interface Shared {
+  readonly text: string;
+  packed: Uint8Array | null;
+}
+
 /** One reader at the other end: a socket, or a stream with posts. */
 export interface Connection {
   /** Hands over one message. Never throws; after the end it does nothing. */
   send(text: string): void;
+  /** The same for a message whose large middle many readers get; where it is missing, `send` serves. */
+  sendAround?(before: string, middle: Shared, after: string): void;
   /** Bytes handed over that have not left yet. */
   buffered(): number;
   /** Ends it behind what was sent. */

@@ -85,6 +85,26 @@ describe('who sees what', () => {
     expect(guest.of('p').at(-1)?.n).toBe(1);
   });
 
+  test('[R17] who still waits when the meeting ends is told so, on every node, and comes back to no lobby', async () => {
+    const { clock, node, join } = await on({ plan: { guests: 'lobby' } });
+    const [one, two] = [node(), node()];
+    const ann = join(one, {});
+    const [here, elsewhere] = [join(one, GUEST), join(two, GUEST)];
+    await clock.advance(100);
+    expect([here, elsewhere].map((each) => each.of('lobby').length)).toEqual([1, 1]);
+    ann.act('endMeeting', {}, null);
+    await clock.advance(1_000);
+    expect([here.closedFor(), elsewhere.closedFor(), ann.closedFor()]).toEqual([
+      'ended',
+      'ended',
+      null,
+    ]);
+    const again = join(one, GUEST);
+    await clock.advance(100);
+    expect(again.closedFor()).toBe('ended');
+    expect(again.of('view')).toEqual([]);
+  });
+
   test('[R18] somebody who is removed hears no more, and does not come back', async () => {
     const { clock, node, join } = await on();
     const [one, two] = [node(), node()];

@@ -11,7 +11,17 @@ import type {
 import type { Presence } from '../messages/index.ts';
 import type { Bucket } from './bucket.ts';
 import type { Limits } from './limits.ts';
-import type { Bus, Chance, Clock, Connection, Log, NewEntry, Report, Visitor } from './ports.ts';
+import type {
+  Bus,
+  Chance,
+  Clock,
+  Connection,
+  Log,
+  NewEntry,
+  Report,
+  Shared,
+  Visitor,
+} from './ports.ts';
 import type { Recent } from './recent.ts';
 
 /** One connection that has been let through to a meeting. */
@@ -124,7 +134,7 @@ export interface Room {
   outside: Set<Seat>;
   recent: Recent;
   /** The board as JSON text at entry `seq`, made when somebody needs it. */
-  boardText: { seq: number; text: string } | null;
+  boardText: (Shared & { readonly seq: number }) | null;
   here: Here;
   snapshotAt: number;
   beatAt: number;
