@@ -35,7 +35,7 @@ export function Closed({ why, meeting }: Props) {
         isScreen
         title={words.title}
         drawing="lines"
-        action={why === 'signedOut' ? signIn : reload}
+        action={why === 'signedOut' ? signIn : why === 'ended' ? undefined : reload}
       >
         {words.text}{' '}
         {unsent > 0 && why !== 'removed' && (
@@ -65,6 +65,11 @@ function useWords(why: CloseReason): { title: string; text: string } {
       return {
         title: t`There is nothing here`,
         text: t`The link may be mistyped, or the meeting is not shared with you.`,
+      };
+    case 'ended':
+      return {
+        title: t`This meeting has ended`,
+        text: t`What came of it is for those who took part.`,
       };
     case 'clientTooOld':
       return {
