@@ -8,7 +8,8 @@ import { Outside } from './Outside.tsx';
 export function Broken({ error }: { error: unknown }) {
   const { t } = useLingui();
   const code = errorCode(error);
-  if (code === 'not-found') return <NotFound />;
+  // An address that no meeting or team can have was mistyped.
+  if (code === 'not-found' || code === 'bad-input') return <NotFound />;
   return (
     <Outside title={t`Something went wrong`}>
       <EmptyState
