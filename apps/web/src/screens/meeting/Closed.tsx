@@ -10,6 +10,9 @@ interface Props {
   meeting: string;
 }
 
+/** Loading again brings nobody back in. */
+const IS_FINAL: ReadonlySet<CloseReason> = new Set<CloseReason>(['ended', 'removed']);
+
 /** The connection ended and does not come back by itself: why, and what to do. */
 export function Closed({ why, meeting }: Props) {
   const { t } = useLingui();
@@ -35,7 +38,7 @@ export function Closed({ why, meeting }: Props) {
         isScreen
         title={words.title}
         drawing="lines"
-        action={why === 'signedOut' ? signIn : why === 'ended' ? undefined : reload}
+        action={why === 'signedOut' ? signIn : IS_FINAL.has(why) ? undefined : reload}
       >
         {words.text}{' '}
         {unsent > 0 && why !== 'removed' && (

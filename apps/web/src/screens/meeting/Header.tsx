@@ -4,7 +4,7 @@ import { AvatarStack, Button, Mark } from '@rondo/design';
 import { sameItems, useMe, usePeople, useSteers, useView } from '@rondo/live/react';
 import { inLanguage, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
-import { Check, UserPlus, Users } from 'lucide-react';
+import { Check, Lock, UserPlus, Users } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { InviteDialog, PeopleSheet } from './dialogs.ts';
 import { GoOn } from './GoOn.tsx';
@@ -82,10 +82,12 @@ function People({ lead }: { lead: PhaseId }) {
   const here = useHere();
   const people = useView((view) => view.board.people);
   const { ready, of } = useReadiness(lead);
+  const locked = useView((view) => view.board.locked);
   const waiting = Object.values(people).filter((person) => person.state === 'waiting').length;
   const label = [
     t`${here.length} here`,
     ...(ready > 0 ? [t`${ready} of ${of} ready`] : []),
+    ...(locked ? [t`locked for newcomers`] : []),
     ...(waiting > 0 ? [t`${waiting} waiting to come in`] : []),
   ].join(', ');
   return (
@@ -109,6 +111,7 @@ function People({ lead }: { lead: PhaseId }) {
             {ready}/{of}
           </span>
         )}
+        {locked && <Lock className={styles.lock} size={16} aria-hidden />}
         {waiting > 0 && (
           <span className={styles.waiting} aria-hidden>
             {waiting}

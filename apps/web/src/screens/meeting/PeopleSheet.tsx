@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Badge, Button, ConfirmButton, Menu, Sheet } from '@rondo/design';
+import { announce, Avatar, Badge, Button, ConfirmButton, Menu, Sheet } from '@rondo/design';
 import { usePeople, useSend, useSteers, useView } from '@rondo/live/react';
 import {
   admit,
@@ -135,14 +135,13 @@ function Inside({
       {facilitates && <Badge>{t`facilitates`}</Badge>}
       {person.role === 'guest' && <Badge>{t`guest`}</Badge>}
       {steers && !isMe && removing && (
-        <ConfirmButton
+        <Button
           size="s"
           tone="danger"
-          question={t`Really remove?`}
-          onConfirm={() => void send(null, removePerson, { person: id })}
+          onClick={() => void send(null, removePerson, { person: id })}
         >
-          {t`Remove`}
-        </ConfirmButton>
+          {t`Really remove?`}
+        </Button>
       )}
       {steers && !isMe && (
         <Menu
@@ -161,7 +160,14 @@ function Inside({
                   },
                 ]
               : []),
-            { label: t`Remove from the meeting`, danger: true, onSelect: () => setRemoving(true) },
+            {
+              label: t`Remove from the meeting`,
+              danger: true,
+              onSelect: () => {
+                setRemoving(true);
+                announce(t`Really remove?`, { assertive: true });
+              },
+            },
           ]}
         />
       )}

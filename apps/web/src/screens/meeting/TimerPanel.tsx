@@ -43,7 +43,7 @@ export function TimerPanel({ children }: { children: ReactNode }) {
       </Button>
       <Popover open={open} onClose={() => setOpen(false)} anchor={anchor} label={t`Timer`}>
         <div className={styles.panel}>
-          {running ? (
+          {running?.kind === 'countdown' && (
             <div className={styles.row}>
               {[1, 2, 5].map((minutes) => (
                 <Button
@@ -57,55 +57,65 @@ export function TimerPanel({ children }: { children: ReactNode }) {
                   {t`+${minutes} min`}
                 </Button>
               ))}
-              <Button
-                size="s"
-                tone="danger"
-                onClick={() => {
-                  setOpen(false);
-                  void send(null, stopTimer, { phase: running.phase });
-                }}
-              >
-                <Trans>Stop</Trans>
-              </Button>
             </div>
-          ) : (
-            <>
-              <div className={styles.row}>
-                {choices.map((minutes) => (
-                  <Button
-                    key={minutes}
-                    size="s"
-                    tone={minutes === suggested ? 'primary' : 'plain'}
-                    onClick={() => start(minutes)}
-                  >
-                    {t`${minutes} min`}
-                  </Button>
-                ))}
-              </div>
-              <form
-                className={styles.until}
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  setOpen(false);
-                  void send(null, startTimer, { phase, until: new Date(until).getTime() });
-                }}
-              >
-                <TextField
-                  label={t`Or until a date and time`}
-                  type="datetime-local"
-                  required
-                  value={until}
-                  onChange={(event) => setUntil(event.target.value)}
-                />
-                <Button size="m" type="submit">
-                  <Trans>Set</Trans>
+          )}
+          {!running && (
+            <div className={styles.row}>
+              {choices.map((minutes) => (
+                <Button
+                  key={minutes}
+                  size="s"
+                  tone={minutes === suggested ? 'primary' : 'plain'}
+                  onClick={() => start(minutes)}
+                >
+                  {t`${minutes} min`}
                 </Button>
-              </form>
-            </>
+              ))}
+            </div>
+          )}
+          {running?.kind !== 'countdown' && (
+            <form
+              className={styles.until}
+              onSubmit={(event) => {
+                event.preventDefault();
+                setOpen(false);
+                void send(null, startTimer, { phase, until: new Date(until).getTime() });
+              }}
+            >
+              <TextField
+                label={running ? t`Until another date and time` : t`Or until a date and time`}
+                type="datetime-local"
+                required
+                min={localMinute(new Date())}
+                value={until}
+                onChange={(event) => setUntil(event.target.value)}
+              />
+              <Button size="m" type="submit">
+                <Trans>Set</Trans>
+              </Button>
+            </form>
+          )}
+          {running && (
+            <Button
+              size="s"
+              tone="danger"
+              onClick={() => {
+                setOpen(false);
+                void send(null, stopTimer, { phase: running.phase });
+              }}
+            >
+              <Trans>Stop</Trans>
+            </Button>
           )}
           <Switch label={t`Sound on this device`} checked={sound} onChange={setSound} />
         </div>
       </Popover>
     </>
   );
+}
+
+/** A moment as the browser's own field for date and time wants it: in the clock of this place. */
+function localMinute(moment: Date): string {
+  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 16);
 }
