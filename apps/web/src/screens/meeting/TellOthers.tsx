@@ -3,6 +3,7 @@ import { announce, toast } from '@rondo/design';
 import { useMe, useSend, useView } from '@rondo/live/react';
 import { admit, type ParticipantId } from '@rondo/meeting';
 import { useChange } from '@rondo/phases/parts';
+import { useEffect, useRef } from 'react';
 import { usePhaseTitle } from './usePhaseWords.ts';
 import { useReadiness } from './useReadiness.ts';
 
@@ -38,14 +39,24 @@ export function TellOthers() {
   const waiting = Object.keys(people).filter(
     (id) => people[id as ParticipantId]?.state === 'waiting',
   );
+  const knocks = useRef(new Map<string, () => void>());
+  useEffect(() => {
+    const shown = knocks.current;
+    // With the meeting gone from the screen, its door is too.
+    return () => shown.forEach((dismiss) => dismiss());
+  }, []);
   useChange(waiting.length, (before) => {
+    for (const [id, dismiss] of knocks.current) if (!waiting.includes(id)) dismiss();
     const newest = waiting.at(-1) as ParticipantId | undefined;
     if (waiting.length <= before || newest === undefined || facilitator !== me) return;
-    toast({
-      text: t`${people[newest]?.name ?? ''} is waiting to come in`,
-      lasts: 30_000,
-      action: { label: t`Let in`, onAct: () => void send(null, admit, { person: newest }) },
-    });
+    knocks.current.set(
+      newest,
+      toast({
+        text: t`${people[newest]?.name ?? ''} is waiting to come in`,
+        lasts: 30_000,
+        action: { label: t`Let in`, onAct: () => void send(null, admit, { person: newest }) },
+      }),
+    );
   });
   const { ready, of } = useReadiness(at);
   useChange(of > 0 && ready === of, (wereAll) => {
