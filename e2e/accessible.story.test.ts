@@ -37,6 +37,7 @@ test('on the way to a meeting and around it, no screen shuts anybody out', async
   await page.goto(team);
   const address = await startMeeting(page, 'Sailboat', 'Wait to be let in');
   await page.getByRole('banner').getByRole('button', { name: 'Invite' }).click();
+  await page.getByRole('heading', { name: 'Bring people in' }).waitFor();
   await expectAccessible(page, 'bringing people in');
   await page.keyboard.press('Escape');
   await inviteIntoMeeting(page, 'mel@example.org');

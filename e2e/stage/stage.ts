@@ -22,15 +22,17 @@ export function setStage(): Stage {
   let server: Server | undefined;
   let browser: Browser | undefined;
   const people = new Map<string, Person>();
+  let folder = '';
   beforeAll(async () => {
+    const story = basename(expect.getState().testPath ?? 'story', '.story.test.ts');
+    folder = join(ROOT, '.rondo/e2e', story);
+    await rm(folder, { recursive: true, force: true });
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
   });
   afterEach(async ({ task }) => {
     const errors = [...people].flatMap(([name, { errors: each }]) =>
       each.map((error) => `${name}: ${error}`),
     );
-    const folder = join(ROOT, '.rondo/e2e', basename(task.file.name, '.story.test.ts'));
-    await rm(folder, { recursive: true, force: true });
     if (task.result?.state === 'fail' || errors.length > 0) {
       await keepWhatWasSeen(folder, people);
       await writeFile(join(folder, 'server.log'), server?.said() ?? '');
