@@ -63,6 +63,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A second, the default, is not much for a browser on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 4 },
         },
       },
