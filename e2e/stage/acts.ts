@@ -45,13 +45,19 @@ export async function enterAsGuest(page: Page, address: string, name: string): P
 
 /** The facilitator's next step, with the second tap where one is asked for. */
 export async function goOn(page: Page, label: string | RegExp): Promise<void> {
-  const button = page.getByRole('banner').getByRole('button', { name: label });
-  await button.click();
-  const second = page
-    .getByRole('banner')
-    .getByRole('button', { name: /Go on\?|End it for everyone\?/ });
-  // Not asked when everybody is ready.
-  if (await second.isVisible().catch(() => false)) await second.click();
+  const banner = page.getByRole('banner');
+  const second = banner.getByRole('button', { name: /Go on\?|End it for everyone\?/ });
+  for (let tries = 0; tries < 3; tries++) {
+    await banner.getByRole('button', { name: label }).click();
+    // Not asked when everybody is ready.
+    if (!(await second.isVisible())) return;
+    const done = await second.click({ timeout: 3_000 }).then(
+      () => true,
+      // Somebody got ready in between: the question is gone, and the first tap is enough.
+      () => false,
+    );
+    if (done) return;
+  }
 }
 
 /** Everybody's screen shows this phase. */
