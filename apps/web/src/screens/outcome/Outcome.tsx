@@ -27,7 +27,7 @@ export default function Outcome() {
   if (!outcome) return null;
   return (
     <div className={styles.page}>
-      <Top meeting={meeting} outcome={outcome} />
+      <Top meeting={meeting} />
       <main className={styles.main}>
         <header className={styles.head}>
           <h1 className={styles.title}>{outcome.name}</h1>
@@ -78,7 +78,7 @@ export default function Outcome() {
   );
 }
 
-function Top({ meeting, outcome }: { meeting: string; outcome: OutcomeOf }) {
+function Top({ meeting }: { meeting: string }) {
   const { t, i18n } = useLingui();
   const errorWords = useErrorWords();
   const door = useQuery(api.meetings.door.queryOptions({ input: { meeting } }));
