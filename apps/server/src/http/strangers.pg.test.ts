@@ -176,6 +176,24 @@ describe('a guest', () => {
   });
 });
 
+it('a guest has a __Host- cookie of that meeting alone where the public address is https', async () => {
+  const origin = 'https://rondo.example.org';
+  const secure = await testServer({ RONDO_PUBLIC_URL: origin });
+  const owner = await claimedBy(secure);
+  const started = await owner.ada.post(`/api/teams/${owner.team}/meetings`, {
+    activity: 'start-stop-continue',
+    guests: 'yes',
+  });
+  const { meeting } = bodyOf<{ meeting: string }>(started);
+  const kim = browser(secure.url, origin);
+  const answer = await kim.post(`/api/meetings/${meeting}/guests`, { name: 'Kim' });
+  const [cookie = ''] = answer.headers['set-cookie'] ?? [];
+  expect(cookie).toMatch(new RegExp(`^__Host-rondo-guest-${meeting}=`));
+  for (const part of ['Path=/', 'HttpOnly', 'SameSite=Lax', 'Secure'])
+    expect(cookie.split('; ')).toContain(part);
+  expect((await kim.get(`/api/meetings/${meeting}`)).json()).toMatchObject({ you: 'guest' });
+});
+
 /** By the cookie that was given at the door. */
 async function idOf({ cookies }: Browser): Promise<string> {
   const [key = ''] = cookies.values();

@@ -19,8 +19,8 @@ export interface Owner {
 }
 
 /** Ada, who owns the server and leads its first team. */
-export async function claimedBy({ url, claimCode }: TestServer): Promise<Owner> {
-  const ada = browser(url);
+export async function claimedBy({ url, claimCode, environment }: TestServer): Promise<Owner> {
+  const ada = browser(url, environment['RONDO_PUBLIC_URL']);
   const answer = await ada.post('/api/server/claim', {
     code: claimCode,
     name: 'Ada',
