@@ -9,7 +9,6 @@ const ACTIVE_EVERY = 10 * 60_000;
 /** Parts of the board that lists of meetings show. */
 const LISTED: ReadonlySet<string> = new Set<keyof Board>([
   'name',
-  'status',
   'guests',
   'facilitator',
   'people',
@@ -24,7 +23,7 @@ export function keepRows(db: Db, onError: (error: unknown) => void) {
   const lastWrite = new Map<MeetingId, number>();
   /** @param changed the parts of the board that an entry has changed */
   return (meeting: MeetingId, board: Board, changed: Iterable<string>): void => {
-    // The end writes the row in its own transaction.
+    // The end and the opening again write the row in their own transactions.
     if (board.status === 'ended') {
       lastWrite.delete(meeting);
       return;
@@ -36,16 +35,16 @@ export function keepRows(db: Db, onError: (error: unknown) => void) {
     db.updateTable('meeting')
       .set({
         name: board.name,
-        status: board.status,
         guests: board.guests,
         facilitator: nameOf(board, board.facilitator),
         people: Object.values(board.people).filter((person) => person.state === 'in').length,
         tasks: Object.keys(board.tasks).length,
         active_at: sql<Date>`now()`,
         warned_at: null,
-        ended_at: null,
       })
       .where('id', '=', meeting)
+      // Nobody waits for this write: one that is late must not undo the end.
+      .where('status', '=', 'running')
       .execute()
       .catch(onError);
   };
