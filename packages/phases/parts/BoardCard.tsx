@@ -1,7 +1,8 @@
-import { Card, Markdown } from '@rondo/design';
+import { Card } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import { promptOf, type CardId } from '@rondo/meeting';
 import { memo, type ReactNode } from 'react';
+import { CardWords } from './CardWords.tsx';
 import { useWords } from './useWords.ts';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   /** The prompt's title beneath the words, where the column does not say it. */
   showPrompt?: boolean;
   muted?: boolean;
+  /** All of it, however long. */
+  whole?: boolean;
 }
 
 /** A card that lies open on the board, with its author where the phase was a named one. */
@@ -23,6 +26,7 @@ export const BoardCard = memo(function BoardCard({
   actions,
   showPrompt = false,
   muted,
+  whole,
 }: Props) {
   const words = useWords();
   const card = useView((view) => view.board.cards[id]);
@@ -49,7 +53,7 @@ export const BoardCard = memo(function BoardCard({
         ) : undefined
       }
     >
-      <Markdown text={card.text} />
+      <CardWords text={card.text} whole={whole} />
     </Card>
   );
 });

@@ -1,10 +1,11 @@
 import { Plural } from '@lingui/react/macro';
-import { hueStyle, Markdown } from '@rondo/design';
+import { hueStyle } from '@rondo/design';
 import { sameItems, useView } from '@rondo/live/react';
 import { promptOf, type GroupId } from '@rondo/meeting';
 import { ChevronDown } from 'lucide-react';
 import { memo, useId, type ReactNode } from 'react';
 import { BoardCard } from './BoardCard.tsx';
+import { CardWords } from './CardWords.tsx';
 import { useTopicTitle } from './useTopicTitle.ts';
 import styles from './TopicCard.module.css';
 
@@ -47,8 +48,8 @@ export const TopicCard = memo(function TopicCard({ topic, children, open, muted 
       style={hueStyle(hues[0])}
     >
       <div className={styles.head}>
-        <h3 id={titleId} className={isAlone ? styles.words : styles.title}>
-          {isAlone ? <Markdown text={onlyText} /> : title}
+        <h3 id={isAlone ? undefined : titleId} className={isAlone ? styles.words : styles.title}>
+          {isAlone ? <CardWords id={titleId} text={onlyText} /> : title}
         </h3>
         {children?.(titleId)}
       </div>

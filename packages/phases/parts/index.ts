@@ -1,4 +1,5 @@
 export { Board } from './Board.tsx';
+export { CardWords } from './CardWords.tsx';
 export { CardEditor } from './CardEditor.tsx';
 export { BoardCard } from './BoardCard.tsx';
 export { OwnCardEditor } from './OwnCardEditor.tsx';

@@ -63,6 +63,7 @@ export function TopicPanel({ phase, topic, isCurrent, steers, readOnly }: Props)
             {cards.map((card) => (
               <li key={card}>
                 <BoardCard
+                  whole
                   card={card}
                   showPrompt
                   footer={<CardReactions phase={phase} card={card} readOnly={readOnly} />}

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Card as Shown, Markdown, markdownText, Menu } from '@rondo/design';
+import { Card as Shown, markdownText, Menu } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import { promptOf, type Board, type Card, type CardId, type Prompt } from '@rondo/meeting';
 import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { memo, useId, useState, type MouseEvent } from 'react';
-import { OwnCardEditor, useIsOwnCard, useOwnCard, useWords } from '../../parts/index.ts';
+import { CardWords, OwnCardEditor, useIsOwnCard, useOwnCard, useWords } from '../../parts/index.ts';
 import { Carried, useCarrier } from './Carried.tsx';
 import { useIsActive, useIsChosen, useSelection } from './selection.ts';
 import styles from './GroupCard.module.css';
@@ -77,9 +77,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
           onFocus={() => selection.setActive(id)}
         />
       )}
-      <div id={textId}>
-        <Markdown text={card.text} />
-      </div>
+      <CardWords id={textId} text={card.text} />
       {isChosen && (
         <span className={styles.mark} aria-hidden="true">
           <Check size={13} strokeWidth={3} />

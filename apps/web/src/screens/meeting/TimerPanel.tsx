@@ -16,6 +16,7 @@ export function TimerPanel({ children }: { children: ReactNode }) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [until, setUntil] = useState('');
+  const [earliest, setEarliest] = useState('');
   const phase = useView((view) => view.board.at);
   const suggested = useView((view) => view.board.phases[phase]?.minutes);
   const running = useView((view) => view.board.timer);
@@ -37,7 +38,10 @@ export function TimerPanel({ children }: { children: ReactNode }) {
         busy={starting}
         aria-expanded={open}
         icon={children ? undefined : <TimerIcon size={18} aria-hidden />}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setEarliest(localMinute(new Date()));
+          setOpen(!open);
+        }}
       >
         {children ?? <Trans>Timer</Trans>}
       </Button>
@@ -86,7 +90,7 @@ export function TimerPanel({ children }: { children: ReactNode }) {
                 label={running ? t`Until another date and time` : t`Or until a date and time`}
                 type="datetime-local"
                 required
-                min={localMinute(new Date())}
+                min={earliest}
                 value={until}
                 onChange={(event) => setUntil(event.target.value)}
               />
