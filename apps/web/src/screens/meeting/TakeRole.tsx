@@ -32,7 +32,7 @@ export function TakeRole() {
 }
 
 /** How long a facilitator may be away before the others are told, ms: a reload is no absence. */
-const RELOAD = 10_000;
+const RELOAD = 5_000;
 
 /** The meeting stands still while its facilitator is away: says so, to those who may go on with it. */
 export function FacilitatorAway() {
