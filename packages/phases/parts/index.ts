@@ -19,4 +19,5 @@ export { usePhase, type PhaseOf } from './usePhase.ts';
 export { useRefusalWords } from './useRefusalWords.ts';
 export { topicTitle, useTopicTitle } from './useTopicTitle.ts';
 export { useSomebodyWrites, useTyping } from './useTyping.ts';
+export { useWriters } from './useWriters.ts';
 export { useWords } from './useWords.ts';

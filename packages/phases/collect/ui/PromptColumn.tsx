@@ -2,7 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { CardPile, Column, TypingDots } from '@rondo/design';
 import type { CardId, PhaseId, Prompt } from '@rondo/meeting';
 import { memo } from 'react';
-import { useSomebodyWrites, useWords } from '../../parts/index.ts';
+import { useSomebodyWrites, useWords, useWriters } from '../../parts/index.ts';
 import { OpenCard } from './OpenCard.tsx';
 import { useCollect } from './useCollect.ts';
 import styles from './Collect.module.css';
@@ -21,6 +21,8 @@ export const PromptColumn = memo(function PromptColumn({ phase, prompt, cards = 
   const { status, state } = useCollect(phase);
   const faceDown = state.faceDown[prompt.id] ?? 0;
   const isWritten = useSomebodyWrites(phase, prompt.id);
+  // Null in an anonymous phase: the server names nobody there.
+  const writers = useWriters(phase, prompt.id);
   return (
     <Column
       hue={prompt.hue}
@@ -42,7 +44,10 @@ export const PromptColumn = memo(function PromptColumn({ phase, prompt, cards = 
                 ) : (
                   t`No cards yet`
                 )}
-                {isWritten && <TypingDots hue={prompt.hue} label={t`Somebody is writing`} />}
+                {isWritten && (
+                  <TypingDots hue={prompt.hue} label={writers ? '' : t`Somebody is writing`} />
+                )}
+                {writers}
               </>
             }
           />

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Markdown, TextArea, TypingDots } from '@rondo/design';
 import type { GroupId, PhaseId } from '@rondo/meeting';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { useTyping } from '../../parts/index.ts';
+import { useTyping, useWriters } from '../../parts/index.ts';
 import { LONGEST_NOTES } from '../domain/index.ts';
 import { useNotes } from './useNotes.ts';
-import { useWriters } from './useWriters.ts';
 import styles from './Notes.module.css';
 
 interface Props {

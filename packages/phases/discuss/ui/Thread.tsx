@@ -4,12 +4,11 @@ import { announce, TypingDots } from '@rondo/design';
 import { useMe, useView } from '@rondo/live/react';
 import { nameOf, type GroupId, type PhaseId } from '@rondo/meeting';
 import { useMemo, useState } from 'react';
-import { useChange } from '../../parts/index.ts';
+import { useChange, useWriters } from '../../parts/index.ts';
 import { threadOf, type CommentId } from '../domain/index.ts';
 import { CommentItem } from './CommentItem.tsx';
 import { NewComment } from './NewComment.tsx';
 import { useDiscuss } from './useDiscuss.ts';
-import { useWriters } from './useWriters.ts';
 import styles from './Thread.module.css';
 
 interface Props {

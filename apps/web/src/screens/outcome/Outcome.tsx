@@ -10,7 +10,7 @@ import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
 import { outcomeRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
-import { Part } from './Part.tsx';
+import { Part, tells } from './Part.tsx';
 import { Reopen } from './Reopen.tsx';
 import { Tasks } from './Tasks.tsx';
 import styles from './Outcome.module.css';
@@ -39,6 +39,7 @@ export default function Outcome() {
         </header>
         <Tasks outcome={outcome} />
         {outcome.phases
+          .map((phase) => ({ ...phase, parts: phase.parts.filter(tells) }))
           .filter((phase) => phase.parts.length > 0)
           .map((phase) => (
             <section key={phase.id} className={styles.phase} aria-labelledby={phase.id}>

@@ -4,12 +4,23 @@ import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@
 import { TaskList } from './Tasks.tsx';
 import styles from './Outcome.module.css';
 
+/** Whether a part tells anything: a question that nobody answered does not. */
+export function tells(part: OutcomePart): boolean {
+  return part.as !== 'scale' || part.answers > 0;
+}
+
 /** One part of an outcome; the same few parts serve every kind of phase. */
 export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome }) {
   switch (part.as) {
     case 'topics':
       return part.topics.map((topic, index) => (
-        <Topic key={index} topic={topic} outcome={outcome} />
+        <Topic
+          key={index}
+          topic={topic}
+          // Where nobody has given a vote, none is counted.
+          hasVotes={part.topics.some(({ votes }) => votes)}
+          outcome={outcome}
+        />
       ));
     case 'cards':
       return <Columns columns={part.columns} />;
@@ -20,7 +31,13 @@ export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome })
   }
 }
 
-function Topic({ topic, outcome }: { topic: OutcomeTopic; outcome: Outcome }) {
+interface TopicProps {
+  topic: OutcomeTopic;
+  hasVotes: boolean;
+  outcome: Outcome;
+}
+
+function Topic({ topic, hasVotes, outcome }: TopicProps) {
   const { t } = useLingui();
   const tasks = outcome.tasks.filter((task) => topic.tasks.includes(task.id));
   const alone = aloneIn(topic);
@@ -31,7 +48,7 @@ function Topic({ topic, outcome }: { topic: OutcomeTopic; outcome: Outcome }) {
           {alone ? <Markdown text={alone.text} /> : markdownText(topic.title)}
         </h3>
         <p className={styles.facts}>
-          {topic.votes !== null && (
+          {hasVotes && topic.votes !== null && (
             <Badge>
               <Plural value={topic.votes} one="# vote" other="# votes" />
             </Badge>
