@@ -47,6 +47,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           maxWorkers: 1,
+          // Real browsers on a machine that others share: what fails once may be the machine, twice it is us.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
@@ -61,6 +63,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // A second, the default, is not much for a browser on a busy machine.

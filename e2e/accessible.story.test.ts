@@ -6,7 +6,6 @@ import {
   expectPhase,
   goOn,
   inviteIntoMeeting,
-  PASSWORD,
   startMeeting,
 } from './stage/acts.ts';
 import { expectAccessible } from './stage/axe.ts';
@@ -72,11 +71,8 @@ test('on the way to a meeting and around it, no screen shuts anybody out', async
 });
 
 test('in a meeting no phase shuts anybody out, open or done, on a desk or a phone', async () => {
-  const { page: host } = await stage.person('Ada again');
-  await host.goto('/sign-in');
-  await host.getByLabel('E-mail').fill('ada.host@example.org');
-  await host.getByLabel('Password').fill(PASSWORD);
-  await host.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const { page: host } = await stage.person('Ada');
+  await claimServer(host, stage.server, 'Ada Host');
   const address = await startMeeting(host, 'Start Stop Continue', 'Come in by the link');
   const { page: guest } = await stage.person('Gus', { phone: true });
   await enterAsGuest(guest, address, 'Gus');

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { newPerson, openBrowser, type Look, type Person } from './browser.ts';
 import { startServer, type Server } from './server.ts';
 
@@ -15,8 +15,8 @@ export interface Stage {
 }
 
 /**
- * A fresh server and a browser for the stories of one file. Nobody's page may throw; where a story
- * fails, what everybody saw at that moment is kept in `.rondo/e2e`.
+ * A fresh server for each story, and a browser for those of one file. Nobody's page may throw; where a
+ * story fails, what everybody saw at that moment is kept in `.rondo/e2e`.
  */
 export function setStage(): Stage {
   let server: Server | undefined;
@@ -27,7 +27,10 @@ export function setStage(): Stage {
     const story = basename(expect.getState().testPath ?? 'story', '.story.test.ts');
     folder = join(ROOT, '.rondo/e2e', story);
     await rm(folder, { recursive: true, force: true });
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    browser = await openBrowser();
+  });
+  beforeEach(async () => {
+    server = await startServer();
   });
   afterEach(async ({ task }) => {
     const errors = [...people].flatMap(([name, { errors: each }]) =>
@@ -38,11 +41,14 @@ export function setStage(): Stage {
       await writeFile(join(folder, 'server.log'), server?.said() ?? '');
       process.stderr.write(`What everybody saw is in ${relative(ROOT, folder)}\n`);
     }
+    for (const { context } of people.values()) await context.close();
+    people.clear();
+    await server?.end();
+    server = undefined;
     expect(errors, 'errors in pages').toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.end();
   });
   return {
     get server() {
