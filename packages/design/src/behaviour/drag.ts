@@ -109,7 +109,10 @@ export function startDrag(
     if (event.pointerId !== press.pointerId) return;
     if (!ghost) return finish();
     at = { x: event.clientX, y: event.clientY };
-    const place = placeUnder(document.elementFromPoint(at.x, at.y));
+    // Others may have moved the board under a pointer that rests: then the place that is marked counts.
+    const isResting = stepped?.x === at.x && stepped.y === at.y;
+    const place =
+      isResting && over?.isConnected ? over : placeUnder(document.elementFromPoint(at.x, at.y));
     const target = place?.dataset['drop'];
     if (!place || target === undefined) return cancel();
     swallowClick();
