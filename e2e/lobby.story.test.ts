@@ -59,6 +59,7 @@ test('a guest waits and is let in; the door is locked; people are removed; the r
   await takeRole(ada.page);
   await mel.page.getByRole('button', { name: 'I’m ready' }).waitFor();
   await mel.page.getByRole('button', { name: '2 here' }).click();
+  await mel.page.getByRole('heading', { name: 'People' }).waitFor();
   expect(await mel.page.getByRole('button', { name: 'Facilitate this meeting' }).count()).toBe(0);
   await mel.page.keyboard.press('Escape');
   await ada.page.goto('/');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { gather, revealed } from './stage/gather.ts';
-import { cardOn, dragOver } from './stage/phases.ts';
+import { cardOn, dragOver, groupsOn } from './stage/phases.ts';
 import { setStage } from './stage/stage.ts';
 
 const stage = setStage();
@@ -45,15 +45,3 @@ test('two people let go of the same card over different groups: all screens end 
   expect(together).toContainEqual(ended.find((group) => group.length === 2));
   for (const page of [ada, ben, phoebe]) await expect.poll(() => groupsOn(page)).toEqual(ended);
 });
-
-/** The groups of a board by the words of their cards, however they lie. */
-async function groupsOn(page: Page): Promise<string[][]> {
-  const groups = await page
-    .locator('main [data-group]')
-    .evaluateAll((all) =>
-      all.map((group) =>
-        [...group.querySelectorAll('[data-card] p')].map((words) => words.textContent),
-      ),
-    );
-  return groups.map((group) => group.sort()).sort((a, b) => (a.join() < b.join() ? -1 : 1));
-}

@@ -64,6 +64,18 @@ async function middleOf(card: Locator): Promise<{ x: number; y: number }> {
 export const groupWith = (page: Page, text: string): Locator =>
   page.locator('[data-group]').filter({ hasText: text });
 
+/** The groups of a board by the words of their cards, however they lie. */
+export async function groupsOn(page: Page): Promise<string[][]> {
+  const groups = await page
+    .locator('main [data-group]')
+    .evaluateAll((all) =>
+      all.map((group) =>
+        [...group.querySelectorAll('[data-card] p')].map((words) => words.textContent),
+      ),
+    );
+  return groups.map((group) => group.sort()).sort((a, b) => (a.join() < b.join() ? -1 : 1));
+}
+
 /** Gives this topic so many votes, one press each. */
 export async function vote(page: Page, topic: string, votes: number): Promise<void> {
   const group = page.getByRole('group', { name: topic });
