@@ -35,6 +35,8 @@ export async function startServer(): Promise<Server> {
       running = await run(folder, port);
     },
     end: async () => {
+      // What was killed has left its database running: only a server that stops in order stops it.
+      if (hasEnded(running.child)) running = await run(folder, port);
       await stop(running.child, 'SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
@@ -69,8 +71,11 @@ async function run(folder: string, port: number) {
   return { child, code, said };
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await ended;
