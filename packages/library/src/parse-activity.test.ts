@@ -126,6 +126,16 @@ describe('a slip is told with its line and how to mend it', () => {
       'id: one',
       '16:11 flow[1].settings.prompts[1].id: “one” is already the id of an item above; give this one its own.',
     ],
+    [
+      'people: {',
+      'season: { from: 12-15, to: 02-30 }\npeople: {',
+      '7:24 season.to: “02-30” is not a day of the year; write month and day with two digits each, such as “12-31”.',
+    ],
+    [
+      'people: {',
+      'season: 12-15..01-10\npeople: {',
+      '7:1 season: This must be a mapping, but it is the text “12-15..01-10”. Put each “key: value” on its own line, indented.',
+    ],
     // Texts
     [', de: Gut', '', '3:1 name.de: The German text is missing; add “de: …”.'],
     [

@@ -7,6 +7,7 @@ import {
   type Registry,
 } from '@rondo/meeting';
 import { z } from 'zod';
+import { Season } from './season.ts';
 
 /** The shelves of the library; each is a folder in `activities/`. */
 export const CATEGORIES = [
@@ -61,6 +62,9 @@ const head = {
   keywords: z
     .strictObject({ en: Keywords, de: Keywords })
     .meta({ description: 'Other words people may search for, by language.' }),
+  season: Season.optional().meta({
+    description: 'The part of every year in which the library shows it; without one it always shows.',
+  }),
 };
 
 /** A step is checked against the settings of its kind; a kind that needs no settings may leave them out. */
