@@ -9,7 +9,7 @@ import { teams } from './teams.ts';
 /** Everything outside a running meeting: what the web app uses is what outsiders can use. */
 export const contract = { server, me, teams, invitations, activities, meetings, outcomes, outbox };
 
-export type { Activity, ActivitySummary } from './activities.ts';
+export type { Activity, ActivitySummary, TeamActivity } from './activities.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';

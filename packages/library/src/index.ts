@@ -3,4 +3,3 @@ export { LANGUAGES, type Language } from './languages.ts';
 export { parseActivity, type Parsed } from './parse-activity.ts';
 export { problemLine, type Problem } from './problem.ts';
 export { CATEGORIES, promptTitlesOf, type Activity, type Category, type Step } from './schema.ts';
-export { inSeason } from './season.ts';

@@ -7,6 +7,7 @@ import {
   type Registry,
 } from '@rondo/meeting';
 import { z } from 'zod';
+import { DRAWINGS } from './drawings.ts';
 import { Season } from './season.ts';
 
 /** The shelves of the library; each is a folder in `activities/`. */
@@ -54,16 +55,31 @@ const head = {
       error: 'people.min is greater than people.max; swap them.',
     })
     .meta({ description: 'For how many people it works well.' }),
+  suits: z
+    .array(z.enum(['live', 'async']))
+    .min(1)
+    .default(['live', 'async'])
+    .meta({ description: 'Whether people meet at once (live) or each in their own time (async).' }),
+  place: z
+    .array(z.enum(['remote', 'room']))
+    .min(1)
+    .default(['remote', 'room'])
+    .meta({ description: 'Whether it works remotely, in one room, or both.' }),
   hues: z
     .array(z.enum(HUES))
     .min(1)
     .max(6)
     .meta({ description: 'The colours of its illustration.' }),
+  drawing: z
+    .enum(DRAWINGS)
+    .optional()
+    .meta({ description: 'The composition of its illustration; else its category and id choose.' }),
   keywords: z
     .strictObject({ en: Keywords, de: Keywords })
     .meta({ description: 'Other words people may search for, by language.' }),
   season: Season.optional().meta({
-    description: 'The part of every year in which the library shows it; without one it always shows.',
+    description:
+      'The part of every year in which the library shows it; without one it always shows.',
   }),
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inSeason, Season } from './season.ts';
+import { inSeason } from './in-season.ts';
+import { Season } from './season.ts';
 
 const autumn = { season: { from: '09-21', to: '11-02' } };
 const turnOfTheYear = { season: { from: '12-15', to: '01-10' } };

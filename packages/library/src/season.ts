@@ -26,18 +26,3 @@ export const Season = z.strictObject({
   from: dayOfYear('The first day on which the activity shows, as MM-DD.'),
   to: dayOfYear('The last day on which it shows, as MM-DD; before “from” if that is next year.'),
 });
-
-type Seasonal = {
-  readonly season?: { readonly from: string; readonly to: string } | undefined;
-};
-
-/**
- * Whether the library shows the activity on that day, both ends included; what has no season always shows.
- *
- * @param day `MM-DD`, by the calendar of whoever looks
- */
-export function inSeason({ season }: Seasonal, day: string): boolean {
-  if (season === undefined) return true;
-  const { from, to } = season;
-  return from <= to ? from <= day && day <= to : from <= day || day <= to;
-}

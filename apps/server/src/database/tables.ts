@@ -1,9 +1,11 @@
 import type { AccountTables } from '../accounts/tables.ts';
 import type { InvitationTables } from '../invitations/tables.ts';
+import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 
 /**
  * Every table, for Kysely: each feature describes its own in its folder, as its migrations made them.
  */
-export interface Tables extends AccountTables, InvitationTables, MailTables, MeetingTables {}
+export interface Tables
+  extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables {}

@@ -16,23 +16,15 @@ export async function openLibrary(): Promise<ReadonlyMap<string, Activity>> {
 
 /** What the library's shelves and the search need of an activity. */
 export function summaryOf(activity: Activity): ActivitySummary {
-  const { id, category, name, summary, minutes, people, hues, keywords } = activity;
+  const { flow, ...head } = activity;
   return {
-    id,
-    category,
-    name,
-    summary,
-    minutes,
-    people,
-    hues: [...hues],
-    keywords,
+    ...head,
     prompts: promptTitlesOf(activity),
-    flow: activity.flow.map((step) => step.kind),
+    flow: flow.map((step) => step.kind),
   };
 }
 
 export const detailsOf = (activity: Activity): ActivityAnswer => ({
   ...activity,
-  hues: [...activity.hues],
   flow: activity.flow.map((step) => ({ ...step, settings: { ...step.settings } })),
 });
