@@ -35,6 +35,8 @@ export async function popularFor(db: Db, team: string): Promise<string[]> {
     .where('team.organization_id', '=', ({ selectFrom }) =>
       selectFrom('team as own').select('own.organization_id').where('own.id', '=', team),
     )
+    // Both there are: so the index of a team's meetings serves, which has the status before the time.
+    .where('meeting.status', 'in', ['running', 'ended'])
     .where(sql<boolean>`meeting.started_at > now() - make_interval(days => ${POPULAR_DAYS})`)
     .groupBy('meeting.activity_id')
     // A favourite of many teams goes before the daily habit of one.

@@ -7,6 +7,3 @@ create table favourite (
   since timestamptz not null default now(),
   primary key (user_id, activity_id)
 );
-
--- How often a team ran each activity and when last, and what an organization ran lately: from the index alone.
-create index meeting_usage on meeting (team_id, activity_id, started_at);
