@@ -97,7 +97,7 @@ export default defineConfig({
             // With everything they need and nobody else had before.
             {
               name: 'meeting',
-              test: /[\\/](meeting[\\/]Meeting|collect[\\/]ui[\\/]Collect)\.tsx$/,
+              test: /[\\/](meeting[\\/]Meeting|collect[\\/]ui[\\/]index)\.tsx?$/,
               priority: 1,
             },
           ],

@@ -1,4 +1,4 @@
-import type { PhaseId } from '@rondo/meeting';
+import type { PhaseId, PhaseKind, Registry } from '@rondo/meeting';
 import { lazy, useState, type ComponentType } from 'react';
 
 interface ScreenProps {
@@ -6,23 +6,51 @@ interface ScreenProps {
 }
 
 type Screen = ComponentType<ScreenProps>;
-type Load = () => Promise<{ default: Screen }>;
+type Load = () => Promise<{ default: Screen; kind: PhaseKind }>;
 
 const loaders: Readonly<Record<string, Load>> = {
-  collect: () => import('./collect/ui/Collect.tsx'),
-  discuss: () => import('./discuss/ui/Discuss.tsx'),
-  group: () => import('./group/ui/Group.tsx'),
-  icebreaker: () => import('./icebreaker/ui/Icebreaker.tsx'),
-  vote: () => import('./vote/ui/Vote.tsx'),
-  'wrap-up': () => import('./wrap-up/ui/WrapUp.tsx'),
+  agenda: () => import('./agenda/ui/index.ts'),
+  appreciate: () => import('./appreciate/ui/index.ts'),
+  breakout: () => import('./breakout/ui/index.ts'),
+  collect: () => import('./collect/ui/index.ts'),
+  discuss: () => import('./discuss/ui/index.ts'),
+  estimate: () => import('./estimate/ui/index.ts'),
+  group: () => import('./group/ui/index.ts'),
+  icebreaker: () => import('./icebreaker/ui/index.ts'),
+  poll: () => import('./poll/ui/index.ts'),
+  rank: () => import('./rank/ui/index.ts'),
+  rate: () => import('./rate/ui/index.ts'),
+  respond: () => import('./respond/ui/index.ts'),
+  review: () => import('./review/ui/index.ts'),
+  updates: () => import('./updates/ui/index.ts'),
+  vote: () => import('./vote/ui/index.ts'),
+  'wrap-up': () => import('./wrap-up/ui/index.ts'),
 };
 
 /** Those that are here already. */
 const loaded = new Map<string, Screen>();
+const kinds: Record<string, PhaseKind> = {};
+const arrivals = new Set<() => void>();
+
+/**
+ * The building blocks that this browser has fetched: each comes with its screen. What somebody does in
+ * a phase that is not here yet is not shown at once, only when the server has answered.
+ */
+export const phasesHere: Registry = kinds;
+
+/** Tells when another kind has come. Returns how to stop it. */
+export function onPhaseArrival(tell: () => void): () => void {
+  arrivals.add(tell);
+  return () => arrivals.delete(tell);
+}
 
 async function load(kind: string, from: Load): Promise<{ default: Screen }> {
   const module = await from();
   loaded.set(kind, module.default);
+  if (kinds[kind] === undefined) {
+    kinds[kind] = module.kind;
+    for (const tell of arrivals) tell();
+  }
   return module;
 }
 

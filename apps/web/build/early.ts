@@ -5,7 +5,7 @@ type Chunk = Rolldown.OutputChunk;
 type Bundle = Rolldown.OutputBundle;
 
 /** What a guest needs behind the link to a meeting, besides the start. */
-const MEETING = ['/screens/meeting/Meeting.tsx', '/phases/collect/ui/Collect.tsx'];
+const MEETING = ['/screens/meeting/Meeting.tsx', '/phases/collect/ui/index.ts'];
 const CATALOG = /\/locales\/(\w+)\.po$/;
 
 const PLACE = '<!-- early -->';

@@ -1,4 +1,5 @@
-import type { Board, Doc, LocalText, Person, Phase } from './document.ts';
+import { NOTHING_BROUGHT, type Brought } from './brought.ts';
+import type { Board, Doc, LocalText, Person, Phase, Window } from './document.ts';
 import { settingsOf, steering } from './flow.ts';
 import type { Id, MeetingId, ParticipantId, PhaseId } from './ids.ts';
 import { applyInPlace } from './patch/op.ts';
@@ -13,6 +14,7 @@ export interface PlannedPhase {
   tip?: LocalText | undefined;
   minutes?: number | undefined;
   settings?: unknown;
+  window?: Window | null | undefined;
 }
 
 export interface NewMeeting {
@@ -23,6 +25,10 @@ export interface NewMeeting {
   guests: Board['guests'];
   /** Who starts it and steers at first. */
   host: { id: ParticipantId; person: Person };
+  /** Open tasks and agenda of the team. */
+  brought?: Brought;
+  /** Who is waited for in phases with a window. */
+  expected?: Board['expected'];
 }
 
 /** The document of a new meeting with its first phase open. Throws where settings don't fit their kind. */
@@ -42,8 +48,12 @@ export function createMeeting(plan: NewMeeting, registry: Registry, world: World
       minutes: planned.minutes ?? null,
       settings,
       // The kind made these settings a moment ago.
-      state: (kind.state as (settings: object) => object)(settings),
+      state: (kind.state as (settings: object, brought: Brought) => object)(
+        settings,
+        plan.brought ?? NOTHING_BROUGHT,
+      ),
       ready: {},
+      ...(planned.window && { window: planned.window }),
     };
     return id;
   });
@@ -64,6 +74,7 @@ export function createMeeting(plan: NewMeeting, registry: Registry, world: World
       at: first,
       phases,
       people: { [plan.host.id]: plan.host.person },
+      ...(plan.expected && { expected: plan.expected }),
       timer: null,
       sealed: false,
       cards: {},
@@ -75,7 +86,7 @@ export function createMeeting(plan: NewMeeting, registry: Registry, world: World
   };
   applyInPlace(
     doc,
-    record(doc, (draft) => steering(draft, registry, plan.host.id, world).lead(first)),
+    record(doc, (draft) => steering(draft, registry, plan.host.id, world).begin(first)),
   );
   return doc;
 }

@@ -35,6 +35,8 @@ export interface Board {
   at: PhaseId;
   phases: Record<PhaseId, Phase>;
   people: Record<ParticipantId, Person>;
+  /** Members of the team who are waited for in phases with a window, also before their first visit. Absent: nobody is. */
+  expected?: Record<ParticipantId, { name: string }>;
   timer: Timer | null;
   /** Grouping has closed, or the topics are being voted on or discussed: cards stay as they are. */
   sealed: boolean;
@@ -68,6 +70,20 @@ export interface Phase {
   state: object;
   /** Who has said that they are ready to go on. */
   ready: Record<ParticipantId, true>;
+  /** Opens and closes by the clock, so that each takes part when it suits them. Absent or null: live. */
+  window?: Window | null;
+}
+
+/** When a phase opens and closes by itself. Moments in server time, ms since 1970; null: not by the clock. */
+export interface Window {
+  opensAt: number | null;
+  closesAt: number | null;
+  /** Closes as soon as everybody who is expected has done their part. */
+  whenDone: boolean;
+  /** When those who are missing are reminded. */
+  remindAt: number | null;
+  /** How long after its end the meeting stays open for those who are late. */
+  lateUntil: number | null;
 }
 
 /** A countdown as a moment in server time, so that no restart and no slow clock can stretch it. */

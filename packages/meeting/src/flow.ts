@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import type { Board, Doc, Phase } from './document.ts';
 import { emptyHand } from './document.ts';
 import type { ParticipantId, PhaseId } from './ids.ts';
-import type { Material, PhaseKind, Registry, ServerAt, World } from './phase-kind.ts';
+import type {
+  Material,
+  Outlines,
+  PhaseKind,
+  PhaseOutline,
+  Registry,
+  ServerAt,
+  World,
+} from './phase-kind.ts';
 import { ensure, need } from './refusal.ts';
 
 /** A phase that asks for something which no phase before it gives. */
@@ -13,7 +21,7 @@ export interface FlowProblem {
 }
 
 /** Checks that every phase finds what it needs; empty when the flow is sound. */
-export function checkFlow(kinds: readonly string[], registry: Registry): FlowProblem[] {
+export function checkFlow(kinds: readonly string[], registry: Outlines): FlowProblem[] {
   const given = new Set<Material>();
   const problems: FlowProblem[] = [];
   kinds.forEach((kind, index) => {
@@ -33,17 +41,17 @@ export function checkFlow(kinds: readonly string[], registry: Registry): FlowPro
  * The finished phases that stand on what `id` gives: when `id` is opened again they have to go on
  * later, and what they had made final (the votes on the topics) is taken back until then.
  */
-export function takenBackBy(board: Board, registry: Registry, id: PhaseId): PhaseId[] {
+export function takenBackBy(board: Board, registry: Outlines, id: PhaseId): PhaseId[] {
   const kindOf = (phase: PhaseId) => registry[board.phases[phase]?.kind ?? ''];
   const gives = kindOf(id)?.gives ?? [];
   return board.flow
     .slice(board.flow.indexOf(id) + 1)
-    .filter(
-      (later) =>
-        board.phases[later]?.status === 'done' &&
-        kindOf(later)?.needs.some((each) => gives.includes(each)),
-    );
+    .filter((later) => board.phases[later]?.status === 'done' && standsOn(kindOf(later), gives));
 }
+
+/** Whether a kind works with something of what another one gives. */
+export const standsOn = (kind: PhaseOutline | undefined, gives: readonly Material[]): boolean =>
+  kind !== undefined && [...kind.needs, ...kind.takes].some((each) => gives.includes(each));
 
 /** A server command's view of one phase. `doc` is a draft. */
 export function serverAt(
@@ -134,13 +142,27 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
   const nextAfter = (id: PhaseId): PhaseId | undefined =>
     board.flow.slice(board.flow.indexOf(id) + 1).find((each) => phaseOf(each).status === 'ahead');
 
+  /** Opens a phase whose turn it is; one whose window has not come yet is where everybody waits. */
+  const reach = (id: PhaseId): void => {
+    const opensAt = phaseOf(id).window?.opensAt ?? null;
+    if (opensAt !== null && opensAt > world.now) board.at = id;
+    else open(id);
+  };
+
+  const goOnFrom = (id: PhaseId): void => {
+    const next = nextAfter(id);
+    if (next) reach(next);
+  };
+
   return {
-    /** Closes an open phase and opens the next one that is still ahead. */
+    /** The first phase of a new meeting. */
+    begin: reach,
+
+    /** Closes an open phase and goes on to the next one that is still ahead. */
     finish(id: PhaseId): void {
       ensure(phaseOf(id).status === 'open', 'stale');
       close(id);
-      const next = nextAfter(id);
-      if (next) open(next);
+      goOnFrom(id);
     },
 
     /**
@@ -166,9 +188,7 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
       ensure(status === 'ahead' || status === 'open', 'stale');
       if (status === 'open' || isPaused(id)) close(id);
       phaseOf(id).status = 'skipped';
-      if (status !== 'open') return;
-      const next = nextAfter(id);
-      if (next) open(next);
+      if (status === 'open' || board.at === id) goOnFrom(id);
     },
 
     /** Moves a phase that is still ahead behind another one (null: to the front). */

@@ -1,3 +1,4 @@
+export * from './brought.ts';
 export * from './cards.ts';
 export { meetingCommands } from './commands/index.ts';
 export * from './commands/flow.ts';
@@ -6,6 +7,7 @@ export * from './commands/people.ts';
 export * from './commands/role.ts';
 export * from './commands/tasks.ts';
 export * from './commands/timer.ts';
+export * from './commands/window.ts';
 export * from './create.ts';
 export * from './document.ts';
 export * from './executed.ts';
@@ -23,3 +25,4 @@ export * from './refusal.ts';
 export * from './run.ts';
 export * from './text.ts';
 export * from './topic.ts';
+export * from './window.ts';

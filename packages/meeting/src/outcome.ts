@@ -1,4 +1,5 @@
 import type { Board, LocalText, Task } from './document.ts';
+import { standsOn } from './flow.ts';
 import type { PhaseId, TaskId } from './ids.ts';
 import { sorted } from './order.ts';
 import { nameOf } from './people.ts';
@@ -24,14 +25,95 @@ export type OutcomePart =
   | { as: 'cards'; columns: { prompt: LocalText; cards: { text: string; by?: string }[] }[] }
   | {
       as: 'scale';
+      /** Names the statement, so that its answers can be followed from meeting to meeting. Absent: nobody follows it. */
+      statement?: string;
       question: LocalText;
       /** Answers from the lowest to the highest point; null while too few have answered. */
       counts: number[] | null;
       answers: number;
       low: LocalText;
       high: LocalText;
+      /** Nothing is shown of fewer answers; absent: the kind's own rule. */
+      fewest?: number;
+      /** Without names, in an order that tells nothing. */
+      comments?: string[];
     }
-  | { as: 'answers'; question: LocalText; answers: { text: string; by: string }[] };
+  | {
+      as: 'answers';
+      question: LocalText;
+      answers: {
+        text: string;
+        by: string;
+        /** Given after the window had closed. */
+        late?: boolean;
+        comments?: { text: string; by: string; reply: boolean }[];
+        reactions?: { sign: string; count: number }[];
+      }[];
+      /** Who had not answered when it ended; absent where that is not told. */
+      missing?: string[];
+    }
+  | {
+      as: 'estimates';
+      dimensions: { id: string; name: LocalText }[];
+      stories: {
+        title: string;
+        link: string | null;
+        description: string;
+        acceptance: string;
+        /** One for each dimension, in their order. */
+        results: {
+          score: string | null;
+          /** The last picks, from the lowest to the highest value of the scale. */
+          spread: { value: string; count: number }[];
+          rounds: number;
+        }[];
+        comments: { text: string; by: string; reply: boolean }[];
+      }[];
+    }
+  /** Answers that are counted: a poll, fist of five, consent. */
+  | {
+      as: 'poll';
+      question: LocalText;
+      way: string;
+      options: {
+        label: LocalText;
+        count: number;
+        /** Who, where the poll was open. */
+        by?: string[];
+        /** Ranked choice: eliminated in this round, counted from 1; absent: never. */
+        out?: number;
+        winner?: boolean;
+      }[];
+      answers: number;
+      /** Reasons given, such as objections; without names where the poll was anonymous. */
+      reasons: { text: string; by?: string }[];
+      /** What was decided, in the facilitator's words. */
+      decision: string | null;
+    }
+  /** Things in an order, or placed on two axes (0 to 1 each). */
+  | {
+      as: 'ranking';
+      question: LocalText;
+      axes: { x: LocalText; y: LocalText } | null;
+      items: { title: string; place: number; x?: number; y?: number; answers: number }[];
+    }
+  | { as: 'kudos'; kudos: { to: string[]; text: string; by?: string }[] }
+  /** What was promised before, and what became of it. */
+  | {
+      as: 'reviewed';
+      tasks: {
+        id: string;
+        text: string;
+        owner: string | null;
+        meeting: string;
+        verdict: 'done' | 'keep' | 'changed' | 'dropped' | null;
+        helped: { yes: number; no: number } | null;
+      }[];
+    }
+  | {
+      as: 'agenda';
+      items: { id: string; text: string; by: string; pinned: boolean; done: boolean }[];
+    };
 
 /** What remains when a meeting has ended. Holds names, never ids of people. */
 export interface Outcome {
@@ -93,8 +175,8 @@ function partsOf(
   if (!phase || !kind.outcome) return [];
   const takenFurther = board.flow.slice(board.flow.indexOf(phaseId) + 1).some((later) => {
     const other = board.phases[later];
-    const needs = other?.begun ? registry[other.kind]?.needs : [];
-    return needs?.some((each) => kind.gives.includes(each));
+    const next = other?.begun ? registry[other.kind] : undefined;
+    return next?.retells === true && standsOn(next, kind.gives);
   });
   const at = { board, phaseId, settings: phase.settings, state: phase.state, takenFurther };
   // The phase's settings and state were made by this very kind.

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Brought } from './brought.ts';
 import type { Board, Doc, LocalText, Person, Phase } from './document.ts';
 import type { Id, ParticipantId, PhaseId } from './ids.ts';
 import type { OutcomePart } from './outcome.ts';
@@ -87,15 +88,36 @@ export interface Command<Args = unknown> {
   readonly run: (at: never, args: never) => void;
 }
 
-/** A building block of meetings. */
-export interface PhaseKind {
+/** What a kind tells of itself to those who plan a flow: small enough for every screen. */
+export interface PhaseOutline {
   readonly kind: string;
   /** Its name where the activity gives none. */
   readonly title: LocalText;
   readonly gives: readonly Material[];
+  /** What an earlier phase must have given. */
   readonly needs: readonly Material[];
+  /** What it also works with where it is there. */
+  readonly takes: readonly Material[];
+  /** Its outcome tells of the topics it was given, cards and all, so that earlier phases need not. */
+  readonly retells: boolean;
+}
+
+export type Outlines = Readonly<Record<string, PhaseOutline>>;
+
+/** What a kind may read to say whether somebody has done their part of a phase. */
+export interface DoneAt<Settings, State, HandState> {
+  readonly board: Board;
+  readonly phase: Phase;
+  readonly settings: Settings;
+  readonly state: State;
+  readonly hand: HandState;
+  readonly person: ParticipantId;
+}
+
+/** A building block of meetings. */
+export interface PhaseKind extends PhaseOutline {
   readonly settings: z.ZodMiniType<object>;
-  readonly state: (settings: never) => object;
+  readonly state: (settings: never, brought: Brought) => object;
   readonly hand: () => object;
   /** True while nobody may learn who is typing or dragging here. */
   readonly quiet: (phase: Phase) => boolean;
@@ -103,16 +125,16 @@ export interface PhaseKind {
   readonly open?: (at: never) => void;
   readonly close?: (at: never) => void;
   readonly reopen?: (at: never) => void;
+  /** Whether a person has done their part, so that nobody waits for them; absent: who says that they are ready. */
+  readonly done?: (at: never) => boolean;
   /** What remains of this phase in the outcome, from the board alone. */
   readonly outcome?: (at: never) => OutcomePart[];
 }
 
 interface KindSpec<Settings, State, HandState> {
-  title: LocalText;
-  gives: readonly Material[];
-  needs: readonly Material[];
   settings: z.ZodMiniType<Settings>;
-  state: (settings: Settings) => State;
+  /** @param brought what the team brings along from earlier meetings */
+  state: (settings: Settings, brought: Brought) => State;
   hand: () => HandState;
   quiet?: (phase: { settings: Settings; state: State }) => boolean;
   commands: readonly Command[];
@@ -122,8 +144,17 @@ interface KindSpec<Settings, State, HandState> {
   close?: (at: ServerAt<Settings, State, HandState>) => void;
   /** A finished phase is opened again: take back what `close` made final. `open` runs after it. */
   reopen?: (at: ServerAt<Settings, State, HandState>) => void;
+  /** Called on the server, which alone sees the hand; must not be told to others where it is hidden. */
+  done?: (at: DoneAt<Settings, State, HandState>) => boolean;
   outcome?: (at: OutcomeAt<Settings, State>) => OutcomePart[];
 }
+
+/** Tells of a kind what those who plan a flow have to know. */
+export const outline = (
+  kind: string,
+  title: LocalText,
+  flow: Partial<Pick<PhaseOutline, 'gives' | 'needs' | 'takes' | 'retells'>> = {},
+): PhaseOutline => ({ kind, title, gives: [], needs: [], takes: [], retells: false, ...flow });
 
 /**
  * The tools to write one phase kind: `command` (both sides), `serverCommand`, `define`.
@@ -131,7 +162,7 @@ interface KindSpec<Settings, State, HandState> {
  * together with the functions made here, which is why the types may be dropped at this one place.
  */
 export function phaseKind<Settings extends object, State extends object, HandState extends object>(
-  kind: string,
+  outline: PhaseOutline,
 ) {
   const make =
     (side: Command['side']) =>
@@ -155,8 +186,8 @@ export function phaseKind<Settings extends object, State extends object, HandSta
     define: (spec: KindSpec<Settings, State, HandState>): PhaseKind => {
       const { commands, quiet, ...rest } = spec;
       return {
+        ...outline,
         ...rest,
-        kind,
         quiet: (phase) =>
           quiet?.(phase as unknown as { settings: Settings; state: State }) ?? false,
         commands: Object.fromEntries(commands.map((each) => [each.name, each])),

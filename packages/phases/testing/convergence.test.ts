@@ -1,8 +1,8 @@
 import { check, simulate } from '@rondo/live/testing';
 import { describe, expect, test } from 'vitest';
 import { phases } from '../domain.ts';
+import { someKinds } from './flows.ts';
 import { plays } from './plays.ts';
-import { someKinds } from './retro.ts';
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 

@@ -2,11 +2,11 @@ import { predict } from '@rondo/live/testing';
 import { meetingCommands } from '@rondo/meeting';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { phases } from '../domain.ts';
+import { someKinds } from './flows.ts';
 import { plays } from './plays.ts';
-import { someKinds } from './retro.ts';
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
-const SEEDS = Array.from({ length: 120 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 240 }, (_, index) => index + 1);
 
 /** Every command that a person can give, as `kind command`. */
 const commands = [

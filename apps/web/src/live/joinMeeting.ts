@@ -1,7 +1,7 @@
 import { createLiveClient, type LiveClient } from '@rondo/live/client';
 import { newId } from '@rondo/live/react';
 import type { MeetingId } from '@rondo/meeting';
-import { phases } from '@rondo/phases/domain';
+import { onPhaseArrival, phasesHere } from '@rondo/phases/ui';
 import { createCommandStore } from './commandStore.ts';
 import { socket } from './socket.ts';
 import { stream } from './stream.ts';
@@ -17,7 +17,7 @@ const transport = eitherOf(socket, stream);
 export function joinMeeting(meeting: MeetingId): LiveClient {
   const client = createLiveClient({
     meeting,
-    registry: phases,
+    registry: phasesHere,
     transport,
     store: createCommandStore(meeting),
     clock: {
@@ -40,9 +40,11 @@ export function joinMeeting(meeting: MeetingId): LiveClient {
   window.addEventListener('pageshow', wake, woken);
   document.addEventListener('visibilitychange', wake, woken);
 
+  const forget = onPhaseArrival(client.rethink);
   return {
     ...client,
     close: () => {
+      forget();
       woken.abort();
       client.close();
     },

@@ -1,4 +1,4 @@
-import { localText, phaseKind, type Material, type Registry } from '@rondo/meeting';
+import { localText, outline, phaseKind, type Material, type Registry } from '@rondo/meeting';
 import * as z from 'zod/mini';
 
 /** A few phase kinds of the shapes that real ones have, so that the library is tested without knowing those. */
@@ -8,12 +8,9 @@ function kind(
   needs: Material[],
   gives: Material[],
 ): Registry {
-  const { define } = phaseKind(name);
+  const { define } = phaseKind(outline(name, name, { needs, gives }));
   return {
     [name]: define({
-      title: name,
-      needs,
-      gives,
       settings,
       state: () => ({}),
       hand: () => ({}),

@@ -253,6 +253,7 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
     onPoke: poked.add,
     serverTime: () => clock.now() + clockOffset,
     wake: link.wake,
+    rethink: refresh,
     close: () => {
       link.close();
       earlier.close();

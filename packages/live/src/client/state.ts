@@ -103,6 +103,8 @@ export interface LiveClient {
   readonly serverTime: () => number;
   /** Tries again at once: the network is back, the device woke up, the person asked. */
   readonly wake: () => void;
+  /** Carries out again what is unanswered: a kind of phase has come that was not here before. */
+  readonly rethink: () => void;
   /** Leaves. What is unsent stays stored for the next visit. */
   readonly close: () => void;
 }

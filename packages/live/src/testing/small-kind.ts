@@ -1,6 +1,7 @@
 import {
   createMeeting,
   ensure,
+  outline,
   phaseKind,
   text,
   type Doc,
@@ -20,7 +21,9 @@ interface Notes {
   notes: Record<string, string>;
 }
 
-const { command, serverCommand, define } = phaseKind<Settings, Notes, Notes>('small');
+const { command, serverCommand, define } = phaseKind<Settings, Notes, Notes>(
+  outline('small', 'Small'),
+);
 
 const note = z.object({ key: z.string(), text: text(4_000) });
 
@@ -78,9 +81,6 @@ const hush = serverCommand('hush', {
  */
 export const smallKinds: Registry = {
   small: define({
-    title: 'Small',
-    gives: [],
-    needs: [],
     settings: z.object({ quiet: z._default(z.boolean(), false) }),
     state: () => ({ notes: {} }),
     hand: () => ({ notes: {} }),

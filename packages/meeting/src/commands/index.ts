@@ -4,6 +4,7 @@ import { peopleCommands } from './people.ts';
 import { roleCommands } from './role.ts';
 import { taskCommands } from './tasks.ts';
 import { timerCommands } from './timer.ts';
+import { windowCommands } from './window.ts';
 
 const all: readonly MeetingCommand[] = [
   ...flowCommands,
@@ -11,6 +12,7 @@ const all: readonly MeetingCommand[] = [
   ...timerCommands,
   ...peopleCommands,
   ...taskCommands,
+  ...windowCommands,
 ];
 
 /** The commands of the meeting itself, by name; those of phases are in the registry. */

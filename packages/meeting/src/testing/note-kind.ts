@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { phaseKind, type Material, type PhaseKind } from '../phase-kind.ts';
+import { outline, phaseKind, type Material, type PhaseKind } from '../phase-kind.ts';
 import { text } from '../text.ts';
 
 interface NoteState {
@@ -16,11 +16,10 @@ interface NoteHand {
  * commands of both sides, and a trace of what was called. For tests of the meeting itself.
  */
 export function noteKind(kind: string, gives: Material[] = [], needs: Material[] = []): PhaseKind {
-  const { command, serverCommand, define } = phaseKind<object, NoteState, NoteHand>(kind);
+  const { command, serverCommand, define } = phaseKind<object, NoteState, NoteHand>(
+    outline(kind, kind, { gives, needs, retells: true }),
+  );
   return define({
-    title: kind,
-    gives,
-    needs,
     settings: z.strictObject({}),
     state: () => ({ log: [], shown: [] }),
     hand: () => ({ notes: [] }),

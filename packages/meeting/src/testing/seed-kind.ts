@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
 import { layCard, liftCard } from '../cards.ts';
 import type { CardId, GroupId } from '../ids.ts';
-import { phaseKind } from '../phase-kind.ts';
+import { outline, phaseKind } from '../phase-kind.ts';
 import { id } from '../text.ts';
 
-const { serverCommand, define } = phaseKind<object, object, object>('seed');
+const { serverCommand, define } = phaseKind<object, object, object>(
+  outline('seed', 'Seed', { gives: ['cards', 'topics'] }),
+);
 
 /** A kind for tests of other kinds: it lays cards on the board and takes them away, whoever asks. */
 export const seedKind = define({
-  title: 'Seed',
-  gives: ['cards', 'topics'],
-  needs: [],
   settings: z.strictObject({}),
   state: () => ({}),
   hand: () => ({}),

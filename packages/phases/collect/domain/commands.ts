@@ -14,6 +14,7 @@ import {
   type GroupId,
 } from '@rondo/meeting';
 import * as z from 'zod/mini';
+import { collectOutline } from '../outline.ts';
 import type { CollectSettings } from './settings.ts';
 import type { CollectHand, CollectState } from './state.ts';
 
@@ -24,7 +25,7 @@ export const { command, serverCommand, define } = phaseKind<
   CollectSettings,
   CollectState,
   CollectHand
->('collect');
+>(collectOutline);
 
 const cardText = text(LONGEST_CARD);
 

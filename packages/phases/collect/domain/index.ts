@@ -15,9 +15,6 @@ export * from './settings.ts';
 export * from './state.ts';
 
 export const collect = define({
-  title: { en: 'Collect', de: 'Sammeln' },
-  gives: ['cards', 'topics'],
-  needs: [],
   settings: CollectSettings,
   state: () => ({ faceDown: {} }),
   hand: () => ({ held: {}, mine: {} }),

@@ -15,9 +15,6 @@ export * from './state.ts';
 export { finishTopic, moveTopic, nextTopic, openTopic, parkTopic } from './topics.ts';
 
 export const discuss = define({
-  title: { en: 'Discuss', de: 'Besprechen' },
-  gives: [],
-  needs: ['topics'],
   settings: DiscussSettings,
   state: () => ({
     topics: {},

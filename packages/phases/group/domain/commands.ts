@@ -10,6 +10,7 @@ import {
   type GroupId,
 } from '@rondo/meeting';
 import * as z from 'zod/mini';
+import { groupOutline } from '../outline.ts';
 import { recordStep } from './record-step.ts';
 import type { GroupSettings } from './settings.ts';
 import type { GroupHand, GroupState, StepId } from './state.ts';
@@ -20,7 +21,7 @@ export const LONGEST_TITLE = 120;
 const MOST_GATHERED = 2_000;
 
 export const { command, serverCommand, define } = phaseKind<GroupSettings, GroupState, GroupHand>(
-  'group',
+  groupOutline,
 );
 
 /** Every command names the step it makes, so that whoever made it can offer to undo exactly that. */

@@ -16,9 +16,6 @@ export * from './settings.ts';
 export * from './state.ts';
 
 export const group = define({
-  title: { en: 'Group', de: 'Gruppieren' },
-  gives: ['topics'],
-  needs: ['cards'],
   settings: GroupSettings,
   state: () => ({ steps: {}, taken: 0, suggested: {} }),
   hand: () => ({}),

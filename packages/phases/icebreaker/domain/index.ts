@@ -12,9 +12,6 @@ export { endTurn, giveTurn, startTurns } from './turns.ts';
 
 /** As the browser runs it; what remains in the outcome needs the texts of all questions: see `on-server.ts`. */
 export const icebreaker = define({
-  title: { en: 'Icebreaker', de: 'Eisbrecher' },
-  gives: [],
-  needs: [],
   settings: IcebreakerSettings,
   state: (settings) => ({
     mode: settings.mode,

@@ -1,4 +1,5 @@
 import { phaseKind } from '@rondo/meeting';
+import { icebreakerOutline } from '../outline.ts';
 import type { IcebreakerSettings } from './settings.ts';
 import type { IcebreakerHand, IcebreakerState } from './state.ts';
 
@@ -6,4 +7,4 @@ export const { command, serverCommand, define } = phaseKind<
   IcebreakerSettings,
   IcebreakerState,
   IcebreakerHand
->('icebreaker');
+>(icebreakerOutline);

@@ -1,11 +1,12 @@
 import { ensure, id, phaseKind, type GroupId } from '@rondo/meeting';
 import * as z from 'zod/mini';
+import { voteOutline } from '../outline.ts';
 import { isFinished, spent, votesOf } from './budget.ts';
 import { VoteSettings } from './settings.ts';
 import type { VoteHand, VoteState } from './state.ts';
 
 export const { command, serverCommand, define } = phaseKind<VoteSettings, VoteState, VoteHand>(
-  'vote',
+  voteOutline,
 );
 
 /** "So many of my votes are for this topic"; 0 withdraws them. Says the result, so a repeat changes nothing. */

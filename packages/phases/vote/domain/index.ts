@@ -9,9 +9,6 @@ export * from './settings.ts';
 export * from './state.ts';
 
 export const vote = define({
-  title: { en: 'Vote', de: 'Abstimmen' },
-  gives: ['topics', 'votes'],
-  needs: ['topics'],
   settings: VoteSettings,
   state: () => ({ finished: 0, kept: false }),
   hand: () => ({ votes: {} }),

@@ -1,5 +1,6 @@
 import { ensure, phaseKind, type ServerAt } from '@rondo/meeting';
 import * as z from 'zod/mini';
+import { wrapUpOutline } from '../outline.ts';
 import type { WrapUpSettings } from './settings.ts';
 import { FEWEST_ANSWERS, POINTS, type WrapUpHand, type WrapUpState } from './state.ts';
 
@@ -7,7 +8,7 @@ export const { command, serverCommand, define } = phaseKind<
   WrapUpSettings,
   WrapUpState,
   WrapUpHand
->('wrap-up');
+>(wrapUpOutline);
 
 /** Null takes the rating back. `stale` once the ratings lie open. */
 export const setRating = command('setRating', {

@@ -6,9 +6,6 @@ export * from './settings.ts';
 export * from './state.ts';
 
 export const wrapUp = define({
-  title: { en: 'Wrap-up', de: 'Abschluss' },
-  gives: [],
-  needs: [],
   settings: WrapUpSettings,
   state: () => ({ answers: 0, revealed: false, counts: null }),
   hand: () => ({ rating: null }),

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Activity } from '@rondo/contract';
 import { hueStyle, Ring, type Hue } from '@rondo/design';
 import { inLanguage, type LocalText } from '@rondo/meeting';
-import { phases } from '@rondo/phases/domain';
+import { phaseTitle } from '@rondo/phases/outlines';
 import styles from './Activity.module.css';
 
 interface Prompt {
@@ -26,7 +26,7 @@ export function Steps({ activity }: { activity: Activity }) {
             <Ring state="done" hue={step.kind as Hue} />
             <div className={styles.about}>
               <h3 className={styles.kind}>
-                {inLanguage(step.title ?? phases[step.kind]?.title ?? step.kind, i18n.locale)}
+                {inLanguage(step.title ?? phaseTitle(step.kind), i18n.locale)}
                 {step.minutes !== undefined && (
                   <span className={styles.minutes}>{t`${step.minutes} min`}</span>
                 )}

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { inLanguage, type Phase } from '@rondo/meeting';
-import { phases } from '@rondo/phases/domain';
+import { phaseTitle } from '@rondo/phases/outlines';
 
 /** A phase's name in the viewer's language: as the activity calls it, else as its kind is called. */
 export function usePhaseTitle(): (phase: Phase) => string {
   const { i18n } = useLingui();
-  return (phase) => inLanguage(phase.title ?? phases[phase.kind]?.title ?? phase.kind, i18n.locale);
+  return (phase) => inLanguage(phase.title ?? phaseTitle(phase.kind), i18n.locale);
 }
 
 /** Where a phase stands, in a word. */

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useView } from '@rondo/live/react';
 import { takenBackBy, type PhaseId } from '@rondo/meeting';
-import { phases as kinds } from '@rondo/phases/domain';
+import { outlines } from '@rondo/phases/outlines';
 import { usePhaseTitle } from './usePhaseWords.ts';
 import { useReadiness } from './useReadiness.ts';
 
@@ -26,7 +26,7 @@ export function useSteeringQuestions(): Questions {
       ? null
       : t`${ready} of ${of} ready. Go on?`;
   const leadingTo = (phase: PhaseId): string | null => {
-    const titles = takenBackBy(board, kinds, phase).flatMap((id) => {
+    const titles = takenBackBy(board, outlines, phase).flatMap((id) => {
       const taken = board.phases[id];
       return taken ? titleOf(taken) : [];
     });

@@ -1,0 +1,32 @@
+import type { ParticipantId } from './ids.ts';
+
+/** An open task that the team agreed on in an earlier meeting of any kind. */
+export interface BroughtTask {
+  id: string;
+  text: string;
+  /** Who takes care of it, where that is a member who may come to this meeting. */
+  owner: ParticipantId | null;
+  ownerName: string | null;
+  /** YYYY-MM-DD. */
+  due: string | null;
+  /** The meeting it was made in, and when that was, ms since 1970. */
+  meeting: string;
+  since: number;
+}
+
+/** Something that waits on the team's agenda. */
+export interface BroughtItem {
+  id: string;
+  text: string;
+  by: string;
+  /** Comes back in every meeting with an agenda. */
+  pinned: boolean;
+}
+
+/** What a team brings along into a new meeting. */
+export interface Brought {
+  tasks: readonly BroughtTask[];
+  agenda: readonly BroughtItem[];
+}
+
+export const NOTHING_BROUGHT: Brought = { tasks: [], agenda: [] };

@@ -1,0 +1,4 @@
+import * as z from 'zod/mini';
+
+export const AgendaSettings = z.strictObject({});
+export type AgendaSettings = z.infer<typeof AgendaSettings>;

@@ -1,0 +1,2 @@
+export { agenda as kind } from '../domain/index.ts';
+export { default } from './Agenda.tsx';

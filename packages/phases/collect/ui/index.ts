@@ -1,0 +1,2 @@
+export { collect as kind } from '../domain/index.ts';
+export { default } from './Collect.tsx';

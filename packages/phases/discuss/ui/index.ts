@@ -1,0 +1,2 @@
+export { discuss as kind } from '../domain/index.ts';
+export { default } from './Discuss.tsx';

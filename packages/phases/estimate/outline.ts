@@ -1,0 +1,3 @@
+import { outline } from '@rondo/meeting';
+
+export const estimateOutline = outline('estimate', { en: 'Estimate', de: 'Schätzen' });

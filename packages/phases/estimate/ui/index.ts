@@ -1,0 +1,2 @@
+export { estimate as kind } from '../domain/index.ts';
+export { default } from './Estimate.tsx';

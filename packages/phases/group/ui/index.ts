@@ -1,0 +1,2 @@
+export { group as kind } from '../domain/index.ts';
+export { default } from './Group.tsx';

@@ -1,0 +1,2 @@
+export { icebreaker as kind } from '../domain/index.ts';
+export { default } from './Icebreaker.tsx';

@@ -1,0 +1,2 @@
+export { poll as kind } from '../domain/index.ts';
+export { default } from './Poll.tsx';

@@ -1,0 +1,10 @@
+import type { PhaseId } from '@rondo/meeting';
+import { Board, PhaseStatus } from '../../parts/index.ts';
+
+export default function Rank({ phaseId }: { phaseId: PhaseId }) {
+  return (
+    <Board>
+      <PhaseStatus phase={phaseId} />
+    </Board>
+  );
+}

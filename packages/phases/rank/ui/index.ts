@@ -1,0 +1,2 @@
+export { rank as kind } from '../domain/index.ts';
+export { default } from './Rank.tsx';

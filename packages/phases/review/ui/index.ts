@@ -1,0 +1,2 @@
+export { review as kind } from '../domain/index.ts';
+export { default } from './Review.tsx';

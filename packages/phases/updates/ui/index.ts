@@ -1,0 +1,2 @@
+export { updates as kind } from '../domain/index.ts';
+export { default } from './Updates.tsx';

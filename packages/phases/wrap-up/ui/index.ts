@@ -1,0 +1,2 @@
+export { wrapUp as kind } from '../domain/index.ts';
+export { default } from './WrapUp.tsx';
