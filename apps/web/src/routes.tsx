@@ -9,6 +9,7 @@ import type { ComponentType } from 'react';
 import { call } from './api/call.ts';
 import { loadLaterWords } from './language/language.ts';
 import { Broken } from './shell/Broken.tsx';
+import { readFilters } from './screens/library/filters.ts';
 import { NotFound } from './shell/NotFound.tsx';
 
 const root = createRootRoute({
@@ -112,10 +113,13 @@ export const teamSettingsRoute = inside(
   '/teams/$team/settings',
   () => import('./screens/team-settings/TeamSettings.tsx'),
 );
-export const libraryRoute = inside(
-  '/teams/$team/library',
-  () => import('./screens/library/Library.tsx'),
-);
+export const libraryRoute = createRoute({
+  getParentRoute: () => home,
+  path: '/teams/$team/library',
+  // What somebody looked for is in the address, so that going back finds it again.
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('./screens/library/Library.tsx')),
+});
 export const activityRoute = inside(
   '/teams/$team/library/$activity',
   () => import('./screens/activity/Activity.tsx'),

@@ -18,7 +18,7 @@ export const ActivitySummary = z.object({
   /** The part of the year it belongs to, as MM-DD; it may go over New Year. */
   season: z.object({ from: z.string(), to: z.string() }).optional(),
   hues: z.array(z.string()),
-  /** Which composition its illustration has; else its category and id decide. */
+  /** Which composition its illustration has; else its id decides. */
   drawing: z.string().optional(),
   keywords: z.object({ en: z.array(z.string()), de: z.array(z.string()).optional() }),
   /** The titles of its prompts; the search looks at them too. */

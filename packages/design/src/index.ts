@@ -68,6 +68,7 @@ export { useFlip } from './behaviour/useFlip.ts';
 export { usePhone, useReducedMotion } from './behaviour/useMedia.ts';
 
 export {
+  hash,
   hueColour,
   hueInk,
   hueOf,

@@ -73,7 +73,7 @@ const head = {
   drawing: z
     .enum(DRAWINGS)
     .optional()
-    .meta({ description: 'The composition of its illustration; else its category and id choose.' }),
+    .meta({ description: 'The composition of its illustration; else its category decides.' }),
   keywords: z
     .strictObject({ en: Keywords, de: Keywords })
     .meta({ description: 'Other words people may search for, by language.' }),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Activity as ActivityAnswer, ActivitySummary } from '@rondo/contract';
 import { problemLine, promptTitlesOf, type Activity } from '@rondo/library';
+import { withDrawings } from '@rondo/library/drawings';
 import { loadActivities } from '@rondo/library/node';
 import { phases } from '@rondo/phases/domain';
 import { CannotStart } from '../cannot-start.ts';
@@ -11,7 +12,7 @@ const FOLDER = fileURLToPath(new URL('../../../../activities', import.meta.url))
 export async function openLibrary(): Promise<ReadonlyMap<string, Activity>> {
   const { activities, problems } = await loadActivities(FOLDER, phases);
   if (problems.length > 0) throw new CannotStart(problems.map(problemLine).join('\n'));
-  return new Map(activities.map((activity) => [activity.id, activity]));
+  return new Map(withDrawings(activities).map((activity) => [activity.id, activity]));
 }
 
 /** What the library's shelves and the search need of an activity. */

@@ -1,37 +1,41 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ActivitySummary } from '@rondo/contract';
-import { Chip, EmptyState, Illustration, TextField, type Hue } from '@rondo/design';
-import { findActivities } from '@rondo/library/find';
-import { inLanguage } from '@rondo/meeting';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
-import { api } from '../../api/client.ts';
+import type { TeamActivity } from '@rondo/contract';
+import { Banner, Button, Skeleton } from '@rondo/design';
+import { useDeferredValue, useMemo } from 'react';
+import { useErrorWords } from '../../api/useErrorWords.ts';
 import { libraryRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { countFilters, type Filters } from './filters.ts';
+import { Found } from './Found.tsx';
+import { narrowed } from './narrowed.ts';
+import { SearchField } from './SearchField.tsx';
+import { ShelfList } from './ShelfList.tsx';
+import { today, weekNow } from './today.ts';
+import { useTeamLibrary } from './useTeamLibrary.ts';
+import { useTyped } from './useTyped.ts';
 import page from '../Page.module.css';
 import styles from './Library.module.css';
 
-/** Where meetings come from: every activity, found by name, prompt, purpose or synonym. */
+/** Where meetings come from: shelves to stroll along, and every activity by its words, time, size and place. */
 export default function Library() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { team } = libraryRoute.useParams();
-  const list = useQuery({
-    ...api.activities.list.queryOptions({ input: {} }),
-    staleTime: Infinity,
+  const inAddress = libraryRoute.useSearch();
+  const navigate = libraryRoute.useNavigate();
+  const library = useTeamLibrary(team);
+  const errorWords = useErrorWords();
+  const [typed, setTyped] = useTyped(inAddress.q ?? '', (q) => {
+    void navigate({
+      search: ({ q: _before, ...others }) => (q === '' ? others : { q, ...others }),
+      replace: true,
+      resetScroll: false,
+    });
   });
-  const [query, setQuery] = useState('');
-  const [longest, setLongest] = useState<number | null>(null);
-  const search = useDeferredValue(query);
   useTitle(t`Library`);
-  if (list.isError) throw list.error;
-  const all = list.data?.activities ?? [];
-  const fitting = all.filter((activity) => longest === null || activity.minutes <= longest);
-  const found =
-    search.trim() === ''
-      ? fitting
-      : findActivities(fitting, search, i18n.locale.startsWith('de') ? 'de' : 'en');
+  const change = (changed: Partial<Filters>): void => {
+    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
+  };
   return (
     <>
       <div className={page.head}>
@@ -42,67 +46,79 @@ export default function Library() {
           <Trans>Choose an activity. You can look at it first, or start it at once.</Trans>
         </p>
       </div>
-      <div className={styles.tools}>
-        <TextField
-          label={t`Find an activity`}
-          hideLabel
-          type="search"
-          placeholder={t`Find: a name, a question, an occasion…`}
-          lead={<Search size={18} aria-hidden />}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <div className={styles.chips} role="group" aria-label={t`How long it may take`}>
-          {[30, 45, 60].map((minutes) => (
-            <Chip
-              key={minutes}
-              selected={longest === minutes}
-              onClick={() => setLongest(longest === minutes ? null : minutes)}
-            >
-              {t`up to ${minutes} min`}
-            </Chip>
-          ))}
+      <search className={styles.tools}>
+        <SearchField value={typed} onChange={setTyped} />
+        <FilterBar filters={inAddress} onChange={change} />
+      </search>
+      {library.isError && !library.data && (
+        <div className={styles.failed}>
+          <Banner tone="danger">{errorWords(library.error)}</Banner>
+          <Button onClick={() => void library.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
         </div>
-      </div>
-      <p className="visually-hidden" role="status">
-        {list.data && <Plural value={found.length} one="# activity" other="# activities" />}
-      </p>
-      {list.data && found.length === 0 ? (
-        <EmptyState title={t`Nothing fits`} drawing="lines">
-          <Trans>Try another word, or allow more time.</Trans>
-        </EmptyState>
-      ) : (
-        <ul className={styles.shelf}>
-          {found.map((activity) => (
-            <Activity key={activity.id} activity={activity} team={team} />
-          ))}
-        </ul>
+      )}
+      {library.isPending && <Loading />}
+      {library.data && (
+        <Shown
+          activities={library.data}
+          filters={inAddress}
+          typed={typed}
+          team={team}
+          onClear={() => {
+            void navigate({ search: {}, resetScroll: false });
+          }}
+        />
       )}
     </>
   );
 }
 
-function Activity({ activity, team }: { activity: ActivitySummary; team: string }) {
+interface ShownProps {
+  activities: readonly TeamActivity[];
+  filters: Filters;
+  /** Goes ahead of what the address says. */
+  typed: string;
+  team: string;
+  onClear: () => void;
+}
+
+/** Typing never waits for what it finds: the field is drawn first, the cards when there is time. */
+function Shown({ activities, filters, typed, team, onClear }: ShownProps) {
   const { i18n } = useLingui();
+  const q = useDeferredValue(typed);
+  const language = i18n.locale.startsWith('de') ? 'de' : 'en';
+  const isStrolling = q.trim() === '' && countFilters(filters) === 0;
+  const found = useMemo(
+    () => (isStrolling ? null : narrowed(activities, { ...filters, q }, language, today())),
+    [isStrolling, activities, filters, q, language],
+  );
   return (
-    <li>
-      <Link
-        to="/teams/$team/library/$activity"
-        params={{ team, activity: activity.id }}
-        className={styles.activity}
-      >
-        <span className={styles.picture}>
-          {/* The library checks that these are hues of the design. */}
-          <Illustration seed={activity.id} hues={activity.hues as Hue[]} />
-        </span>
-        <strong className={styles.name}>{inLanguage(activity.name, i18n.locale)}</strong>
-        <span className={styles.summary}>{inLanguage(activity.summary, i18n.locale)}</span>
-        <span className={styles.facts}>
-          <Trans>
-            {activity.minutes} min · {activity.people.min}–{activity.people.max} people
-          </Trans>
-        </span>
-      </Link>
-    </li>
+    <>
+      <p className="visually-hidden" role="status">
+        {found && (
+          <Plural value={found.length} _0="nothing fits" one="# activity" other="# activities" />
+        )}
+      </p>
+      {found ? (
+        <Found activities={found} team={team} filters={{ ...filters, q }} onClear={onClear} />
+      ) : (
+        <ShelfList activities={activities} team={team} today={today()} week={weekNow()} />
+      )}
+    </>
+  );
+}
+
+function Loading() {
+  const { t } = useLingui();
+  return (
+    <div className={styles.shelf}>
+      {Array.from({ length: 8 }, (_, index) => (
+        <div key={index} className={styles.coming}>
+          <Skeleton height="auto" {...(index === 0 && { label: t`The library is loading` })} />
+          <Skeleton lines={2} />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,57 @@
+import type { TeamActivity } from '@rondo/contract';
+import { hash } from '@rondo/design';
+import { inSeason } from '@rondo/library/in-season';
+
+export type ShelfName = 'favourites' | 'recent' | 'popular' | 'season' | 'never';
+
+export interface Shelf {
+  name: ShelfName;
+  activities: readonly TeamActivity[];
+}
+
+export interface Shelves {
+  /** What is nearest to this team; those that would be empty are left out. */
+  first: readonly Shelf[];
+  /** Everything that is in season, by category, in the order in which the answer names them. */
+  categories: ReadonlyMap<string, readonly TeamActivity[]>;
+}
+
+/**
+ * The library as it looks when nobody searches.
+ *
+ * @param today `MM-DD`
+ * @param week any number that is another one each week
+ */
+export function shelvesOf(
+  activities: readonly TeamActivity[],
+  today: string,
+  week: number,
+): Shelves {
+  const current = activities.filter((activity) => inSeason(activity, today));
+  const recent = activities
+    .filter((activity) => activity.lastRun !== null)
+    .toSorted((a, b) => (b.lastRun ?? '').localeCompare(a.lastRun ?? ''));
+  const popular = current
+    .filter((activity) => activity.popular !== null)
+    .toSorted((a, b) => (a.popular ?? 0) - (b.popular ?? 0));
+  // What only this team runs already stands on the shelf before.
+  const isNews = popular.some((activity) => activity.teamRuns === 0);
+  // Others each week, from all categories; a team that has not met yet has tried nothing, which is no news.
+  const never =
+    recent.length === 0
+      ? []
+      : current
+          .filter((activity) => activity.teamRuns === 0)
+          .toSorted((a, b) => hash(`${week} ${a.id}`) - hash(`${week} ${b.id}`));
+  const all: Shelf[] = [
+    { name: 'favourites', activities: activities.filter((activity) => activity.favourite) },
+    { name: 'recent', activities: recent },
+    { name: 'popular', activities: isNews ? popular : [] },
+    { name: 'season', activities: current.filter((activity) => activity.season !== undefined) },
+    { name: 'never', activities: never },
+  ];
+  return {
+    first: all.filter((shelf) => shelf.activities.length > 0),
+    categories: Map.groupBy(current, (activity) => activity.category),
+  };
+}
