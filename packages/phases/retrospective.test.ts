@@ -21,6 +21,11 @@ class Expected {
   readonly tasks = new Map<string, string>();
 
   note({ name, args }: Done): void {
+    if (name === 'addTopic' || name === 'editTopic') {
+      const { card, text } = args as { card: string; text: string };
+      this.cards.set(card, text.trim());
+      return;
+    }
     const kept = name.endsWith('Card')
       ? this.cards
       : name.endsWith('Comment')

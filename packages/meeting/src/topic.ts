@@ -28,11 +28,14 @@ export function byVotes(groups: Board['groups']): [GroupId, Group][] {
   );
 }
 
-/** The topics of a phase. Cards of phases behind it in the flow are none of its business. */
+/** The topics of a phase, its own among them. Cards of phases behind it in the flow are none of its business. */
 export function topicsOf(board: Board, phase: PhaseId): [GroupId, Group][] {
-  const before = new Set(board.flow.slice(0, board.flow.indexOf(phase)));
+  const known = new Set(board.flow.slice(0, board.flow.indexOf(phase) + 1));
   return byVotes(board.groups).filter(([, group]) =>
-    group.cards.some((id) => before.has(board.cards[id]?.phase ?? phase)),
+    group.cards.some((id) => {
+      const card = board.cards[id];
+      return card !== undefined && known.has(card.phase);
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
+import type { Brought } from '../brought.ts';
 import { createMeeting, type PlannedPhase } from '../create.ts';
-import { emptyHand, type Doc, type Phase, type View } from '../document.ts';
+import { emptyHand, type Board, type Doc, type Phase, type View } from '../document.ts';
 import type { Id, MeetingId, ParticipantId, PhaseId } from '../ids.ts';
 import { outcomeOf, type Outcome } from '../outcome.ts';
 import { applied } from '../patch/op.ts';
@@ -43,7 +44,12 @@ export interface Sitting {
 export function sitting(
   registry: Registry,
   flow: readonly (string | PlannedPhase)[],
-  options: { seed?: number; guests?: 'no' | 'lobby' | 'yes' } = {},
+  options: {
+    seed?: number;
+    guests?: 'no' | 'lobby' | 'yes';
+    brought?: Brought;
+    expected?: Board['expected'];
+  } = {},
 ): Sitting {
   const chance = testWorld(options.seed);
   const host = 'host' as Id<'participant'>;
@@ -57,6 +63,8 @@ export function sitting(
           activity: { id: 'test', name: 'Test' },
           flow: flow.map((each) => (typeof each === 'string' ? { kind: each } : each)),
           guests: options.guests ?? 'yes',
+          ...(options.brought && { brought: options.brought }),
+          ...(options.expected && { expected: options.expected }),
           host: { id: host, person: { name: 'Host', role: 'member', lead: false, state: 'in' } },
         },
         registry,

@@ -3,12 +3,14 @@ import { define } from './kind.ts';
 import { begin, lineUp } from './line-up.ts';
 import { setNotes } from './notes.ts';
 import { discussed } from './outcome.ts';
+import { addTopic, editTopic } from './own-topics.ts';
 import { react } from './reactions.ts';
 import { DiscussSettings } from './settings.ts';
 import { finishTopic, moveTopic, openTopic, parkTopic } from './topics.ts';
 
 export { addComment, deleteComment, editComment, LONGEST_COMMENT, threadOf } from './comments.ts';
 export { LONGEST_NOTES, setNotes } from './notes.ts';
+export { addTopic, editTopic, LONGEST_TOPIC } from './own-topics.ts';
 export { react } from './reactions.ts';
 export * from './settings.ts';
 export * from './state.ts';
@@ -30,6 +32,8 @@ export const discuss = define({
     finishTopic,
     parkTopic,
     moveTopic,
+    addTopic,
+    editTopic,
     addComment,
     editComment,
     deleteComment,

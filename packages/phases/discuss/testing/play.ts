@@ -3,6 +3,7 @@ import { peopleIn, type CardId, type GroupId, type ParticipantId } from '@rondo/
 import {
   LONGEST_COMMENT,
   LONGEST_NOTES,
+  LONGEST_TOPIC,
   REACTIONS,
   type CommentId,
   type DiscussState,
@@ -77,6 +78,20 @@ function steer(at: PlayAt): Move {
   }
 }
 
+function ownTopic(at: PlayAt): Move {
+  const { chance, view, phase, me } = at;
+  // The record's own keys are card ids.
+  const own = cardsAt(at).filter((id) => view.board.cards[id]?.phase === phase);
+  const mine = own.filter((id) => view.board.cards[id]?.by === me);
+  const text = someText(chance, LONGEST_TOPIC);
+  if (chance.oneIn(3)) {
+    const card = chance.pick(chance.oneIn(6) ? own : mine) ?? chance.id<'card'>();
+    return { name: 'editTopic', args: { card, text } };
+  }
+  const card = chance.oneIn(30) ? one(chance, cardsAt(at)) : chance.id<'card'>();
+  return { name: 'addTopic', args: { card, topic: chance.id<'group'>(), text } };
+}
+
 export const discussPlay: PhasePlay = {
   kind: 'discuss',
 
@@ -85,6 +100,7 @@ export const discussPlay: PhasePlay = {
   move: (at) => {
     const { chance } = at;
     if (at.steers ? chance.oneIn(3) : chance.oneIn(30)) return steer(at);
+    if (chance.oneIn(8)) return ownTopic(at);
     switch (chance.below(7)) {
       case 0:
         return {

@@ -3,6 +3,7 @@ import { announce, Banner, Button, EmptyState, hueStyle, usePhone } from '@rondo
 import { useSteers, useView } from '@rondo/live/react';
 import type { GroupId, PhaseId } from '@rondo/meeting';
 import { PhaseStatus, Tip, topicTitle, useChange } from '../../parts/index.ts';
+import { AddTopic } from './AddTopic.tsx';
 import { TopicList } from './TopicList.tsx';
 import { TopicPanel } from './TopicPanel.tsx';
 import { TopicSelect } from './TopicSelect.tsx';
@@ -21,6 +22,7 @@ export default function Discuss({ phaseId }: { phaseId: PhaseId }) {
   const following = useFollowTopic(current, (topic) => topics[topic] !== undefined);
   const { viewing } = following;
   const readOnly = status === 'skipped' || !phase.begun;
+  const mayAdd = status === 'open' || status === 'done';
   const board = useView((view) => view.board);
   useChange(current, () => {
     if (current !== null) announce(t`Now: ${topicTitle(board, current)}`);
@@ -34,15 +36,23 @@ export default function Discuss({ phaseId }: { phaseId: PhaseId }) {
       />
       {Object.keys(topics).length === 0 ? (
         <EmptyState title={t`No topics yet`} hue="discuss" drawing="lines">
-          <Trans>Groups of cards become topics here, those with most votes first.</Trans>
+          <Trans>
+            Groups of cards become topics here, those with most votes first. Or begin with what is
+            on your mind.
+          </Trans>
+          {mayAdd && <AddTopic phase={phaseId} />}
         </EmptyState>
       ) : (
         <div className={styles.split}>
           {isPhone ? (
-            <TopicSelect phase={phaseId} following={following} />
+            <div>
+              <TopicSelect phase={phaseId} following={following} />
+              {mayAdd && <AddTopic phase={phaseId} />}
+            </div>
           ) : (
             <aside className={styles.side}>
               <TopicList phase={phaseId} following={following} steers={steers} />
+              {mayAdd && <AddTopic phase={phaseId} />}
               <Tip phase={phaseId}>
                 <Trans>
                   End each topic with one small step that somebody takes. None is an answer, too.
