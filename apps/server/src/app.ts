@@ -19,6 +19,8 @@ export interface App
   readonly limits: Limits;
   readonly jobs: Jobs;
   readonly post: Post;
+  /** What links of calendars are sealed with. */
+  readonly calendarSecret: string;
   /** The activities by id. */
   readonly library: ReadonlyMap<string, Activity>;
 }

@@ -20,6 +20,7 @@ import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
+import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
 
@@ -95,12 +96,14 @@ async function start(
     post,
     limits,
     library,
+    calendarSecret: secret,
     sessions,
     mailSignInLink,
     live: live.node,
     meetingLog: live.log,
     chance: machineChance,
   };
+  await jobs.work('due-series', () => tendSeries(app));
 
   const readiness = makeReadiness(pool);
   const server = makeServer({

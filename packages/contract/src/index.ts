@@ -3,11 +3,23 @@ import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings, outcomes } from './meetings.ts';
 import { outbox } from './outbox.ts';
+import { calendar, series } from './series.ts';
 import { server } from './server.ts';
 import { teams } from './teams.ts';
 
 /** Everything outside a running meeting: what the web app uses is what outsiders can use. */
-export const contract = { server, me, teams, invitations, activities, meetings, outcomes, outbox };
+export const contract = {
+  server,
+  me,
+  teams,
+  invitations,
+  activities,
+  meetings,
+  outcomes,
+  series,
+  calendar,
+  outbox,
+};
 
 export type { Activity, ActivitySummary, TeamActivity } from './activities.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
@@ -15,5 +27,6 @@ export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
 export type { MeetingDoor, MeetingSummary } from './meetings.ts';
 export type { Mail } from './outbox.ts';
+export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
 export type { GuestPolicy } from './shapes.ts';
 export type { Team } from './teams.ts';

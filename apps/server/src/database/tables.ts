@@ -3,9 +3,10 @@ import type { InvitationTables } from '../invitations/tables.ts';
 import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
+import type { SeriesTables } from '../series/tables.ts';
 
 /**
  * Every table, for Kysely: each feature describes its own in its folder, as its migrations made them.
  */
 export interface Tables
-  extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables {}
+  extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables, SeriesTables {}

@@ -4,6 +4,8 @@ import { activitiesRouter } from '../library/router.ts';
 import { meetingsRouter } from '../meetings/router.ts';
 import { outboxRouter } from '../outbox/router.ts';
 import { outcomesRouter } from '../outcomes/router.ts';
+import { calendarRouter } from '../series/calendar/router.ts';
+import { seriesRouter } from '../series/router.ts';
 import { teamsRouter } from '../teams/router.ts';
 import { open } from './endpoints.ts';
 
@@ -16,5 +18,7 @@ export const router = open.router({
   activities: activitiesRouter,
   meetings: meetingsRouter,
   outcomes: outcomesRouter,
+  series: seriesRouter,
+  calendar: calendarRouter,
   outbox: outboxRouter,
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '../app.ts';
+import { answerCalendar } from '../series/calendar/answer.ts';
 import { version } from '../version.ts';
 import { answerDefect, answerJson, answerProblem } from './answer.ts';
 import type { Api } from './api.ts';
@@ -96,6 +97,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
     return;
   }
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
+  if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
   webApp.answer(request, response, pathname);
 }
 

@@ -7,7 +7,30 @@ import { bodyOf, claimedBy, inMeeting, mailTo, stranger } from '../testing/peopl
 import { testServer, type TestServer } from '../testing/server.ts';
 
 /** What one can name in a request. */
-type Ids = Record<'team' | 'meeting' | 'ended' | 'member' | 'invitation' | 'mail', string>;
+type Ids = Record<
+  'team' | 'meeting' | 'ended' | 'member' | 'invitation' | 'mail' | 'series',
+  string
+>;
+
+/** A series that is planned for then. */
+const PLAN = {
+  activity: 'start-stop-continue',
+  name: 'Sprint {n} retro',
+  number: 1,
+  first: '2099-01-01T10:00',
+  zone: 'UTC',
+  rhythm: null,
+  until: null,
+  pauses: [],
+  guests: null,
+  anonymous: null,
+  without: [],
+  options: {},
+  facilitator: null,
+  mail: false,
+  endPrevious: false,
+};
+const PLANNED_AT = '2099-01-01T10:00:00.000Z';
 
 /** For every endpoint about something that belongs to somebody: how to ask for it. */
 const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
@@ -39,6 +62,19 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'GET /meetings/{meeting}/outcome': ({ ended }) => [`/meetings/${ended}/outcome`],
   'GET /meetings/{meeting}/outcome/{format}': ({ ended }) => [`/meetings/${ended}/outcome/json`],
   'POST /meetings/{meeting}/outcome/mail': ({ ended }) => [`/meetings/${ended}/outcome/mail`],
+  'GET /teams/{team}/series': ({ team }) => [`/teams/${team}/series`],
+  'POST /teams/{team}/series': ({ team }) => [`/teams/${team}/series`, PLAN],
+  'POST /teams/{team}/series/preview': ({ team }) => [`/teams/${team}/series/preview`, PLAN],
+  'GET /series/{series}': ({ series }) => [`/series/${series}`],
+  'PATCH /series/{series}': ({ series }) => [`/series/${series}`, { name: 'Mine' }],
+  'POST /series/{series}/skip': ({ series }) => [`/series/${series}/skip`, { at: PLANNED_AT }],
+  'POST /series/{series}/start': ({ series }) => [`/series/${series}/start`, { at: PLANNED_AT }],
+  'POST /series/{series}/pause': ({ series }) => [`/series/${series}/pause`],
+  'POST /series/{series}/resume': ({ series }) => [`/series/${series}/resume`],
+  'POST /series/{series}/end': ({ series }) => [`/series/${series}/end`],
+  'GET /me/calendar': ({ team }) => [`/me/calendar?team=${team}`],
+  'POST /me/calendar': ({ team }) => ['/me/calendar', { team }],
+  'DELETE /me/calendar': ({ team }) => ['/me/calendar', { team }],
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
@@ -60,6 +96,7 @@ const FOR_ALL = [
   'GET /activities/{activity}',
   'GET /meetings/{meeting}',
   'POST /meetings/{meeting}/guests',
+  'GET /series-links/{key}',
 ];
 
 let server: TestServer;
@@ -71,7 +108,15 @@ let start: () => Promise<string>;
 const madeUp = (): Ids => {
   const uuid = crypto.randomUUID();
   const key = 'x'.repeat(22);
-  return { team: uuid, meeting: key, ended: key, member: uuid, invitation: uuid, mail: uuid };
+  return {
+    team: uuid,
+    meeting: key,
+    ended: key,
+    member: uuid,
+    invitation: uuid,
+    mail: uuid,
+    series: uuid,
+  };
 };
 
 beforeAll(async () => {
@@ -95,7 +140,9 @@ beforeAll(async () => {
   bodyOf(await ada.post(`/api/teams/${team}/invitations/mail`, { emails: ['b@example.org'] }));
   const { id: mail } = await mailTo(server, 'b@example.org');
   const { id: member } = bodyOf<Me>(await ada.get('/api/me'));
-  real = { team, meeting, ended, member, invitation: invitation.id, mail };
+  const planned = await ada.post(`/api/teams/${team}/series`, PLAN);
+  const { id: series } = bodyOf<{ id: string }>(planned);
+  real = { team, meeting, ended, member, invitation: invitation.id, mail, series };
 });
 
 /** The meeting's commands, past the socket: as the facilitator's. */

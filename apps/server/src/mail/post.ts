@@ -13,7 +13,8 @@ export type MailKind =
   | 'reset-password'
   | 'invitation'
   | 'outcome'
-  | 'idle-warning';
+  | 'idle-warning'
+  | 'meeting-begun';
 
 export interface NewMail {
   readonly to: string;

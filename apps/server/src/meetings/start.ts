@@ -1,12 +1,17 @@
-import { randomInt } from 'node:crypto';
 import type { GuestPolicy } from '@rondo/contract';
 import type { Activity } from '@rondo/library';
 import type { Chance, Log } from '@rondo/live/room';
-import { createMeeting, type MeetingId, type PlannedPhase } from '@rondo/meeting';
+import {
+  createMeeting,
+  type MeetingId,
+  type ParticipantId,
+  type PlannedPhase,
+} from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
+import { newKey } from './new-key.ts';
 
 export interface StartPlan {
   team: string;
@@ -15,6 +20,8 @@ export interface StartPlan {
   guests?: GuestPolicy | undefined;
   anonymous?: boolean | undefined;
   without?: readonly number[] | undefined;
+  /** Chosen before, where the start may have to be repeated: the same ids make the same meeting once. */
+  ids?: { meeting: MeetingId; host: ParticipantId } | undefined;
 }
 
 interface Ports {
@@ -24,12 +31,6 @@ interface Ports {
   chance: Chance;
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
-/** 22 of 62 letters: 130 bits, so a meeting's link cannot be guessed. */
-const newKey = (): MeetingId =>
-  Array.from({ length: 22 }, () => LETTERS[randomInt(LETTERS.length)]).join('') as MeetingId;
-
 /** Starts an activity as a meeting of a team; whoever starts it facilitates. Any member may. */
 export async function startMeeting(
   { db, meetingLog, library, chance }: Ports,
@@ -37,6 +38,7 @@ export async function startMeeting(
   plan: StartPlan,
 ): Promise<MeetingId> {
   const role = await needRole(db, user.id, plan.team);
+  if (plan.ids && (await isListed(db, plan.ids.meeting))) return plan.ids.meeting;
   const activity = library.get(plan.activity);
   if (!activity) throw problem('not-found');
   const team = await db
@@ -44,8 +46,8 @@ export async function startMeeting(
     .select(['guests', 'language'])
     .where('id', '=', plan.team)
     .executeTakeFirstOrThrow();
-  const id = newKey();
-  const host = chance.id<'participant'>();
+  const id = plan.ids?.meeting ?? newKey<MeetingId>();
+  const host = plan.ids?.host ?? chance.id<'participant'>();
   const name = plan.name ?? nameFor(activity, team.language);
   const guests = plan.guests ?? team.guests;
   const doc = createMeeting(
@@ -64,7 +66,7 @@ export async function startMeeting(
     { ...chance, now: Date.now(), present: new Set([host]) },
   );
   // The log first: without its row in `meeting` nobody can reach it, the other way round would be a dead link.
-  await meetingLog.create(id, doc);
+  if (!plan.ids || (await meetingLog.load(id)) === null) await meetingLog.create(id, doc);
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('meeting')
@@ -80,14 +82,20 @@ export async function startMeeting(
         facilitator: user.name,
         started_by: user.id,
       })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
     await tx
       .insertInto('participant')
       .values({ meeting_id: id, id: host, user_id: user.id, name: user.name })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   });
   return id;
 }
+
+const isListed = async (db: Db, meeting: MeetingId): Promise<boolean> =>
+  (await db.selectFrom('meeting').select('id').where('id', '=', meeting).executeTakeFirst()) !==
+  undefined;
 
 /** The activity's steps as this meeting takes them: some left out, cards named or not. */
 function flowOf(activity: Activity, plan: StartPlan): PlannedPhase[] {

@@ -1,0 +1,222 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Rhythm, Pause, GuestPolicy } from '@rondo/contract';
+import type { App } from '../app.ts';
+import type { Db } from '../database/database.ts';
+import { problem } from '../http/problem.ts';
+import { newKey } from '../meetings/new-key.ts';
+import { needRole, roleInTeam } from '../teams/access.ts';
+import { nextOccurrences, type Times } from './occurrences.ts';
+import { fromRRule, toRRule } from './rhythm.ts';
+import { needSeries, nextOf, timesOf, type SeriesRow } from './row.ts';
+
+/** How many series a team may have going: more is a sign of a program gone wild. */
+const MOST_ACTIVE = 100;
+
+export interface PlannedTimes {
+  first: string;
+  zone: string;
+  rhythm: Rhythm | null;
+  until: string | null;
+  pauses: Pause[];
+}
+
+export interface SeriesPlan extends PlannedTimes {
+  activity: string;
+  name: string;
+  number: number;
+  guests: GuestPolicy | null;
+  anonymous: boolean | null;
+  without: number[];
+  options: Record<string, unknown>;
+  facilitator: string | null;
+  mail: boolean;
+  endPrevious: boolean;
+}
+
+type Ports = Pick<App, 'db' | 'library'>;
+
+/** The first dates of a plan, as `createSeries` would have them. */
+export function previewDates(plan: PlannedTimes, now: Date, most: number): Date[] {
+  return nextOccurrences(settle(plan), { from: now, most });
+}
+
+/** Plans a meeting, once or again and again. Any member may. */
+export async function createSeries(
+  { db, library }: Ports,
+  user: string,
+  { team, ...plan }: SeriesPlan & { team: string },
+  now: Date,
+): Promise<SeriesRow> {
+  await needRole(db, user, team);
+  const { n } = await db
+    .selectFrom('series')
+    .select((e) => e.fn.countAll<string>().as('n'))
+    .where('team_id', '=', team)
+    .where('state', '!=', 'ended')
+    .executeTakeFirstOrThrow();
+  if (Number(n) >= MOST_ACTIVE) throw problem('too-many');
+  const times = settle(plan);
+  const [next] = nextOccurrences(times, { from: now, most: 1 });
+  // Everything planned lies in the past, or in a pause.
+  if (!next) throw problem('bad-input');
+  return db
+    .insertInto('series')
+    .values({
+      id: randomUUIDv7(),
+      key: newKey(),
+      team_id: team,
+      ...activityValues(library, plan),
+      ...(await planValues(db, team, plan)),
+      ...timesValues(times),
+      owner_id: user,
+      next_at: next,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Changes a series. What is running or was held stays as it is; the next date is found anew. */
+export async function changeSeries(
+  { db, library }: Ports,
+  user: string,
+  { series, ...changes }: Partial<SeriesPlan> & { series: string },
+  now: Date,
+): Promise<SeriesRow> {
+  const row = await needSeries(db, user, series);
+  const plan: SeriesPlan = { ...planOf(row), ...changes };
+  const times = settle(plan);
+  const [next = null] = await nextOf(db, series, times, { from: now, most: 1 });
+  if (row.state === 'active' && next === null) throw problem('bad-input');
+  return (
+    db
+      .updateTable('series')
+      .set({
+        // Kept as it was when it is not changed: the library may have dropped it meanwhile.
+        ...(plan.activity !== row.activity_id && activityValues(library, plan)),
+        ...(await planValues(db, row.team_id, plan)),
+        ...timesValues(times),
+        changed_at: now,
+        ...(row.state === 'active' && { next_at: next }),
+      })
+      .where('id', '=', series)
+      // A meeting that became due meanwhile has moved these on.
+      .where('state', '=', row.state)
+      .where('number', '=', row.number)
+      .returningAll()
+      .executeTakeFirst()
+      .then(
+        (changed) => changed ?? changeSeries({ db, library }, user, { series, ...changes }, now),
+      )
+  );
+}
+
+/** No more meetings, for now or for good. */
+export async function stopSeries(
+  db: Db,
+  user: string,
+  series: string,
+  state: 'paused' | 'ended',
+): Promise<SeriesRow> {
+  await needSeries(db, user, series);
+  return db
+    .updateTable('series')
+    .set({ state, next_at: null, changed_at: new Date() })
+    .where('id', '=', series)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Goes on with the next date in the future; `bad-input` where there is none. */
+export async function resumeSeries(
+  db: Db,
+  user: string,
+  series: string,
+  now: Date,
+): Promise<SeriesRow> {
+  const row = await needSeries(db, user, series);
+  if (row.state === 'active') return row;
+  const [next] = await nextOf(db, series, timesOf(row), { from: now, most: 1 });
+  if (!next) throw problem('bad-input');
+  return db
+    .updateTable('series')
+    .set({ state: 'active', next_at: next, changed_at: now })
+    .where('id', '=', series)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * The times with a rule, beginning at a date that the rule has: calendars take the first date as one
+ * whether it fits or not. “Every two weeks on Tuesday, from Wednesday on” begins at the next Tuesday,
+ * and not two weeks after the Tuesday before.
+ */
+function settle({ rhythm, ...plan }: PlannedTimes): Times {
+  const times = { ...plan, rrule: rhythm && toRRule(rhythm) };
+  if (rhythm === null) return times;
+  const each: Times = {
+    ...times,
+    zone: 'UTC',
+    rrule: toRRule({ ...rhythm, interval: 1 }),
+    until: null,
+    pauses: [],
+  };
+  const [first] = nextOccurrences(each, { from: new Date(0), most: 1 });
+  if (!first) throw problem('bad-input');
+  // Reckoned as if in UTC, so this is what the wall shows.
+  return { ...times, first: first.toISOString().slice(0, 16) };
+}
+
+function activityValues(library: App['library'], plan: SeriesPlan) {
+  const activity = library.get(plan.activity);
+  if (!activity) throw problem('not-found');
+  if (activity.flow.every((_, index) => plan.without.includes(index))) throw problem('bad-input');
+  return {
+    activity_id: activity.id,
+    activity_name: JSON.stringify(activity.name),
+    hues: [...activity.hues],
+    minutes: activity.minutes,
+  };
+}
+
+async function planValues(db: Db, team: string, plan: SeriesPlan) {
+  const { facilitator } = plan;
+  if (facilitator !== null && !(await roleInTeam(db, facilitator, team)))
+    throw problem('bad-input');
+  return {
+    name: plan.name,
+    number: plan.number,
+    guests: plan.guests,
+    anonymous: plan.anonymous,
+    without: plan.without,
+    options: JSON.stringify(plan.options),
+    facilitator_id: facilitator,
+    mail: plan.mail,
+    end_previous: plan.endPrevious,
+  };
+}
+
+const timesValues = ({ first, zone, rrule, until, pauses }: Times) => ({
+  starts_at: first,
+  zone,
+  rrule,
+  until,
+  pauses: JSON.stringify(pauses),
+});
+
+const planOf = (row: SeriesRow): SeriesPlan => ({
+  activity: row.activity_id,
+  name: row.name,
+  number: row.number,
+  first: row.starts_at,
+  zone: row.zone,
+  rhythm: row.rrule === null ? null : fromRRule(row.rrule),
+  until: row.until,
+  pauses: row.pauses,
+  guests: row.guests,
+  anonymous: row.anonymous,
+  without: row.without,
+  options: row.options,
+  facilitator: row.facilitator_id,
+  mail: row.mail,
+  endPrevious: row.end_previous,
+});

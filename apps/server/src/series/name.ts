@@ -1,0 +1,23 @@
+interface Facts {
+  number: number;
+  at: Date;
+  zone: string;
+  language: 'en' | 'de';
+}
+
+/** The most characters of a meeting's name. */
+const LONGEST = 80;
+
+/** The name of one meeting of a series: `Sprint {n} retro` becomes `Sprint 117 retro`. */
+export function nameAt(template: string, { number, at, zone, language }: Facts): string {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
+  const name = template.replaceAll('{n}', String(number)).replaceAll('{date}', date.format(at));
+  return [...name].slice(0, LONGEST).join('').trim();
+}
+
+/** The name of the series as a whole: `Sprint retro`. */
+export const nameOfAll = (template: string): string =>
+  template
+    .replaceAll(/\{(n|date)\}/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim() || template;
