@@ -39,7 +39,7 @@ export function findActivities<A extends Findable>(
   if (asked.length === 0) return [...activities];
   const found = activities
     .map((activity) => {
-      const words = indexOf(activity, lang);
+      const words = wordsIn(activity, lang.startsWith('de') ? 'de' : 'en');
       const scores = asked.map((word) => bestMatch(word, words)).filter((score) => score > 0);
       return {
         activity,
@@ -55,13 +55,26 @@ export function findActivities<A extends Findable>(
     .map(({ activity }) => activity);
 }
 
+/** What was read once is kept as long as its activity, so that typing compares words and takes no text apart. */
+const known = {
+  en: new WeakMap<Findable, WeightedWord[]>(),
+  de: new WeakMap<Findable, WeightedWord[]>(),
+};
+
+function wordsIn(activity: Findable, own: 'en' | 'de'): WeightedWord[] {
+  const before = known[own].get(activity);
+  if (before) return before;
+  const words = weighed(activity, own);
+  known[own].set(activity, words);
+  return words;
+}
+
 /** Every word of the activity with what it weighs; the heaviest place counts where a word stands in several. */
-function indexOf(activity: Findable, lang: string): WeightedWord[] {
+function weighed(activity: Findable, own: 'en' | 'de'): WeightedWord[] {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number): void => {
     for (const word of wordsOf(text)) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
   };
-  const own = lang.startsWith('de') ? 'de' : 'en';
   const addText = (text: LocalText, weight: number): void => {
     if (typeof text === 'string') return add(text, weight);
     add(text.en, own === 'en' ? weight : weight * OTHER_LANGUAGE);

@@ -1,12 +1,6 @@
-import {
-  HUES,
-  localText,
-  type LocalText,
-  type PhaseKind,
-  type Prompt,
-  type Registry,
-} from '@rondo/meeting';
+import { HUES, localText, type LocalText, type PhaseKind, type Registry } from '@rondo/meeting';
 import { z } from 'zod';
+import { askedIn } from './asked.ts';
 import { DRAWINGS } from './drawings.ts';
 import { Season } from './season.ts';
 
@@ -115,10 +109,9 @@ export type Step = Activity['flow'][number];
 
 export type Category = Activity['category'];
 
-/** The titles of all prompts of an activity, in the order in which people meet them. */
+/** What an activity asks, in the order in which people meet it. */
 export function promptTitlesOf(activity: Activity): LocalText[] {
-  // By convention `prompts` in the settings of any kind is made of the meeting's `promptSchema`.
   return activity.flow
-    .flatMap((step) => (step.settings as { prompts?: Prompt[] }).prompts ?? [])
+    .flatMap(({ settings }) => askedIn({ ...settings }))
     .map(({ title }) => title);
 }
