@@ -76,6 +76,30 @@ test('the formats that everybody asks for are there', () => {
   );
 });
 
+test.each([
+  ['pre-mortem', 15],
+  ['post-mortem', 15],
+  ['strategy', 8],
+  ['feedback', 6],
+])('there is a choice of %s activities', (category, atLeast) => {
+  const ofCategory = activities.filter((activity) => activity.category === category);
+  expect(ofCategory.length).toBeGreaterThanOrEqual(atLeast);
+});
+
+test.each([
+  ['root cause', 'en', 'five-whys'],
+  ['outage', 'en', 'when-the-lights-went-out'],
+  ['Bereitschaft', 'de', 'on-call-week'],
+  ['go-live', 'de', 'dress-rehearsal'],
+  ['devil’s advocate', 'en', 'red-team'],
+  ['Teamregeln', 'de', 'working-agreements'],
+  ['360', 'en', 'peer-feedback'],
+])('whoever looks for “%s” (%s) finds %s', (query, lang, id) => {
+  const searchable = activities.map((each) => ({ ...each, prompts: promptTitlesOf(each) }));
+  const found = findActivities(searchable, query, lang).map((activity) => activity.id);
+  expect(found.slice(0, 5)).toContain(id);
+});
+
 describe.each(activities.map((activity) => [activity.id, activity] as const))(
   '%s',
   (_id, activity) => {
