@@ -1,25 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Activity } from '@rondo/contract';
-import { hueStyle, Ring, type Hue } from '@rondo/design';
-import { inLanguage, type LocalText } from '@rondo/meeting';
+import { hueStyle, promptHues, Ring, type Hue } from '@rondo/design';
+import { askedIn, questionIn, type Asked } from '@rondo/library/asked';
+import { inLanguage } from '@rondo/meeting';
 import { phaseTitle } from '@rondo/phases/outlines';
 import styles from './Activity.module.css';
 
-interface Prompt {
-  id: string;
-  title: LocalText;
-  hint?: LocalText;
-  hue: Hue;
-}
-
-/** The flow as a picture: a ring for each step, with its prompts and its tip. */
+/** The flow in words: each step with what it asks and a tip for who facilitates. */
 export function Steps({ activity }: { activity: Activity }) {
   const { t, i18n } = useLingui();
   return (
     <ol className={styles.steps}>
       {activity.flow.map((step, index) => {
-        // The collect kind has prompts; the others have none.
-        const prompts = (step.settings['prompts'] ?? []) as Prompt[];
+        const asked = askedIn(step.settings);
+        // Every wrap-up asks whether the meeting was worth the time; that says nothing about this one.
+        const question = step.kind === 'wrap-up' ? undefined : questionIn(step.settings);
         return (
           <li key={index} className={styles.step}>
             {/* Every kind of phase has a hue of its own name. */}
@@ -31,15 +26,13 @@ export function Steps({ activity }: { activity: Activity }) {
                   <span className={styles.minutes}>{t`${step.minutes} min`}</span>
                 )}
               </h3>
-              {prompts.length > 0 && (
+              {question !== undefined && (
+                <p className={styles.question}>{inLanguage(question, i18n.locale)}</p>
+              )}
+              {asked.length > 0 && (
                 <ul className={styles.prompts}>
-                  {prompts.map((prompt) => (
-                    <li key={prompt.id} style={hueStyle(prompt.hue)} className={styles.prompt}>
-                      <strong>{inLanguage(prompt.title, i18n.locale)}</strong>
-                      {prompt.hint !== undefined && (
-                        <span>{inLanguage(prompt.hint, i18n.locale)}</span>
-                      )}
-                    </li>
+                  {asked.map((each, place) => (
+                    <Prompt key={place} asked={each} />
                   ))}
                 </ul>
               )}
@@ -51,5 +44,15 @@ export function Steps({ activity }: { activity: Activity }) {
         );
       })}
     </ol>
+  );
+}
+
+function Prompt({ asked: { title, hint, hue } }: { asked: Asked }) {
+  const { i18n } = useLingui();
+  return (
+    <li style={hueStyle(promptHues.find((each) => each === hue))} className={styles.prompt}>
+      <strong>{inLanguage(title, i18n.locale)}</strong>
+      {hint !== undefined && <span>{inLanguage(hint, i18n.locale)}</span>}
+    </li>
   );
 }

@@ -72,13 +72,15 @@ function InSheet({ filters, onChange }: Props) {
       >
         <Trans>Filters</Trans>
         {count > 0 && (
-          <Badge>
-            {count}
-            <span className="visually-hidden">
-              {' '}
-              <Plural value={count} one="filter is set" other="filters are set" />
-            </span>
-          </Badge>
+          <span className={styles.badge}>
+            <Badge>
+              {count}
+              <span className="visually-hidden">
+                {' '}
+                <Plural value={count} one="filter is set" other="filters are set" />
+              </span>
+            </Badge>
+          </span>
         )}
       </Button>
       <Sheet

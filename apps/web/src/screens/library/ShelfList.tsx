@@ -5,12 +5,9 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { ActivityCard } from './ActivityCard.tsx';
 import type { Filters } from './filters.ts';
-import { shelvesOf, type ShelfName } from './shelves.ts';
+import { FIRST, shelvesOf, type ShelfName } from './shelves.ts';
 import { useCategories } from './useCategories.ts';
 import styles from './Library.module.css';
-
-/** One row on a desk, two on a tablet; the rest is one tap away. */
-const FIRST = 4;
 
 interface Props {
   activities: readonly TeamActivity[];

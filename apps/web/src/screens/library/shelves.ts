@@ -2,6 +2,9 @@ import type { TeamActivity } from '@rondo/contract';
 import { hash } from '@rondo/design';
 import { inSeason } from '@rondo/library/in-season';
 
+/** One row on a desk, two on a tablet; the rest is one tap away. */
+export const FIRST = 4;
+
 export type ShelfName = 'favourites' | 'recent' | 'popular' | 'season' | 'never';
 
 export interface Shelf {
@@ -31,11 +34,10 @@ export function shelvesOf(
   const recent = activities
     .filter((activity) => activity.lastRun !== null)
     .toSorted((a, b) => (b.lastRun ?? '').localeCompare(a.lastRun ?? ''));
+  // What this team ran lately stands on the shelf before already.
   const popular = current
-    .filter((activity) => activity.popular !== null)
+    .filter((activity) => activity.popular !== null && !recent.slice(0, FIRST).includes(activity))
     .toSorted((a, b) => (a.popular ?? 0) - (b.popular ?? 0));
-  // What only this team runs already stands on the shelf before.
-  const isNews = popular.some((activity) => activity.teamRuns === 0);
   // Others each week, from all categories; a team that has not met yet has tried nothing, which is no news.
   const never =
     recent.length === 0
@@ -46,7 +48,7 @@ export function shelvesOf(
   const all: Shelf[] = [
     { name: 'favourites', activities: activities.filter((activity) => activity.favourite) },
     { name: 'recent', activities: recent },
-    { name: 'popular', activities: isNews ? popular : [] },
+    { name: 'popular', activities: popular },
     { name: 'season', activities: current.filter((activity) => activity.season !== undefined) },
     { name: 'never', activities: never },
   ];
