@@ -1,38 +1,21 @@
 import {
+  answerable,
+  commentText,
+  dropComment,
   ensure,
+  ensureKnown,
   id,
   keysOf,
-  need,
-  peek,
-  text,
-  type Board,
+  mentioned,
+  MOST_COMMENTS,
+  ownComment,
+  threaded,
+  type CommentId,
   type GroupId,
-  type ParticipantId,
 } from '@rondo/meeting';
 import * as z from 'zod/mini';
 import { command, WHENEVER } from './kind.ts';
-import type { Comment, CommentId, DiscussState } from './state.ts';
-
-/** The longest comment, in visible characters. */
-export const LONGEST_COMMENT = 2_000;
-const MOST_COMMENTS = 3_000;
-
-const commentText = text(LONGEST_COMMENT);
-const mentions = z.array(id<ParticipantId>()).check(z.maxLength(20));
-
-function ensureKnown(board: Board, people: readonly ParticipantId[]): void {
-  ensure(
-    people.every((person) => board.people[person] !== undefined),
-    'not-found',
-  );
-}
-
-function own(state: DiscussState, comment: CommentId, me: ParticipantId): Comment {
-  const found = need(state.comments[comment], 'not-found');
-  ensure(!found.deleted, 'not-found');
-  ensure(found.by === me, 'not-yours');
-  return found;
-}
+import type { Comment, DiscussState } from './state.ts';
 
 /** Says something about a topic, or answers what somebody said. Answers go one level deep. */
 export const addComment = command('addComment', {
@@ -42,7 +25,7 @@ export const addComment = command('addComment', {
     topic: id<GroupId>(),
     text: commentText,
     parent: z.nullable(id<CommentId>()),
-    mentions,
+    mentions: mentioned,
   }),
   run: ({ board, state, me }, { id: comment, topic, text, parent, mentions }) => {
     const isTaken = state.comments[comment] ?? board.cards[comment as never];
@@ -51,11 +34,8 @@ export const addComment = command('addComment', {
     ensureKnown(board, mentions);
     let place = topic;
     if (parent !== null) {
-      const answered = need(state.comments[parent], 'not-found');
-      ensure(!answered.deleted, 'not-found');
-      ensure(answered.parent === null, 'bad-arguments');
       // Where the thread is now: topics may have been put together meanwhile.
-      place = answered.topic;
+      place = answerable(state.comments, parent).topic;
     }
     ensure(state.topics[place] !== undefined, 'not-found');
     state.said += 1;
@@ -74,9 +54,9 @@ export const addComment = command('addComment', {
 
 export const editComment = command('editComment', {
   during: WHENEVER,
-  args: z.object({ id: id<CommentId>(), text: commentText, mentions }),
+  args: z.object({ id: id<CommentId>(), text: commentText, mentions: mentioned }),
   run: ({ board, state, me }, { id: comment, text, mentions }) => {
-    const mine = own(state, comment, me);
+    const mine = ownComment(state.comments, comment, me);
     ensureKnown(board, mentions);
     mine.text = text;
     mine.mentions = mentions;
@@ -84,39 +64,16 @@ export const editComment = command('editComment', {
   },
 });
 
-/** Takes back one's own comment. One that others have answered leaves its place behind, without a word of it. */
+/** Takes back one's own comment. */
 export const deleteComment = command('deleteComment', {
   during: WHENEVER,
   args: z.object({ id: id<CommentId>() }),
   run: ({ state, me }, { id: comment }) => {
-    const mine = own(state, comment, me);
-    const { parent } = mine;
-    delete state.reactions[comment];
-    if (isAnswered(state, comment)) {
-      mine.text = '';
-      mine.mentions = [];
-      mine.deleted = true;
-      return;
-    }
-    delete state.comments[comment];
-    if (parent !== null && state.comments[parent]?.deleted && !isAnswered(state, parent)) {
-      delete state.comments[parent];
-    }
+    ownComment(state.comments, comment, me);
+    dropComment(state, comment);
   },
 });
 
-const isAnswered = (state: DiscussState, comment: CommentId): boolean =>
-  keysOf(state.comments).some((each) => peek(state.comments, each)?.parent === comment);
-
 /** The comments of a topic as they are read: answers directly behind what they answer. */
-export function threadOf(state: DiscussState, topic: GroupId): [CommentId, Comment][] {
-  const all = (Object.entries(state.comments) as [CommentId, Comment][])
-    .filter(([, comment]) => comment.topic === topic)
-    .sort(([, a], [, b]) => a.n - b.n);
-  return all
-    .filter(([, { parent }]) => parent === null)
-    .flatMap(([id, comment]) => [
-      [id, comment] as [CommentId, Comment],
-      ...all.filter(([, { parent }]) => parent === id),
-    ]);
-}
+export const threadOf = (state: DiscussState, topic: GroupId): [CommentId, Comment][] =>
+  threaded(state.comments, (comment) => comment.topic === topic);

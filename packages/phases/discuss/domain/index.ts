@@ -8,7 +8,7 @@ import { react } from './reactions.ts';
 import { DiscussSettings } from './settings.ts';
 import { finishTopic, moveTopic, openTopic, parkTopic } from './topics.ts';
 
-export { addComment, deleteComment, editComment, LONGEST_COMMENT, threadOf } from './comments.ts';
+export { addComment, deleteComment, editComment, threadOf } from './comments.ts';
 export { LONGEST_NOTES, setNotes } from './notes.ts';
 export { addTopic, editTopic, LONGEST_TOPIC } from './own-topics.ts';
 export { react } from './reactions.ts';

@@ -1,6 +1,6 @@
-import type { CardId, GroupId, Id, ParticipantId } from '@rondo/meeting';
+import type { CardId, GroupId, Said, Talk } from '@rondo/meeting';
 
-export type CommentId = Id<'comment'>;
+export type { CommentId } from '@rondo/meeting';
 
 export interface Topic {
   /** Fractional index; ties are broken by id. */
@@ -16,50 +16,18 @@ export interface Topic {
   title: string;
 }
 
-export interface Comment {
+export interface Comment extends Said {
   topic: GroupId;
-  /** Empty once deleted. */
-  text: string;
-  by: ParticipantId;
-  /** The comment it answers; answers are not answered. */
-  parent: CommentId | null;
-  mentions: readonly ParticipantId[];
-  /** Counts up; the order of a thread. */
-  n: number;
-  edited: boolean;
-  /** Its maker took it back, but others had answered. */
-  deleted: boolean;
 }
 
-export interface DiscussState {
+/** Reactions lie on comments and on cards. */
+export interface DiscussState extends Talk<Comment> {
   topics: Record<GroupId, Topic>;
   /** The topic that everybody talks about now. */
   current: GroupId | null;
   /** Somebody has put the topics into an order by hand: votes no longer decide. */
   arranged: boolean;
-  comments: Record<CommentId, Comment>;
-  /** How many comments there have ever been. */
-  said: number;
-  /** By comment or card, then by reaction: who. */
-  reactions: Record<string, Partial<Record<Reaction, Record<ParticipantId, true>>>>;
 }
 
 /** Discussing happens on the board; nothing of it is in a hand. */
 export type DiscussHand = Record<string, never>;
-
-/** The reactions there are, and how they are written. Few, so that a glance takes them in. */
-export const REACTIONS = {
-  agree: '👍',
-  heart: '❤️',
-  celebrate: '🎉',
-  laugh: '😄',
-  think: '🤔',
-  sad: '😢',
-  wow: '😮',
-  idea: '💡',
-  thanks: '🙏',
-  strong: '💪',
-  look: '👀',
-  more: '➕',
-} as const;
-export type Reaction = keyof typeof REACTIONS;

@@ -1,10 +1,15 @@
 import type { Chance, Move, PhasePlay, PlayAt } from '@rondo/live/testing';
-import { peopleIn, type CardId, type GroupId, type ParticipantId } from '@rondo/meeting';
 import {
   LONGEST_COMMENT,
+  peopleIn,
+  REACTIONS,
+  type CardId,
+  type GroupId,
+  type ParticipantId,
+} from '@rondo/meeting';
+import {
   LONGEST_NOTES,
   LONGEST_TOPIC,
-  REACTIONS,
   type CommentId,
   type DiscussState,
 } from '../domain/index.ts';

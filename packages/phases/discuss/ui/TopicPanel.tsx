@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Markdown, markdownText } from '@rondo/design';
-import { sameItems, useView } from '@rondo/live/react';
+import { sameItems, useSend, useView } from '@rondo/live/react';
 import { promptOf, type CardId, type GroupId, type PhaseId } from '@rondo/meeting';
-import { BoardCard, TaskForm, TaskList, useWords } from '../../parts/index.ts';
+import { BoardCard, Reactions, TaskForm, TaskList, useWords } from '../../parts/index.ts';
+import { react } from '../domain/index.ts';
 import { Notes } from './Notes.tsx';
-import { Reactions } from './Reactions.tsx';
-import { Thread } from './Thread.tsx';
+import { TopicThread } from './TopicThread.tsx';
 import { TopicTools } from './TopicTools.tsx';
 import { linedUp, useDiscuss, useTopicName } from './useDiscuss.ts';
 import { useVotesWords } from './useVotesWords.ts';
@@ -73,7 +73,7 @@ export function TopicPanel({ phase, topic, isCurrent, steers, readOnly }: Props)
           </ul>
         )}
         <div className={styles.columns}>
-          <Thread phase={phase} topic={topic} readOnly={readOnly} />
+          <TopicThread phase={phase} topic={topic} readOnly={readOnly} />
           <div className={styles.results}>
             <Notes phase={phase} topic={topic} readOnly={readOnly} />
             <section className={styles.tasks}>
@@ -122,10 +122,18 @@ function OnlyCard({ phase, card: id, readOnly }: CardProps) {
 
 function CardReactions({ phase, card, readOnly }: CardProps) {
   const { t } = useLingui();
+  const send = useSend();
+  const given = useDiscuss(phase).state.reactions[card];
   const text = useView((view) => markdownText(view.board.cards[card]?.text ?? ''));
   return (
     <span className={styles.reactions}>
-      <Reactions phase={phase} target={{ card }} to={t`“${text}”`} readOnly={readOnly} />
+      <Reactions
+        given={given}
+        onReact={(reaction, on) => send(phase, react, { target: { card }, reaction, on })}
+        to={t`“${text}”`}
+        hue="discuss"
+        readOnly={readOnly}
+      />
     </span>
   );
 }

@@ -1,39 +1,15 @@
-import { ensure, id, peopleIn, type Board, type ParticipantId, type World } from '@rondo/meeting';
+import {
+  ensure,
+  id,
+  lineUpNewcomers,
+  newcomers,
+  nextTurn,
+  shuffled,
+  takeTurn,
+  type ParticipantId,
+} from '@rondo/meeting';
 import * as z from 'zod/mini';
 import { command, serverCommand } from './kind.ts';
-import type { IcebreakerState } from './state.ts';
-
-function shuffled<T>(things: readonly T[], random: () => number): T[] {
-  return things
-    .map((thing) => ({ thing, chance: random() }))
-    .sort((a, b) => a.chance - b.chance)
-    .map(({ thing }) => thing);
-}
-
-/** Who is here and has no place in the order yet. Where presence is unknown everybody counts as here. */
-function newcomers(
-  board: Board,
-  order: readonly ParticipantId[],
-  { present }: World,
-): ParticipantId[] {
-  const here = peopleIn(board).filter((person) => present.size === 0 || present.has(person));
-  return here.filter((person) => !order.includes(person));
-}
-
-/** The first in the order who has had no turn, starting behind `last`, and who is still in the meeting. */
-function nextAfter(
-  board: Board,
-  { turns }: IcebreakerState,
-  last: ParticipantId | null,
-): ParticipantId | null {
-  const from = last === null ? 0 : turns.order.indexOf(last) + 1;
-  const round = [...turns.order.slice(from), ...turns.order.slice(0, from)];
-  return (
-    round.find(
-      (person) => turns.had[person] === undefined && board.people[person]?.state === 'in',
-    ) ?? null
-  );
-}
 
 /** Draws an order of everybody present and gives the first turn. `stale` while somebody has a turn. */
 export const startTurns = serverCommand('startTurns', {
@@ -57,8 +33,8 @@ export const endTurn = serverCommand('endTurn', {
     const { turns } = state;
     ensure(turns.current === person, 'stale');
     turns.had[person] = passed ? 'passed' : 'spoke';
-    turns.order = [...turns.order, ...shuffled(newcomers(board, turns.order, world), world.random)];
-    turns.current = nextAfter(board, state, person);
+    lineUpNewcomers(board, turns, world);
+    turns.current = nextTurn(board, turns, person);
   },
 });
 
@@ -66,10 +42,5 @@ export const endTurn = serverCommand('endTurn', {
 export const giveTurn = command('giveTurn', {
   by: 'facilitator',
   args: z.object({ person: id<ParticipantId>() }),
-  run: ({ board, state: { turns } }, { person }) => {
-    ensure(board.people[person]?.state === 'in', 'not-found');
-    if (!turns.order.includes(person)) turns.order = [...turns.order, person];
-    delete turns.had[person];
-    turns.current = person;
-  },
+  run: ({ board, state: { turns } }, { person }) => takeTurn(board, turns, person),
 });

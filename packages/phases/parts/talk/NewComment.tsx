@@ -1,14 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import { newId, useLiveClient } from '@rondo/live/react';
-import type { GroupId, PhaseId } from '@rondo/meeting';
-import { useDraft, useExplain, useTyping } from '../../parts/index.ts';
-import { addComment, type CommentId } from '../domain/index.ts';
+import type { CommentId, PhaseId } from '@rondo/meeting';
+import { useDraft } from '../useDraft.ts';
+import { useExplain } from '../useExplain.ts';
+import { useTyping } from '../useTyping.ts';
 import { CommentField } from './CommentField.tsx';
 import { mentionsIn } from './mentions.ts';
+import type { TalkActions } from './TalkActions.ts';
 
 interface Props {
   phase: PhaseId;
-  topic: GroupId;
+  /** What is talked about, by its id. */
+  about: string;
+  act: TalkActions;
   /** The comment that is answered. */
   parent: CommentId | null;
   /** An answer is over when it is sent or given up. */
@@ -16,12 +20,12 @@ interface Props {
 }
 
 /** A comment being written. It is kept on this device until it is sent. */
-export function NewComment({ phase, topic, parent, onDone }: Props) {
+export function NewComment({ phase, about, act, parent, onDone }: Props) {
   const { t } = useLingui();
-  const { send, getState } = useLiveClient();
+  const { getState } = useLiveClient();
   const explain = useExplain();
   const typing = useTyping(phase);
-  const [text, setText] = useDraft(phase, `comment.${parent ?? topic}`);
+  const [text, setText] = useDraft(phase, `comment.${parent ?? about}`);
 
   function say(): void {
     const words = text.trim();
@@ -29,13 +33,8 @@ export function NewComment({ phase, topic, parent, onDone }: Props) {
     typing(null);
     onDone?.();
     const people = getState().view?.board.people ?? {};
-    void send(phase, addComment, {
-      id: newId<'comment'>(),
-      topic,
-      text: words,
-      parent,
-      mentions: mentionsIn(words, people),
-    }).then((answer) => {
+    const mentions = mentionsIn(words, people);
+    void act.say({ id: newId<'comment'>(), text: words, parent, mentions }).then((answer) => {
       if (answer === 'done') return;
       explain(answer);
       setText(words);
@@ -51,7 +50,7 @@ export function NewComment({ phase, topic, parent, onDone }: Props) {
       autoFocus={parent !== null}
       onChange={(next) => {
         setText(next);
-        typing(next.trim() === '' ? null : `comment ${topic}`);
+        typing(next.trim() === '' ? null : `comment ${about}`);
       }}
       onBlur={() => typing(null)}
       onSubmit={say}

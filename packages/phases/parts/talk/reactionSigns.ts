@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { Reaction } from '@rondo/meeting';
 import {
   BicepsFlexed,
   Brain,
@@ -15,7 +16,6 @@ import {
   ThumbsUp,
   type LucideIcon,
 } from 'lucide-react';
-import type { Reaction } from '../domain/index.ts';
 
 /** How each reaction is drawn, and what it says. */
 export const SIGNS: Readonly<Record<Reaction, { Icon: LucideIcon; label: MessageDescriptor }>> = {

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, FindList, Popover, TextArea, visibleLength } from '@rondo/design';
 import { useMe, useView } from '@rondo/live/react';
-import { peopleIn } from '@rondo/meeting';
+import { LONGEST_COMMENT, peopleIn } from '@rondo/meeting';
 import { useRef, useState } from 'react';
-import { LONGEST_COMMENT } from '../domain/index.ts';
 import styles from './CommentField.module.css';
 
 interface Props {

@@ -1,51 +1,52 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconButton, Popover, Tooltip } from '@rondo/design';
-import { useMe, useSend, useView } from '@rondo/live/react';
-import { nameOf, type CardId, type ParticipantId, type PhaseId } from '@rondo/meeting';
+import { IconButton, Popover, Tooltip, type Hue } from '@rondo/design';
+import { useMe, useView } from '@rondo/live/react';
+import {
+  ALL_REACTIONS,
+  nameOf,
+  type ParticipantId,
+  type Reaction,
+  type Reactions as Given,
+  type RefusalCode,
+} from '@rondo/meeting';
 import { SmilePlus } from 'lucide-react';
 import { memo, useRef, useState, type ReactNode } from 'react';
-import { useExplain } from '../../parts/index.ts';
-import { react, REACTIONS, type CommentId, type Reaction } from '../domain/index.ts';
+import { useExplain } from '../useExplain.ts';
 import { SIGNS } from './reactionSigns.ts';
-import { useDiscuss } from './useDiscuss.ts';
+import { talkHue } from './talkHue.ts';
 import styles from './Reactions.module.css';
 
-// `Object.keys` forgets that these are exactly the reactions.
-const ALL = Object.keys(REACTIONS) as Reaction[];
-
 interface Props {
-  phase: PhaseId;
-  target: { comment: CommentId } | { card: CardId };
+  given: Given[string] | undefined;
+  onReact: (reaction: Reaction, on: boolean) => Promise<'done' | RefusalCode>;
   /** What is reacted to, for the button's name. */
   to: string;
+  hue: Hue;
   readOnly: boolean;
 }
 
-/** Signs that people gave to a card or comment; a press gives one's own or takes it back. */
-export const Reactions = memo(function Reactions({ phase, target, to, readOnly }: Props) {
+/** Signs that people gave to something; a press gives one's own or takes it back. */
+export const Reactions = memo(function Reactions({ given, onReact, to, hue, readOnly }: Props) {
   const { t } = useLingui();
   const me = useMe();
-  const send = useSend();
   const explain = useExplain();
-  const id = 'comment' in target ? target.comment : target.card;
-  const given = useDiscuss(phase).state.reactions[id];
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
 
   function toggle(reaction: Reaction): void {
     setOpen(false);
     const on = given?.[reaction]?.[me] === undefined;
-    void send(phase, react, { target, reaction, on }).then((answer) => {
+    void onReact(reaction, on).then((answer) => {
       if (answer !== 'done') explain(answer);
     });
   }
 
-  const shown = ALL.filter((reaction) => given?.[reaction]);
+  const shown = ALL_REACTIONS.filter((reaction) => given?.[reaction]);
   if (readOnly && shown.length === 0) return null;
   return (
-    <span className={styles.reactions}>
+    <span className={styles.reactions} style={talkHue(hue)}>
       {shown.map((reaction) => (
-        <Given
+        <Sign
           key={reaction}
           reaction={reaction}
           by={given?.[reaction] ?? {}}
@@ -65,7 +66,7 @@ export const Reactions = memo(function Reactions({ phase, target, to, readOnly }
           />
           <Popover open={open} onClose={() => setOpen(false)} anchor={anchor} label={t`Reactions`}>
             <div className={styles.palette}>
-              {ALL.map((reaction) => (
+              {ALL_REACTIONS.map((reaction) => (
                 <Choice key={reaction} reaction={reaction} onPick={() => toggle(reaction)} />
               ))}
             </div>
@@ -88,14 +89,14 @@ function Choice({ reaction, onPick }: { reaction: Reaction; onPick: () => void }
   );
 }
 
-interface GivenProps {
+interface SignProps {
   reaction: Reaction;
   by: Readonly<Record<ParticipantId, true>>;
   readOnly: boolean;
   onToggle: () => void;
 }
 
-function Given({ reaction, by, readOnly, onToggle }: GivenProps): ReactNode {
+function Sign({ reaction, by, readOnly, onToggle }: SignProps): ReactNode {
   const { i18n, t } = useLingui();
   const me = useMe();
   const { Icon, label } = SIGNS[reaction];

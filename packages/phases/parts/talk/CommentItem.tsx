@@ -1,20 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Badge, IconButton, Markdown, markdownText } from '@rondo/design';
+import { Avatar, Badge, IconButton, Markdown, markdownText, type Hue } from '@rondo/design';
 import { useLiveClient, useMe, useView } from '@rondo/live/react';
-import { nameOf, type PhaseId } from '@rondo/meeting';
+import { nameOf, type CommentId, type Reactions as Given, type Said } from '@rondo/meeting';
 import { Pencil, Reply, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
-import { useExplain } from '../../parts/index.ts';
-import { deleteComment, editComment, type Comment, type CommentId } from '../domain/index.ts';
+import { useExplain } from '../useExplain.ts';
 import { CommentField } from './CommentField.tsx';
 import { mentionsIn, withBoldNames } from './mentions.ts';
 import { Reactions } from './Reactions.tsx';
+import type { TalkActions } from './TalkActions.ts';
 import styles from './Thread.module.css';
 
 interface Props {
-  phase: PhaseId;
   id: CommentId;
-  comment: Comment;
+  comment: Said;
+  reactions: Given[string] | undefined;
+  act: TalkActions;
+  hue: Hue;
   readOnly: boolean;
   /** Absent where answers are not answered. */
   onAnswer?: (id: CommentId) => void;
@@ -22,7 +24,7 @@ interface Props {
 
 /** One thing that somebody said. */
 export const CommentItem = memo(function CommentItem(props: Props) {
-  const { phase, id, comment, readOnly, onAnswer } = props;
+  const { id, comment, reactions, act, hue, readOnly, onAnswer } = props;
   const { t } = useLingui();
   const me = useMe();
   const name = useView((view) => nameOf(view.board, comment.by));
@@ -49,13 +51,13 @@ export const CommentItem = memo(function CommentItem(props: Props) {
             </span>
           )}
           {isForMe && (
-            <Badge hue="discuss">
+            <Badge hue={hue}>
               <Trans>To you</Trans>
             </Badge>
           )}
         </p>
         {isEditing ? (
-          <Editor phase={phase} id={id} comment={comment} onDone={() => setEditing(false)} />
+          <Editor id={id} comment={comment} act={act} onDone={() => setEditing(false)} />
         ) : (
           <div className={styles.text}>
             <Markdown text={withBoldNames(comment.text, comment.mentions, people)} />
@@ -64,9 +66,10 @@ export const CommentItem = memo(function CommentItem(props: Props) {
         {!isEditing && (
           <div className={styles.foot}>
             <Reactions
-              phase={phase}
-              target={{ comment: id }}
+              given={reactions}
+              onReact={(reaction, on) => act.react(id, reaction, on)}
               to={t`the comment of ${name}`}
+              hue={hue}
               readOnly={readOnly}
             />
             {!readOnly && onAnswer && (
@@ -89,10 +92,9 @@ export const CommentItem = memo(function CommentItem(props: Props) {
   );
 });
 
-function Own({ phase, id, comment, onEdit }: Props & { onEdit: () => void }) {
+function Own({ id, comment, act, onEdit }: Props & { onEdit: () => void }) {
   const { t } = useLingui();
   const words = markdownText(comment.text);
-  const { send } = useLiveClient();
   const explain = useExplain();
   return (
     <>
@@ -102,7 +104,7 @@ function Own({ phase, id, comment, onEdit }: Props & { onEdit: () => void }) {
         label={t`Take back: ${words}`}
         icon={<Trash2 size={16} />}
         onClick={() =>
-          void send(phase, deleteComment, { id }).then((answer) => {
+          void act.takeBack(id).then((answer) => {
             if (answer !== 'done') explain(answer);
           })
         }
@@ -112,15 +114,15 @@ function Own({ phase, id, comment, onEdit }: Props & { onEdit: () => void }) {
 }
 
 interface EditorProps {
-  phase: PhaseId;
   id: CommentId;
-  comment: Comment;
+  comment: Said;
+  act: TalkActions;
   onDone: () => void;
 }
 
-function Editor({ phase, id, comment, onDone }: EditorProps) {
+function Editor({ id, comment, act, onDone }: EditorProps) {
   const { t } = useLingui();
-  const { send, getState } = useLiveClient();
+  const { getState } = useLiveClient();
   const explain = useExplain();
   const [text, setText] = useState(comment.text);
 
@@ -129,7 +131,7 @@ function Editor({ phase, id, comment, onDone }: EditorProps) {
     onDone();
     if (words === comment.text) return;
     const mentions = mentionsIn(words, getState().view?.board.people ?? {});
-    void send(phase, editComment, { id, text: words, mentions }).then((answer) => {
+    void act.edit({ id, text: words, mentions }).then((answer) => {
       if (answer !== 'done') explain(answer);
     });
   }
