@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activityJsonSchema, parseActivity, problemLine, promptTitlesOf } from '@rondo/library';
 import { findActivities } from '@rondo/library/find';
+import { inSeason } from '@rondo/library/in-season';
 import { loadActivities } from '@rondo/library/node';
 import { inLanguage } from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
@@ -63,7 +64,7 @@ test('the formats that everybody asks for are there', () => {
   const retrospectives = activities
     .filter(({ category }) => category === 'retrospective')
     .map(({ id }) => id);
-  expect(retrospectives.length).toBeGreaterThanOrEqual(12);
+  expect(retrospectives.length).toBeGreaterThanOrEqual(45);
   expect(retrospectives).toEqual(
     expect.arrayContaining([
       'start-stop-continue',
@@ -74,6 +75,21 @@ test('the formats that everybody asks for are there', () => {
       'developer-experience',
     ]),
   );
+});
+
+test('on any day of the year most retrospectives are there, and sooner or later all', () => {
+  const retrospectives = activities.filter(({ category }) => category === 'retrospective');
+  const seasonal = retrospectives.filter(({ season }) => season !== undefined);
+  expect(seasonal.length).toBeGreaterThanOrEqual(8);
+  expect(retrospectives.length - seasonal.length).toBeGreaterThanOrEqual(40);
+  const days = Array.from({ length: 365 }, (_, day) =>
+    new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(5, 10),
+  );
+  for (const activity of seasonal) {
+    const shown = days.filter((day) => inSeason(activity, day)).length;
+    // Wide enough for a feast that follows the moon, but no longer than a season is.
+    expect([activity.id, shown >= 28 && shown <= 92]).toEqual([activity.id, true]);
+  }
 });
 
 test.each([
