@@ -23,6 +23,7 @@ import { openLive } from './open-live.ts';
 import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
+import { tendDueMeetings } from './windows/due.ts';
 
 /** The build of the web app; `npm start` makes it. */
 const WEB_APP = join(import.meta.dirname, '..', '..', 'web', 'dist');
@@ -103,6 +104,9 @@ async function start(
     meetingLog: live.log,
     chance: machineChance,
   };
+  await jobs.work('due-meetings', () =>
+    tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
+  );
   await jobs.work('due-series', () => tendSeries(app));
 
   const readiness = makeReadiness(pool);

@@ -25,7 +25,7 @@ export type { Activity, ActivitySummary, TeamActivity } from './activities.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
-export type { MeetingDoor, MeetingSummary } from './meetings.ts';
+export type { MeetingDoor, MeetingSummary, PlannedWindow } from './meetings.ts';
 export type { Mail } from './outbox.ts';
 export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
 export type { GuestPolicy } from './shapes.ts';

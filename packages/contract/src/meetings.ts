@@ -39,6 +39,26 @@ export type MeetingDoor = z.infer<typeof MeetingDoor>;
 /** The outcome's shape is the meeting package's `Outcome`; it is passed through unchanged. */
 export const OutcomeShape = z.looseObject({ format: z.literal(1) });
 
+const minutes = (most: number) => z.number().int().min(0).max(most).nullable();
+const DAY = 24 * 60;
+
+/** When a phase opens and closes by itself. All in minutes; null: not by the clock. */
+export const PlannedWindow = z.object({
+  /** The phase of the activity, from 0. */
+  phase: z.number().int().min(0).max(30),
+  /** After the start of the meeting. */
+  opensAfter: minutes(60 * DAY),
+  /** After the start of the meeting. */
+  closesAfter: minutes(60 * DAY),
+  /** Closes as soon as everybody in the team has done their part. */
+  whenDone: z.boolean(),
+  /** So long before it closes those who are missing get a mail. */
+  remindBefore: minutes(30 * DAY),
+  /** So long after it has closed those who are late are waited for, where it is the last phase. */
+  lateFor: minutes(30 * DAY),
+});
+export type PlannedWindow = z.infer<typeof PlannedWindow>;
+
 export const meetings = {
   start: endpoint(
     'POST /teams/{team}/meetings',
@@ -52,6 +72,8 @@ export const meetings = {
       anonymous: z.boolean().optional(),
       /** Indexes of phases of the activity that are left out. */
       without: z.array(z.number().int().min(0).max(30)).max(30).optional(),
+      /** Phases that open and close by the clock; the others are live. */
+      windows: z.array(PlannedWindow).max(30).optional(),
     }),
     z.object({ meeting: MeetingKey }),
   ),

@@ -48,12 +48,12 @@ describe('a phase with a window', () => {
     ]);
     expect(statuses(s)).toEqual(['ahead', 'ahead']);
     expect(s.doc.board.at).toBe(s.phase('say'));
-    expect(nextDue(s.doc.board, s.now)).toBe(NOW + HOUR);
+    expect(nextDue(s.doc.board)).toBe(NOW + HOUR);
     expect(tend(s)).toBe('stale');
     s.now += HOUR;
     expect(tend(s)).toBeNull();
     expect(statuses(s)).toEqual(['open', 'ahead']);
-    expect(nextDue(s.doc.board, s.now)).toBe(NOW + 2 * HOUR);
+    expect(nextDue(s.doc.board)).toBe(NOW + 2 * HOUR);
   });
 
   test('closes by the clock, once, and the next one opens', () => {
@@ -99,11 +99,21 @@ describe('a phase with a window', () => {
     expect(tend(s)).toBeNull();
     expect(statuses(s)).toEqual(['done']);
     expect(s.doc.board.status).toBe('running');
-    expect(nextDue(s.doc.board, s.now)).toBe(NOW + 3 * HOUR);
+    expect(nextDue(s.doc.board)).toBe(NOW + 3 * HOUR);
     s.now += 2 * HOUR;
     expect(tend(s)).toBeNull();
     expect(s.doc.board.status).toBe('ended');
-    expect(nextDue(s.doc.board, s.now)).toBeNull();
+    expect(nextDue(s.doc.board)).toBeNull();
+  });
+
+  test('waits for nobody where everybody has been here', () => {
+    const s = sitting(registry, [
+      { kind: 'say', window: window({ closesAt: NOW + HOUR, lateUntil: NOW + 3 * HOUR }) },
+    ]);
+    s.run(s.host, 'say', 'say');
+    s.now += HOUR;
+    expect(tend(s)).toBeNull();
+    expect(s.doc.board.status).toBe('ended');
   });
 
   test('several that are overdue are opened and closed in order, at one look', () => {
@@ -128,7 +138,7 @@ describe('a phase with a window', () => {
 describe('a live meeting', () => {
   test('never goes by the clock', () => {
     const s = sitting(registry, ['say', 'note']);
-    expect(nextDue(s.doc.board, s.now)).toBeNull();
+    expect(nextDue(s.doc.board)).toBeNull();
     expect(tend(s)).toBe('stale');
     expect(s.refusal(s.host, null, 'tend')).toBe('unknown-command');
   });

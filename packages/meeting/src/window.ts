@@ -1,6 +1,6 @@
 import type { Board, Doc } from './document.ts';
 import { emptyHand } from './document.ts';
-import { serverAt, steering } from './flow.ts';
+import { steering } from './flow.ts';
 import type { ParticipantId, PhaseId } from './ids.ts';
 import { compareText } from './order.ts';
 import { peopleIn } from './people.ts';
@@ -80,36 +80,48 @@ function nextStep(doc: Doc, registry: Registry, { now }: World): Step | null {
   }
   if (next !== undefined) return null;
   const last = phases.findLast(({ status }) => status === 'done');
-  const mayEnd = last?.window && (last.window.lateUntil ?? now) <= now;
+  if (!last?.window) return null;
+  // Nobody is late any more where everybody has been here.
+  const mayEnd = (last.window.lateUntil ?? now) <= now || isEverybodyDone(doc, registry, last.id);
   return mayEnd ? { does: 'end' } : null;
 }
 
 const isEverybodyDone = (doc: Doc, registry: Registry, id: PhaseId): boolean =>
   expectedIn(doc.board).length > 0 && missingFrom(doc, registry, id).length === 0;
 
-/** When the clock has to be looked at next, ms since 1970; null: never, as nothing here goes by it. */
-export function nextDue(board: Board, now: number): number | null {
+/** Due at every look: whether everybody is done only the hands tell. */
+const ALWAYS = 0;
+
+/** When the clock has to be looked at next, ms since 1970 (0: again and again); null: never, as nothing here goes by it. */
+export function nextDue(board: Board): number | null {
   if (board.status === 'ended') return null;
   const moments = board.flow.flatMap((id) => {
     const phase = board.phases[id];
     const window = phase?.window;
     if (!phase || !window) return [];
-    const { opensAt, closesAt, whenDone, remindAt, lateUntil } = window;
+    const { opensAt, closesAt, whenDone, lateUntil } = window;
     switch (phase.status) {
       case 'ahead':
         return [opensAt];
       case 'open':
-        return [
-          closesAt,
-          whenDone ? now : null,
-          remindAt !== null && remindAt > now ? remindAt : null,
-        ];
+        return [whenDone ? ALWAYS : closesAt];
       case 'done':
-        return [lateUntil ?? now];
+        return [lateUntil];
       case 'skipped':
         return [];
     }
   });
   const known = moments.filter((each) => each !== null);
   return known.length === 0 ? null : Math.min(...known);
+}
+
+/** The next moment at which somebody may have to be reminded, ms since 1970; null: none is planned. */
+export function nextReminder(board: Board, after: number): number | null {
+  if (board.status === 'ended') return null;
+  const moments = Object.values(board.phases).flatMap(({ status, window }) =>
+    (status === 'open' || status === 'ahead') && window?.remindAt && window.remindAt > after
+      ? [window.remindAt]
+      : [],
+  );
+  return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -4,9 +4,11 @@ import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
+import type { WindowTables } from '../windows/tables.ts';
 
 /**
  * Every table, for Kysely: each feature describes its own in its folder, as its migrations made them.
  */
 export interface Tables
-  extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables, SeriesTables {}
+  extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables, SeriesTables,
+    WindowTables {}

@@ -5,6 +5,8 @@ export interface JobData {
   'send-mail': { mail: string };
   /** Warns of meetings that nobody uses any more, and ends them. */
   'idle-meetings': null;
+  /** Opens and closes the phases of running meetings whose time has come. */
+  'due-meetings': null;
   /** Makes the meetings that are planned for now. */
   'due-series': null;
   /** Deletes what has expired. */
@@ -25,6 +27,7 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
     queue: { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: 7_200 },
   },
   'idle-meetings': { queue: { retryLimit: 0 }, cron: '41 * * * *' },
+  'due-meetings': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   'due-series': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };

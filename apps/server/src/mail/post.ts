@@ -14,6 +14,7 @@ export type MailKind =
   | 'invitation'
   | 'outcome'
   | 'idle-warning'
+  | 'reminder'
   | 'meeting-begun';
 
 export interface NewMail {

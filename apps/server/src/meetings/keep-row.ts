@@ -2,9 +2,13 @@ import type { Board, MeetingId } from '@rondo/meeting';
 import { nameOf } from '@rondo/meeting';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { dueAt } from '../windows/due-at.ts';
 
 /** How often at most a meeting's row is told that people are active, ms. */
 const ACTIVE_EVERY = 10 * 60_000;
+
+/** Parts of the board that say when a phase opens or closes by itself. */
+const CLOCKED: ReadonlySet<string> = new Set<keyof Board>(['phases', 'flow']);
 
 /** Parts of the board that lists of meetings show. */
 const LISTED: ReadonlySet<string> = new Set<keyof Board>([
@@ -21,15 +25,25 @@ const LISTED: ReadonlySet<string> = new Set<keyof Board>([
  */
 export function keepRows(db: Db, onError: (error: unknown) => void) {
   const lastWrite = new Map<MeetingId, number>();
+  const lastDue = new Map<MeetingId, number>();
   /** @param changed the parts of the board that an entry has changed */
   return (meeting: MeetingId, board: Board, changed: Iterable<string>): void => {
     // The end and the opening again write the row in their own transactions.
     if (board.status === 'ended') {
       lastWrite.delete(meeting);
+      lastDue.delete(meeting);
       return;
     }
-    const listed = [...changed].some((part) => LISTED.has(part));
+    const parts = [...changed];
     const now = Date.now();
+    const due = dueAt(board, now);
+    // Most meetings go by no clock, and of the others most entries do not change it.
+    const isDueAnew =
+      parts.some((part) => CLOCKED.has(part)) &&
+      (due?.getTime() ?? null) !== (lastDue.get(meeting) ?? null);
+    if (due === null) lastDue.delete(meeting);
+    else lastDue.set(meeting, due.getTime());
+    const listed = isDueAnew || parts.some((part) => LISTED.has(part));
     if (!listed && now - (lastWrite.get(meeting) ?? 0) < ACTIVE_EVERY) return;
     lastWrite.set(meeting, now);
     db.updateTable('meeting')
@@ -41,6 +55,7 @@ export function keepRows(db: Db, onError: (error: unknown) => void) {
         tasks: Object.keys(board.tasks).length,
         active_at: sql<Date>`now()`,
         warned_at: null,
+        due_at: due,
       })
       .where('id', '=', meeting)
       // Nobody waits for this write: one that is late must not undo the end.

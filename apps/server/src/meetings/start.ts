@@ -1,4 +1,4 @@
-import type { GuestPolicy } from '@rondo/contract';
+import type { GuestPolicy, PlannedWindow } from '@rondo/contract';
 import type { Activity } from '@rondo/library';
 import type { Chance, Log } from '@rondo/live/room';
 import {
@@ -11,6 +11,8 @@ import { phases } from '@rondo/phases/domain';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
+import { dueAt } from '../windows/due-at.ts';
+import { windowFrom } from '../windows/planned.ts';
 import { newKey } from './new-key.ts';
 
 export interface StartPlan {
@@ -20,6 +22,7 @@ export interface StartPlan {
   guests?: GuestPolicy | undefined;
   anonymous?: boolean | undefined;
   without?: readonly number[] | undefined;
+  windows?: readonly PlannedWindow[] | undefined;
   /** Chosen before, where the start may have to be repeated: the same ids make the same meeting once. */
   ids?: { meeting: MeetingId; host: ParticipantId } | undefined;
 }
@@ -50,20 +53,27 @@ export async function startMeeting(
   const host = plan.ids?.host ?? chance.id<'participant'>();
   const name = plan.name ?? nameFor(activity, team.language);
   const guests = plan.guests ?? team.guests;
+  const now = Date.now();
+  const members = await membersOf(db, plan.team, user, host, chance);
+  const flow = flowOf(activity, plan, now);
   const doc = createMeeting(
     {
       id,
       name,
       activity: { id: activity.id, name: activity.name },
-      flow: flowOf(activity, plan),
+      flow,
       guests,
       host: {
         id: host,
         person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' },
       },
+      // In a meeting over days everybody in the team is waited for; in a live one only who is here.
+      ...(flow.some(({ window }) => window) && {
+        expected: Object.fromEntries(members.map(({ id, name }) => [id, { name }])),
+      }),
     },
     phases,
-    { ...chance, now: Date.now(), present: new Set([host]) },
+    { ...chance, now, present: new Set([host]) },
   );
   // The log first: without its row in `meeting` nobody can reach it, the other way round would be a dead link.
   if (!plan.ids || (await meetingLog.load(id)) === null) await meetingLog.create(id, doc);
@@ -81,33 +91,73 @@ export async function startMeeting(
         guests,
         facilitator: user.name,
         started_by: user.id,
+        due_at: dueAt(doc.board, now),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await tx
       .insertInto('participant')
-      .values({ meeting_id: id, id: host, user_id: user.id, name: user.name })
+      .values(
+        members.map(({ id: participant, user: member, name }) => ({
+          meeting_id: id,
+          id: participant,
+          user_id: member,
+          name,
+        })),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   });
   return id;
 }
 
+interface Member {
+  id: ParticipantId;
+  user: string;
+  name: string;
+}
+
+/** Everybody in the team with the id that they will have in this meeting, so that it can speak of those who come later. */
+async function membersOf(
+  db: Db,
+  team: string,
+  host: { id: string; name: string },
+  hostId: ParticipantId,
+  chance: Chance,
+): Promise<Member[]> {
+  const others = await db
+    .selectFrom('team_member')
+    .innerJoin('user', 'user.id', 'team_member.user_id')
+    .select(['user.id', 'user.name'])
+    .where('team_member.team_id', '=', team)
+    .where('user.id', '!=', host.id)
+    .execute();
+  return [
+    { id: hostId, user: host.id, name: host.name },
+    ...others.map(({ id, name }) => ({ id: chance.id<'participant'>(), user: id, name })),
+  ];
+}
+
 const isListed = async (db: Db, meeting: MeetingId): Promise<boolean> =>
   (await db.selectFrom('meeting').select('id').where('id', '=', meeting).executeTakeFirst()) !==
   undefined;
 
-/** The activity's steps as this meeting takes them: some left out, cards named or not. */
-function flowOf(activity: Activity, plan: StartPlan): PlannedPhase[] {
-  const left = activity.flow.filter((_, index) => !plan.without?.includes(index));
+/** The activity's steps as this meeting takes them: some left out, cards named or not, live or by the clock. */
+function flowOf(activity: Activity, plan: StartPlan, now: number): PlannedPhase[] {
+  const left = activity.flow.flatMap(({ settings, ...step }, index) => {
+    if (plan.without?.includes(index)) return [];
+    const planned = plan.windows?.find(({ phase }) => phase === index);
+    const named = plan.anonymous !== undefined && step.kind === 'collect';
+    return [
+      {
+        ...step,
+        settings: named ? { ...settings, anonymous: plan.anonymous } : settings,
+        window: planned ? windowFrom(planned, now) : null,
+      },
+    ];
+  });
   if (left.length === 0) throw problem('bad-input');
-  return left.map(({ settings, ...step }) => ({
-    ...step,
-    settings:
-      plan.anonymous !== undefined && step.kind === 'collect'
-        ? { ...settings, anonymous: plan.anonymous }
-        : settings,
-  }));
+  return left;
 }
 
 const nameFor = (activity: Activity, language: 'en' | 'de'): string =>

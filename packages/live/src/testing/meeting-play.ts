@@ -47,6 +47,21 @@ const steering: readonly Maker[] = [
   }),
   (at) => ({ name: 'extendTimer', args: { phase: phaseAt(at), seconds: 60 } }),
   (at) => ({ name: 'stopTimer', args: { phase: phaseAt(at) } }),
+  (at) => ({
+    name: 'setWindow',
+    args: {
+      phase: phaseAt(at),
+      window: at.chance.oneIn(3)
+        ? null
+        : {
+            opensAt: at.chance.oneIn(2) ? null : at.now + at.chance.below(90_000_000),
+            closesAt: at.now + at.chance.below(180_000_000) - 1_000,
+            whenDone: at.chance.oneIn(2),
+            remindAt: null,
+            lateUntil: null,
+          },
+    },
+  }),
   (at) => ({ name: 'handOver', args: { person: personAt(at) } }),
   (at) => ({ name: 'setLocked', args: { locked: at.chance.oneIn(4) } }),
   (at) => ({ name: 'setGuests', args: { guests: at.chance.pick(['no', 'lobby', 'yes', 'yes']) } }),

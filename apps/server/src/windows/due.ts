@@ -1,0 +1,60 @@
+import type { LiveNode, Log } from '@rondo/live/room';
+import type { MeetingId } from '@rondo/meeting';
+import type { Logger } from 'pino';
+import type { Db } from '../database/database.ts';
+import type { Post } from '../mail/post.ts';
+import { dueAt } from './due-at.ts';
+import { remindMissing } from './remind.ts';
+
+export interface Ports {
+  db: Db;
+  post: Post;
+  live: Pick<LiveNode, 'submit'>;
+  meetingLog: Pick<Log, 'load'>;
+  log: Logger;
+}
+
+/** So many meetings at one look; the rest is looked at a minute later, the longest overdue first. */
+const MOST = 500;
+
+/**
+ * Every minute: opens and closes the phases whose time has come, closes those with which everybody
+ * is done, and reminds those who are missing. Any number of servers may do this at once: of several
+ * commands the first opens or closes, the others find nothing left to do.
+ */
+export async function tendDueMeetings(ports: Ports): Promise<void> {
+  const due = await ports.db
+    .selectFrom('meeting')
+    .select('id')
+    .where('status', '=', 'running')
+    .where('due_at', '<=', new Date())
+    .orderBy('due_at')
+    .limit(MOST)
+    .execute();
+  for (const { id } of due) {
+    try {
+      // The column holds keys of meetings.
+      await tend(ports, id as MeetingId);
+    } catch (error) {
+      // One meeting must not keep the others waiting.
+      ports.log.warn({ err: error, meeting: id }, 'could not tend a meeting that is due');
+    }
+  }
+}
+
+async function tend(ports: Ports, meeting: MeetingId): Promise<void> {
+  const { db, live, meetingLog } = ports;
+  const loaded = await meetingLog.load(meeting);
+  if (!loaded) return;
+  const now = Date.now();
+  await remindMissing(ports, meeting, loaded.doc, now);
+  const answer = await live.submit(meeting, null, { phase: null, name: 'tend', args: {} });
+  // What was opened or closed has written the row anew; where nothing was due, only the look is over.
+  if (answer === null || !('refused' in answer)) return;
+  await db
+    .updateTable('meeting')
+    .set({ due_at: dueAt(loaded.doc.board, now) })
+    .where('id', '=', meeting)
+    .where('status', '=', 'running')
+    .execute();
+}
