@@ -8,8 +8,8 @@ import {
 import type { ComponentType } from 'react';
 import { call } from './api/call.ts';
 import { loadLaterWords } from './language/language.ts';
-import { Broken } from './shell/Broken.tsx';
 import { readFilters } from './screens/library/filters.ts';
+import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 
 const root = createRootRoute({
@@ -124,6 +124,21 @@ export const activityRoute = inside(
   '/teams/$team/library/$activity',
   () => import('./screens/activity/Activity.tsx'),
 );
+export const scheduleRoute = createRoute({
+  getParentRoute: () => home,
+  path: '/teams/$team/schedule',
+  validateSearch: ({ activity }: Record<string, unknown>): { activity?: string } =>
+    typeof activity === 'string' ? { activity } : {},
+  component: lazyRouteComponent(() => import('./screens/schedule/Schedule.tsx')),
+});
+export const seriesRoute = inside(
+  '/teams/$team/series/$series',
+  () => import('./screens/series/Series.tsx'),
+);
+export const editSeriesRoute = inside(
+  '/teams/$team/series/$series/edit',
+  () => import('./screens/schedule/EditSchedule.tsx'),
+);
 export const accountRoute = inside('/account', () => import('./screens/account/Account.tsx'));
 export const outboxRoute = inside('/outbox', () => import('./screens/outbox/Outbox.tsx'));
 export const mailRoute = inside('/outbox/$mail', () => import('./screens/outbox/ReadMail.tsx'));
@@ -142,6 +157,13 @@ export const outcomeRoute = createRoute({
   component: querying(() => import('./screens/outcome/Outcome.tsx')),
 });
 
+/** The link of a series, which always leads to its running meeting; with or without an account. */
+export const seriesLinkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$key',
+  component: querying(() => import('./screens/series/SeriesLink.tsx')),
+});
+
 const tree = root.addChildren([
   signInRoute,
   signUpRoute,
@@ -152,12 +174,16 @@ const tree = root.addChildren([
   enterRoute,
   meetingRoute,
   outcomeRoute,
+  seriesLinkRoute,
   home.addChildren([
     startRoute,
     teamRoute,
     teamSettingsRoute,
     libraryRoute,
     activityRoute,
+    scheduleRoute,
+    seriesRoute,
+    editSeriesRoute,
     accountRoute,
     outboxRoute,
     mailRoute,

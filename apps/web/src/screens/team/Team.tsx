@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { teamRoute } from '../../routes.tsx';
 import { rememberTeam } from '../../shell/lastTeam.ts';
 import { useTitle } from '../../shell/useTitle.ts';
+import { ComingUp } from '../series/ComingUp.tsx';
 import { InvitePeople } from '../team-settings/InvitePeople.tsx';
 import { PastMeeting, RunningMeeting } from './MeetingRow.tsx';
 import page from '../Page.module.css';
@@ -49,6 +50,7 @@ export default function Team(): ReactNode {
         </Link>
       </div>
       <Running team={team} />
+      {about.data && <ComingUp team={about.data} />}
       <Past team={team} />
       {about.data && (
         <InvitePeople team={about.data} open={inviting} onClose={() => setInviting(false)} />
