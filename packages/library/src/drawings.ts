@@ -21,26 +21,36 @@ export const DRAWINGS = [
   'threads',
   'votes',
   'tiles',
+  'peaks',
+  'garden',
+  'bridge',
+  'talk',
+  'table',
+  'dominoes',
+  'bars',
+  'target',
+  'spiral',
+  'confetti',
 ] as const;
 
 export type Drawing = (typeof DRAWINGS)[number];
 
 /** What suits each category. Cards and rings mean something: votes are for deciding, a fan is a hand of estimates. */
 const SUITING: Readonly<Record<Category, readonly Drawing[]>> = {
-  retrospective: ['columns', 'orbit', 'gather', 'waves', 'echo', 'threads'],
-  estimation: ['fan', 'field', 'stairs'],
-  standup: ['rays', 'path', 'threads'],
-  'check-in': ['exchange', 'tiles', 'orbit'],
-  'team-health': ['waves', 'bloom', 'balance', 'votes'],
-  feedback: ['bloom', 'exchange', 'echo'],
-  strategy: ['path', 'field', 'stairs', 'rays'],
-  'pre-mortem': ['echo', 'balance', 'threads', 'path', 'field'],
-  'post-mortem': ['threads', 'gather', 'waves', 'path', 'columns'],
-  'one-on-one': ['exchange', 'balance', 'orbit'],
-  decision: ['votes', 'balance', 'field', 'gather'],
-  workshop: ['tiles', 'gather', 'columns', 'bloom', 'fan'],
-  celebration: ['rays', 'bloom', 'tiles'],
-  'ship-report': ['stairs', 'waves', 'path'],
+  retrospective: ['columns', 'orbit', 'gather', 'garden', 'echo', 'table', 'threads', 'spiral'],
+  estimation: ['fan', 'bars', 'field', 'stairs'],
+  standup: ['rays', 'table', 'path', 'talk'],
+  'check-in': ['exchange', 'table', 'tiles', 'orbit', 'spiral'],
+  'team-health': ['bars', 'garden', 'balance', 'bloom', 'votes', 'orbit'],
+  feedback: ['talk', 'bloom', 'exchange', 'echo'],
+  strategy: ['target', 'path', 'peaks', 'field', 'bridge', 'stairs'],
+  'pre-mortem': ['dominoes', 'threads', 'balance', 'bridge', 'echo', 'field', 'path'],
+  'post-mortem': ['threads', 'dominoes', 'path', 'gather', 'echo', 'spiral', 'columns'],
+  'one-on-one': ['talk', 'exchange', 'bridge', 'balance'],
+  decision: ['votes', 'balance', 'field', 'target', 'bars'],
+  workshop: ['tiles', 'gather', 'spiral', 'fan', 'bloom', 'table'],
+  celebration: ['confetti', 'bloom', 'rays', 'garden'],
+  'ship-report': ['waves', 'stairs', 'path'],
 };
 
 type Drawn = { readonly category: Category; readonly drawing?: Drawing | undefined };

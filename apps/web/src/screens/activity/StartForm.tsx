@@ -63,6 +63,14 @@ export function StartForm({
       <Button tone="primary" size="l" type="submit" wide busy={start.isPending}>
         <Trans>Start now</Trans>
       </Button>
+      <Link
+        to="/teams/$team/schedule"
+        params={{ team }}
+        search={{ activity: activity.id }}
+        className={buttonClass({ wide: true })}
+      >
+        <Trans>Schedule…</Trans>
+      </Link>
       <TextField
         label={t`Name of the meeting`}
         required

@@ -2,7 +2,10 @@ import { memo, useId, type ReactNode } from 'react';
 import { hash, hueColour, type Hue } from '../../hue.ts';
 import { balance, bloom, columns, fan, gather, stairs } from './ofCards.tsx';
 import { path, threads, tiles, votes, waves } from './ofLines.tsx';
+import { bars, confetti, spiral, target } from './ofNumbers.tsx';
+import { bridge, garden, peaks } from './ofPlaces.tsx';
 import { echo, exchange, field, orbit, rays } from './ofRings.tsx';
+import { dominoes, table, talk } from './ofTalk.tsx';
 import { height, makePen, width, type Pen } from './pen.ts';
 import styles from './Illustration.module.css';
 
@@ -23,6 +26,16 @@ const drawings = {
   threads,
   votes,
   tiles,
+  peaks,
+  garden,
+  bridge,
+  talk,
+  table,
+  dominoes,
+  bars,
+  target,
+  spiral,
+  confetti,
 } satisfies Record<string, (pen: Pen) => ReactNode>;
 
 export type Composition = keyof typeof drawings;

@@ -26,7 +26,7 @@ export function makePen(seed: string, hues: readonly Hue[], id: string): Pen {
     hue: (index) => hueColour(hues[at(index)] ?? 'collect'),
     hatch: (index) => `url(#${id}-${at(index)})`,
     ink: 'var(--ink)',
-    sheet: 'var(--card)',
+    sheet: 'var(--illustration-sheet)',
     ground: 'var(--illustration-ground)',
     line: 'var(--illustration-line)',
     between: (low, high) => low + next() * (high - low),
