@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Activity, GuestPolicy } from '@rondo/contract';
-import { Banner, Button, Checkbox, Select, Switch, TextField } from '@rondo/design';
+import { Banner, Button, buttonClass, Checkbox, Select, Switch, TextField } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { phaseTitle } from '@rondo/phases/outlines';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
