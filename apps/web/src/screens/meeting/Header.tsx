@@ -26,6 +26,8 @@ export function Header({ door, following }: Props) {
   const name = useView((view) => view.board.name);
   const activity = useView((view) => view.board.activity.name);
   const steers = useSteers();
+  // Everybody is waited for then, whoever facilitates among them.
+  const isByClock = useView(({ board }) => board.phases[board.at]?.window?.whenDone === true);
   const [inviting, setInviting] = useState(false);
   const subtitle = [inLanguage(activity, i18n.locale), door.team?.name].filter(
     (each) => each !== undefined && each !== name,
@@ -62,7 +64,8 @@ export function Header({ door, following }: Props) {
         <span className={styles.time}>
           <Timer />
         </span>
-        {steers ? <GoOn following={following} /> : <Ready />}
+        {(!steers || isByClock) && <Ready />}
+        {steers && <GoOn following={following} />}
         <MeetingMenu following={following} onInvite={() => setInviting(true)} />
       </span>
       {inviting && (

@@ -30,6 +30,7 @@ export function MeetingMenu({ following, onInvite }: Props) {
   const steering: MenuEntry[] = steers
     ? [
         { label: t`Phases…`, onSelect: () => setPanel('phases') },
+        { label: t`Open for hours or days…`, onSelect: () => setPanel('window') },
         { label: t`Rename…`, onSelect: () => setPanel('rename') },
         {
           label: locked ? t`Unlock for newcomers` : t`Lock for newcomers`,

@@ -4,6 +4,7 @@ import { useLive, useSend, useView, useWaiting } from '@rondo/live/react';
 import { extendTimer, startTimer, stopTimer } from '@rondo/meeting';
 import { Timer as TimerIcon } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
+import { localMinute } from './localMinute.ts';
 import { useSound } from './useSound.ts';
 import styles from './Timer.module.css';
 
@@ -39,7 +40,7 @@ export function TimerPanel({ children }: { children: ReactNode }) {
         aria-expanded={open}
         icon={children ? undefined : <TimerIcon size={18} aria-hidden />}
         onClick={() => {
-          setEarliest(localMinute(new Date()));
+          setEarliest(localMinute(Date.now()));
           setOpen(!open);
         }}
       >
@@ -116,10 +117,4 @@ export function TimerPanel({ children }: { children: ReactNode }) {
       </Popover>
     </>
   );
-}
-
-/** A moment as the browser's own field for date and time wants it: in the clock of this place. */
-function localMinute(moment: Date): string {
-  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
 }
