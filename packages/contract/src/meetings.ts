@@ -9,7 +9,13 @@ const ofMeeting = z.object({ meeting: MeetingKey });
 export const MeetingSummary = z.object({
   id: MeetingKey,
   name: z.string(),
-  activity: z.object({ id: z.string(), name: LocalText, hues: z.array(z.string()) }),
+  activity: z.object({
+    id: z.string(),
+    name: LocalText,
+    hues: z.array(z.string()),
+    /** What its illustration shows; only while the library has the activity. */
+    drawing: z.string().optional(),
+  }),
   status: z.enum(['running', 'ended']),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),

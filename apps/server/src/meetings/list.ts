@@ -16,12 +16,19 @@ interface Query {
 const NOTICE_DAYS = 4;
 const DAY = 86_400_000;
 
-/** A team's meetings, the latest first. `here` tells how many are connected to a meeting right now. */
+interface Known {
+  /** How many are connected to a meeting right now. */
+  here: (meeting: string) => number;
+  /** What an activity's illustration shows. */
+  drawing: (activity: string) => string | undefined;
+}
+
+/** A team's meetings, the latest first. */
 export async function listMeetings(
   db: Db,
   user: string,
   { team, status, before, limit }: Query,
-  here: (meeting: string) => number,
+  known: Known,
 ): Promise<{ meetings: MeetingSummary[]; next: string | null }> {
   await needRole(db, user, team);
   let query = db
@@ -48,13 +55,18 @@ export async function listMeetings(
     meetings: page.map((row) => ({
       id: row.id,
       name: row.name,
-      activity: { id: row.activity_id, name: row.activity_name, hues: row.hues },
+      activity: {
+        id: row.activity_id,
+        name: row.activity_name,
+        hues: row.hues,
+        drawing: known.drawing(row.activity_id),
+      },
       status: row.status,
       startedAt: row.started_at.toISOString(),
       endedAt: row.ended_at?.toISOString() ?? null,
       facilitator: row.facilitator,
       people: row.people,
-      here: row.status === 'running' ? here(row.id) : 0,
+      here: row.status === 'running' ? known.here(row.id) : 0,
       tasks: row.tasks,
       endsInDays: row.status === 'running' ? endsIn(row.active_at, row.idle_end_days) : null,
     })),

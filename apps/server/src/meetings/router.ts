@@ -24,7 +24,10 @@ export const meetingsRouter = open.meetings.router({
     return { meeting: await startMeeting(app, user, input) };
   }),
   list: signedIn.meetings.list.handler(({ context: { app, user }, input }) =>
-    listMeetings(app.db, user.id, input, (meeting) => app.live.present(keyOf(meeting))),
+    listMeetings(app.db, user.id, input, {
+      here: (meeting) => app.live.present(keyOf(meeting)),
+      drawing: (activity) => app.library.get(activity)?.drawing,
+    }),
   ),
   door: open.meetings.door.handler(async ({ context, input }) => {
     const meeting = keyOf(input.meeting);

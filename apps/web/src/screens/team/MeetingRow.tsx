@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { MeetingSummary } from '@rondo/contract';
-import { Badge, Illustration, type Hue } from '@rondo/design';
+import { Badge } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import { dateIn } from '../../language/date.ts';
+import { Picture } from '../library/Picture.tsx';
 import styles from './Team.module.css';
 
 interface Props {
@@ -18,8 +19,7 @@ export function RunningMeeting({ meeting }: Props) {
     <li>
       <Link to="/m/$meeting" params={{ meeting: meeting.id }} className={styles.card}>
         <span className={styles.picture}>
-          {/* The library checks that these are hues of the design. */}
-          <Illustration seed={meeting.activity.id} hues={meeting.activity.hues as Hue[]} />
+          <Picture activity={meeting.activity} />
         </span>
         <span className={styles.words}>
           <strong className={styles.name}>{meeting.name}</strong>
