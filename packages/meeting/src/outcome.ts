@@ -55,6 +55,8 @@ export type OutcomePart =
   | {
       as: 'estimates';
       dimensions: { id: string; name: LocalText }[];
+      /** What is worked out of the scores, and ranks the stories; absent: nothing. */
+      figure?: LocalText;
       stories: {
         title: string;
         link: string | null;
@@ -63,10 +65,12 @@ export type OutcomePart =
         /** One for each dimension, in their order. */
         results: {
           score: string | null;
-          /** The last picks, from the lowest to the highest value of the scale. */
+          /** The last picks, from the lowest to the highest value of the scale; `?` and `pass` last. */
           spread: { value: string; count: number }[];
           rounds: number;
         }[];
+        /** Null while a score is missing or is no number. */
+        figure?: number | null;
         comments: { text: string; by: string; reply: boolean }[];
       }[];
     }
