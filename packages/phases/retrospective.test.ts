@@ -19,8 +19,11 @@ class Expected {
   readonly cards = new Map<string, string>();
   readonly comments = new Map<string, string>();
   readonly tasks = new Map<string, string>();
+  /** Of stories, each with several texts. */
+  readonly stories = new Map<string, string[]>();
 
   note({ name, args }: Done): void {
+    this.noteStories(name, args);
     if (name === 'addTopic' || name === 'editTopic') {
       const { card, text } = args as { card: string; text: string };
       this.cards.set(card, text.trim());
@@ -38,7 +41,21 @@ class Expected {
     if (name.startsWith('delete') || name.startsWith('remove')) kept.delete(id);
     else if (text !== undefined) kept.set(id, text.trim());
   }
+
+  private noteStories(name: string, args: Record<string, unknown>): void {
+    if (name === 'addStories')
+      for (const each of args['stories'] as ({ id: string } & object)[])
+        this.stories.set(each.id, textsOf(each));
+    if (name === 'editStory') this.stories.set(args['id'] as string, textsOf(args));
+    if (name === 'removeStory') this.stories.delete(args['id'] as string);
+  }
 }
+
+/** The texts of a story as a command names it. */
+const textsOf = (args: object): string[] => {
+  const { title, link, description, acceptance } = args as Record<string, string | null>;
+  return [title, link, description, acceptance].flatMap((text) => text?.trim() || []);
+};
 
 const handsOf = <T>(s: Sitting, kind: string): [ParticipantId, T, string][] =>
   Object.entries(s.doc.hands).flatMap(([who, hand]) =>
@@ -63,8 +80,11 @@ function cardsOf(s: Sitting): Record<string, string> {
 
 const commentsOf = (board: Board): Record<string, string> =>
   Object.fromEntries(
-    statesOf<DiscussState>(board, 'discuss').flatMap(({ comments }) =>
-      Object.entries(comments).flatMap(([id, { deleted, text }]) => (deleted ? [] : [[id, text]])),
+    // Whatever the kind of phase, what people say in it is kept so.
+    Object.values(board.phases).flatMap(({ state }) =>
+      Object.entries((state as Partial<DiscussState>).comments ?? {}).flatMap(
+        ([id, { deleted, text }]) => (deleted ? [] : [[id, text]]),
+      ),
     ),
   );
 
@@ -207,6 +227,8 @@ describe('in any flow, with anybody coming and going, whatever people do', () =>
       for (const text of expected.comments.values()) expect(inOutcome(text), text).toBe(true);
       for (const text of expected.tasks.values()) expect(inOutcome(text), text).toBe(true);
       for (const line of notes) expect(inOutcome(line), line).toBe(true);
+      for (const text of [...expected.stories.values()].flat())
+        expect(inOutcome(text), text).toBe(true);
       for (const person of Object.keys(s.doc.board.people))
         expect(outcome).not.toContain(`"${person}"`);
     },
