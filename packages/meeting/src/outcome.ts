@@ -30,9 +30,16 @@ export type OutcomePart =
       question: LocalText;
       /** Answers from the lowest to the highest point; null while too few have answered. */
       counts: number[] | null;
+      /** How many are counted; while none are shown, how many people have answered anything. */
       answers: number;
       low: LocalText;
       high: LocalText;
+      /** What the points are called, from the lowest to the highest; absent: they are numbers. */
+      points?: { label: LocalText; sign?: string | undefined }[];
+      /** The number of the lowest point; absent: 1. */
+      from?: number;
+      /** Absent: the average of the points. */
+      score?: 'none' | 'average' | 'enps';
       /** Nothing is shown of fewer answers; absent: the kind's own rule. */
       fewest?: number;
       /** Without names, in an order that tells nothing. */
@@ -41,9 +48,13 @@ export type OutcomePart =
   | {
       as: 'answers';
       question: LocalText;
+      /** Whoever answers it needs somebody. */
+      flag?: true;
       answers: {
+        /** Empty where it was taken back, but others had said something about it. */
         text: string;
-        by: string;
+        /** Absent where nobody's name was asked. */
+        by?: string;
         /** Given after the window had closed. */
         late?: boolean;
         comments?: { text: string; by: string; reply: boolean }[];
@@ -101,7 +112,17 @@ export type OutcomePart =
       axes: { x: LocalText; y: LocalText } | null;
       items: { title: string; place: number; x?: number; y?: number; answers: number }[];
     }
-  | { as: 'kudos'; kudos: { to: string[]; text: string; by?: string }[] }
+  | {
+      as: 'kudos';
+      kudos: {
+        to: string[];
+        /** Meant for everybody in the team. */
+        team?: true;
+        text: string;
+        by?: string;
+        reactions?: { sign: string; count: number }[];
+      }[];
+    }
   /** What was promised before, and what became of it. */
   | {
       as: 'reviewed';
@@ -109,6 +130,8 @@ export type OutcomePart =
         id: string;
         text: string;
         owner: string | null;
+        /** YYYY-MM-DD. */
+        due?: string | null;
         meeting: string;
         verdict: 'done' | 'keep' | 'changed' | 'dropped' | null;
         helped: { yes: number; no: number } | null;
@@ -116,7 +139,17 @@ export type OutcomePart =
     }
   | {
       as: 'agenda';
-      items: { id: string; text: string; by: string; pinned: boolean; done: boolean }[];
+      items: {
+        id: string;
+        text: string;
+        note?: string;
+        by: string;
+        pinned: boolean;
+        /** It was talked about. */
+        done: boolean;
+      }[];
+      /** Those that somebody took off the list in this meeting. */
+      removed?: string[];
     };
 
 /** What remains when a meeting has ended. Holds names, never ids of people. */
