@@ -10,9 +10,9 @@ import {
   type Visitor,
 } from '../room/index.ts';
 import { testClock, type TestClock } from './clock.ts';
-import { lossyHub, type Fate, type Hub } from './memory-bus.ts';
+import { lossyHub, type Fate, type Hub } from '../memory/bus.ts';
 import { memoryConnection, type MemoryConnection } from './memory-connection.ts';
-import { memoryLog, type MemoryLog } from './memory-log.ts';
+import { memoryLog, type MemoryLog } from '../memory/log.ts';
 import { ANN, SMALL, smallKinds, smallMeeting } from './small-kind.ts';
 
 export interface StageOptions {

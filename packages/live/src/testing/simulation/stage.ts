@@ -7,10 +7,11 @@ import {
   type Registry,
 } from '@rondo/meeting';
 import { createNode, type Bus, type Entry } from '../../room/index.ts';
+import { someBrought } from '../brought.ts';
 import { chanceOf, type Chance } from '../chance.ts';
 import { testClock, type TestClock } from '../clock.ts';
-import { lossyHub } from '../memory-bus.ts';
-import { memoryLog } from '../memory-log.ts';
+import { lossyHub } from '../../memory/bus.ts';
+import { memoryLog } from '../../memory/log.ts';
 import type { PhasePlay } from '../play.ts';
 import { createDevice } from './device.ts';
 import type { Evidence, Heard, Made } from './evidence.ts';
@@ -100,6 +101,10 @@ export async function setStage(run: Run, firstFaults: Faults): Promise<Stage> {
       flow: run.flow(chance),
       guests: chance.oneIn(2) ? 'yes' : 'lobby',
       host: { id: hostId, person: { ...person, state: 'in' } },
+      brought: someBrought(
+        chance,
+        all.map(({ visitor }) => visitor.person),
+      ),
     },
     registry,
     { now: time.now(), random, id: chance.id, present: new Set() },

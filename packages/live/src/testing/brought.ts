@@ -1,0 +1,19 @@
+import type { Brought, ParticipantId } from '@rondo/meeting';
+import type { Chance } from './chance.ts';
+
+/** Open tasks as a team may bring them along; some belong to `people`, others to somebody who may never come. */
+export function someBrought(chance: Chance, people: readonly ParticipantId[]): Brought {
+  const tasks = Array.from({ length: chance.below(5) }, (_, index) => {
+    const owner = chance.oneIn(2) ? (chance.pick(people) ?? null) : null;
+    return {
+      id: `brought-${index}`,
+      text: `Promise ${index}`,
+      owner,
+      ownerName: owner === null && chance.oneIn(2) ? null : `Owner ${index}`,
+      due: chance.oneIn(2) ? null : '2026-12-01',
+      meeting: 'An earlier one',
+      since: 1_700_000_000_000 + index,
+    };
+  });
+  return { tasks, agenda: [] };
+}
