@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
+import { PlannedWindow } from './meetings.ts';
 import { GuestPolicy, LocalText, MeetingKey, name, Uuid } from './shapes.ts';
 
 const tag = 'series';
@@ -80,7 +81,7 @@ export const SeriesPlan = Times.extend({
   anonymous: z.boolean().nullable(),
   without: z.array(z.number().int().min(0).max(30)).max(30),
   /** What else the start of a meeting takes; passed on as it is. */
-  options: z.record(z.string().max(40), z.json()),
+  options: z.object({ windows: z.array(PlannedWindow).max(30).optional() }),
   /** Who facilitates new meetings. Null: whoever planned the series. */
   facilitator: Uuid.nullable(),
   /** Mail the team when a meeting has begun. */
@@ -93,6 +94,8 @@ export const Series = SeriesPlan.omit({ facilitator: true }).extend({
   id: Uuid,
   /** For the link that always leads to the running meeting: `/s/{key}`. */
   key: MeetingKey,
+  /** The name without what differs from meeting to meeting. */
+  title: z.string(),
   team: Uuid,
   activity: z.object({
     id: z.string(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GuestPolicy, PlannedWindow } from '@rondo/contract';
 import type { Activity } from '@rondo/library';
 import type { Chance, Log } from '@rondo/live/room';
@@ -54,7 +55,8 @@ export async function startMeeting(
   const name = plan.name ?? nameFor(activity, team.language);
   const guests = plan.guests ?? team.guests;
   const now = Date.now();
-  const members = await membersOf(db, plan.team, user, host, chance);
+  const newId = plan.ids ? idsFrom(host) : () => chance.id<'participant'>();
+  const members = await membersOf(db, plan.team, user, host, newId);
   const flow = flowOf(activity, plan, now);
   const doc = createMeeting(
     {
@@ -123,7 +125,7 @@ async function membersOf(
   team: string,
   host: { id: string; name: string },
   hostId: ParticipantId,
-  chance: Chance,
+  newId: (user: string) => ParticipantId,
 ): Promise<Member[]> {
   const others = await db
     .selectFrom('team_member')
@@ -134,9 +136,16 @@ async function membersOf(
     .execute();
   return [
     { id: hostId, user: host.id, name: host.name },
-    ...others.map(({ id, name }) => ({ id: chance.id<'participant'>(), user: id, name })),
+    ...others.map(({ id, name }) => ({ id: newId(id), user: id, name })),
   ];
 }
+
+/** The same ids for the same people at every repeat: the first attempt may have told them to the meeting. */
+const idsFrom =
+  (host: ParticipantId) =>
+  (user: string): ParticipantId =>
+    // 128 bits, as every id has.
+    createHash('sha256').update(`${host} ${user}`).digest('hex').slice(0, 32) as ParticipantId;
 
 const isListed = async (db: Db, meeting: MeetingId): Promise<boolean> =>
   (await db.selectFrom('meeting').select('id').where('id', '=', meeting).executeTakeFirst()) !==

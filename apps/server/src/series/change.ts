@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Rhythm, Pause, GuestPolicy } from '@rondo/contract';
+import type { GuestPolicy, Pause, Rhythm, Series } from '@rondo/contract';
 import type { App } from '../app.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
@@ -27,7 +27,7 @@ export interface SeriesPlan extends PlannedTimes {
   guests: GuestPolicy | null;
   anonymous: boolean | null;
   without: number[];
-  options: Record<string, unknown>;
+  options: Series['options'];
   facilitator: string | null;
   mail: boolean;
   endPrevious: boolean;

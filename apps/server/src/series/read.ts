@@ -2,7 +2,7 @@ import type { Occurrence, Series } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { needRole } from '../teams/access.ts';
-import { nameAt } from './name.ts';
+import { nameAt, nameOfAll } from './name.ts';
 import { fromRRule } from './rhythm.ts';
 import { needSeries, nextOf, timesOf, type SeriesRow } from './row.ts';
 
@@ -90,6 +90,7 @@ export async function shown(db: Db, row: SeriesRow): Promise<Series> {
   return {
     id: row.id,
     key: row.key,
+    title: nameOfAll(row.name),
     team: row.team_id,
     activity: {
       id: row.activity_id,
@@ -108,7 +109,7 @@ export async function shown(db: Db, row: SeriesRow): Promise<Series> {
     guests: row.guests,
     anonymous: row.anonymous,
     without: row.without,
-    options: row.options as Series['options'],
+    options: row.options,
     owner: people.owner,
     facilitator:
       row.facilitator_id !== null && people.facilitator !== null

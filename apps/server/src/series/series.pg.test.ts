@@ -55,6 +55,9 @@ async function makeDue(id: string, ago: number): Promise<void> {
     .execute();
 }
 
+const rowOf = (id: string) =>
+  server.app.db.selectFrom('series').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
 const meetingsOf = async (id: string): Promise<string[]> => {
   const rows = await server.app.db
     .selectFrom('occurrence')
@@ -157,37 +160,40 @@ describe('when it is time', () => {
   });
 
   it.each([
-    ['before the meeting was begun', false],
-    ['after it, before that was written down', true],
-  ])('a server that dies %s leaves neither a hole nor two', async (_, isMade) => {
-    const name = `Crash ${isMade}`;
+    ['before the meeting was begun', 'nothing'],
+    ['after its board was stored, before anything else', 'board'],
+    ['after it was there, before that was written down', 'meeting'],
+  ] as const)('a server that dies %s leaves neither a hole nor two', async (_, left) => {
+    const name = `Crash ${left}`;
     const { id } = await plan({ name });
     await makeDue(id, 60_000);
-    const row = await server.app.db
-      .selectFrom('series')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    const claimed = await claimNext(server.app, row, 'due');
-    if (isMade) {
+    const claimed = await claimNext(server.app, await rowOf(id), 'due');
+    const meeting = claimed?.meeting_id as MeetingId;
+    const host = claimed?.host_id as ParticipantId;
+    const people = () =>
+      server.app.db
+        .selectFrom('participant')
+        .select(['id', 'name'])
+        .where('meeting_id', '=', meeting)
+        .orderBy('name')
+        .execute();
+    if (left !== 'nothing') {
       const ada = await server.app.db
         .selectFrom('user')
         .select(['id', 'name'])
         .where('name', '=', 'Ada')
         .executeTakeFirstOrThrow();
-      await startMeeting(server.app, ada, {
-        team: owner.team,
-        activity: WEEKLY.activity,
-        name,
-        ids: {
-          meeting: claimed?.meeting_id as MeetingId,
-          host: claimed?.host_id as ParticipantId,
-        },
-      });
+      const { team } = owner;
+      const { activity } = WEEKLY;
+      await startMeeting(server.app, ada, { team, activity, name, ids: { meeting, host } });
+    }
+    const before = await people();
+    if (left === 'board') {
+      await server.app.db.deleteFrom('meeting').where('id', '=', meeting).execute();
     }
     // As long as whoever claimed it may still be at it, nobody else is.
     await tendSeries(other.app);
-    expect(await meetingsOf(id)).toEqual(isMade ? [name] : []);
+    expect(await meetingsOf(id)).toEqual(left === 'meeting' ? [name] : []);
     expect(await mailsAbout(name)).toEqual([]);
 
     await server.app.db
@@ -198,6 +204,9 @@ describe('when it is time', () => {
     await Promise.all([tendSeries(server.app), tendSeries(other.app)]);
     expect(await meetingsOf(id)).toEqual([name]);
     expect(await mailsAbout(name)).toHaveLength(2);
+    // The board may speak of them already.
+    if (left !== 'nothing') expect(await people()).toEqual(before);
+    expect((await people()).map((each) => each.name)).toEqual(['Ada', 'Ben']);
   });
 
   it('after a time out of order, the last day is made up for, and the rest is said to be missed', async () => {
@@ -253,6 +262,25 @@ describe('when it is time', () => {
 function wallTimeAgo(ago: number): string {
   return new Date(Date.now() - ago).toISOString().slice(0, 16);
 }
+
+it('what the start takes goes with every meeting, such as the times of its phases', async () => {
+  const window = {
+    phase: 1,
+    opensAfter: 0,
+    closesAfter: 60,
+    whenDone: true,
+    remindBefore: null,
+    lateFor: null,
+  };
+  const options = { windows: [window] };
+  const { id, next } = await plan({ options, name: 'Async', without: [0] });
+  const started = await owner.ada.post(`/api/series/${id}/start`, { at: next[0]?.at });
+  const { meeting } = bodyOf<{ meeting: string }>(started);
+  const loaded = await server.app.meetingLog.load(meeting as MeetingId);
+  const flow = Object.values(loaded?.doc.board.phases ?? {});
+  expect(flow.filter((phase) => phase.window)).toHaveLength(1);
+  expect((await read(id)).options).toEqual(options);
+});
 
 describe('the next date', () => {
   it('can be skipped, by whoever saw it', async () => {

@@ -1,4 +1,4 @@
-import type { Pause } from '@rondo/contract';
+import type { Pause, Series } from '@rondo/contract';
 import type { Generated, JSONColumnType } from 'kysely';
 
 /** Made by `0031_series.sql`. */
@@ -15,7 +15,7 @@ interface SeriesTable {
   guests: 'no' | 'lobby' | 'yes' | null;
   anonymous: boolean | null;
   without: number[];
-  options: JSONColumnType<Record<string, unknown>>;
+  options: JSONColumnType<Series['options']>;
   mail: boolean;
   end_previous: boolean;
   rrule: string | null;

@@ -21,7 +21,7 @@ export default function EditSchedule() {
   return (
     <>
       <div className={page.head}>
-        <h1 className={page.title}>{found.data.name}</h1>
+        <h1 className={page.title}>{found.data.title}</h1>
         <p className={page.lead}>
           <Trans>Meetings that have begun stay as they are.</Trans>
         </p>

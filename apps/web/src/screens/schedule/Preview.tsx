@@ -26,7 +26,7 @@ export function Preview({ team, plan }: { team: string; plan: Plan }) {
     <section className={styles.preview} aria-live="polite">
       {isWhole && (
         <p className={styles.sentence}>
-          {rhythmWords({ first, zone, rhythm })},{' '}
+          {rhythmWords({ first, zone, rhythm })}{' '}
           <span className={styles.zone}>{zoneWords(zone)}</span>
         </p>
       )}

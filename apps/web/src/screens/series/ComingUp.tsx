@@ -10,7 +10,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { CalendarLinks } from './CalendarLinks.tsx';
 import { useRhythmWords } from './useRhythmWords.ts';
-import { When } from './When.tsx';
+import { hereZone, When, zoneWords } from './When.tsx';
 import page from '../Page.module.css';
 import styles from './Series.module.css';
 
@@ -98,9 +98,10 @@ function Rows({ series, team }: { series: readonly Series[]; team: string }) {
                 <span className={styles.when}>{each.state === 'paused' ? t`Paused` : t`Over`}</span>
               )}
               <span className={styles.words}>
-                <strong className={styles.name}>{next?.name ?? each.name}</strong>
+                <strong className={styles.name}>{next?.name ?? each.title}</strong>
                 <span className={styles.about}>
                   {inLanguage(each.activity.name, i18n.locale)} · {rhythmWords(each)}
+                  {each.zone !== hereZone() && `, ${zoneWords(each.zone)}`}
                 </span>
               </span>
               {each.running !== null && <Badge tone="ok">{t`running now`}</Badge>}

@@ -27,7 +27,7 @@ export default function Series() {
     refetchInterval: REFRESH,
   });
   const series = found.data;
-  useTitle(series?.name ?? '');
+  useTitle(series?.title ?? '');
   if (found.isError && !series) throw found.error;
   if (!series) return null;
   const activity = inLanguage(series.activity.name, i18n.locale);
@@ -37,7 +37,7 @@ export default function Series() {
         <Link to="/teams/$team" params={{ team }} className={linkClass}>
           <Trans>Meetings</Trans>
         </Link>
-        <h1 className={page.title}>{series.name}</h1>
+        <h1 className={page.title}>{series.title}</h1>
         <Facts series={series} />
         <SeriesActions series={series} />
       </div>
