@@ -18,7 +18,11 @@ export interface BroughtTask {
 export interface BroughtItem {
   id: string;
   text: string;
+  /** What else is to be said about it. */
+  note?: string;
+  /** Who put it there: the name, and who that is in this meeting if a member who may come. */
   by: string;
+  person?: ParticipantId | null;
   /** Comes back in every meeting with an agenda. */
   pinned: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Chance } from '@rondo/live/testing';
+import { someBrought, type Chance } from '@rondo/live/testing';
 import {
   checkFlow,
   peopleIn,
@@ -44,7 +44,11 @@ export function freePlay(
   chance: Chance,
   registry: Registry,
 ): { s: Sitting; step: () => Done | null } {
-  const s = sitting(registry, someFlow(chance, registry), { seed: chance.below(2 ** 31) });
+  const s = sitting(registry, someFlow(chance, registry), {
+    seed: chance.below(2 ** 31),
+    // The sitting gives its people these ids.
+    brought: someBrought(chance, ['host', 'person-1', 'person-2'] as ParticipantId[]),
+  });
   s.present.add(s.host);
   const people: ParticipantId[] = [s.host];
   const join = (): void => {

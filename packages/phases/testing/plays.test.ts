@@ -1,4 +1,4 @@
-import { chanceOf, type PhasePlay, type PlayAt } from '@rondo/live/testing';
+import { chanceOf, someBrought, type PhasePlay, type PlayAt } from '@rondo/live/testing';
 import type { ParticipantId } from '@rondo/meeting';
 import { sitting, type Sitting } from '@rondo/meeting/testing';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ function start(kind: string, settings: unknown): Sitting {
     { kind: 'collect', settings: { prompts } },
     { kind, settings },
   ];
-  const s = sitting(phasesOnServer, flow);
+  const s = sitting(phasesOnServer, flow, { brought: someBrought(chanceOf(1), []) });
   for (const person of ['Ann', 'Bo', 'Cy']) s.enter(person);
   for (let n = 0; n < 6; n++) {
     const card = { id: `card-${n}`, group: `group-${n}`, prompt: 'any', text: `Card ${n}` };

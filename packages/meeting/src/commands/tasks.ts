@@ -7,7 +7,8 @@ import { both } from './make.ts';
 
 const MOST_TASKS = 200;
 
-const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+/** A day as YYYY-MM-DD. */
+export const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 /** An agreed next step, made in place; anyone may, in any phase. */
 export const addTask = both('addTask', {

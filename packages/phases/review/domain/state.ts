@@ -1,5 +1,43 @@
-/** What the kind adds to the board. */
-export type ReviewState = Record<string, never>;
+import type { ParticipantId } from '@rondo/meeting';
 
-/** What the kind adds to a hand. */
-export type ReviewHand = Record<string, never>;
+/** What became of a task; `keep`: it stays open. */
+export type Verdict = 'done' | 'keep' | 'dropped';
+
+/** A task of an earlier meeting, as it is to go on from here. */
+export interface ReviewedTask {
+  text: string;
+  owner: ParticipantId | null;
+  /** For an owner who has not come, or is no member any more. */
+  ownerName: string | null;
+  /** YYYY-MM-DD. */
+  due: string | null;
+  /** The meeting it was made in, and when that was, ms since 1970. */
+  meeting: string;
+  since: number;
+  verdict: Verdict | null;
+  /** Somebody has changed its words, owner or day here. */
+  changed: boolean;
+  /** How many have said whether it helped. */
+  answers: number;
+  /** Shown when the phase closes, from `FEWEST_ANSWERS` on; final from then on. */
+  helped: { yes: number; no: number } | null;
+}
+
+export interface ReviewState {
+  /** By the task's id in the team's list. */
+  tasks: Record<string, ReviewedTask>;
+  /** In their order. */
+  order: readonly string[];
+  /** The one that everybody looks at, where they are taken one by one. */
+  current: string | null;
+}
+
+export interface ReviewHand {
+  /** Whether a task has helped, by its id. */
+  helped: Record<string, boolean>;
+}
+
+/** With fewer answers, counts would tell who said what. */
+export const FEWEST_ANSWERS = 3;
+/** The longest task, in visible characters. */
+export const LONGEST_TASK = 500;
