@@ -19,10 +19,14 @@ class Expected {
   readonly cards = new Map<string, string>();
   readonly comments = new Map<string, string>();
   readonly tasks = new Map<string, string>();
+  /** Other words for tasks that were brought along, by phase and task. */
+  readonly amended = new Map<string, string>();
   /** Of stories, each with several texts. */
   readonly stories = new Map<string, string[]>();
 
-  note({ name, args }: Done): void {
+  note({ name, args, phase }: Done): void {
+    if (name === 'amend' && args['text'] !== undefined)
+      this.amended.set(`${phase} ${args['task']}`, (args['text'] as string).trim());
     this.noteStories(name, args);
     if (name === 'addTopic' || name === 'editTopic') {
       const { card, text } = args as { card: string; text: string };
@@ -223,9 +227,12 @@ describe('in any flow, with anybody coming and going, whatever people do', () =>
       const outcome = JSON.stringify(s.outcome());
       const inOutcome = (text: string): boolean =>
         outcome.includes(JSON.stringify(text).slice(1, -1));
-      for (const text of expected.cards.values()) expect(inOutcome(text), text).toBe(true);
+      // An item of an agenda and its note are two texts there.
+      for (const text of [...expected.cards.values()].flatMap((text) => text.split('\n')))
+        expect(inOutcome(text), text).toBe(true);
       for (const text of expected.comments.values()) expect(inOutcome(text), text).toBe(true);
       for (const text of expected.tasks.values()) expect(inOutcome(text), text).toBe(true);
+      for (const text of expected.amended.values()) expect(inOutcome(text), text).toBe(true);
       for (const line of notes) expect(inOutcome(line), line).toBe(true);
       for (const text of [...expected.stories.values()].flat())
         expect(inOutcome(text), text).toBe(true);
