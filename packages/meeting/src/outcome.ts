@@ -18,6 +18,21 @@ export interface OutcomeTopic {
   tasks: TaskId[];
 }
 
+/** What a poll says by the rules of its way of asking; several favourites, or as many yes as no, are a tie. */
+export type PollVerdict = 'chosen' | 'tie' | 'passed' | 'concerns' | 'rejected' | 'blocked';
+
+interface RankingAxis {
+  label: LocalText;
+  /** What the lowest and the highest end mean. */
+  low: LocalText;
+  high: LocalText;
+}
+
+export interface RankingAxes {
+  x: RankingAxis;
+  y: RankingAxis;
+}
+
 /** One part of an outcome. Every page, mail and export is made from these, so a new phase kind needs no new exporter. */
 export type OutcomePart =
   | { as: 'topics'; topics: OutcomeTopic[] }
@@ -85,23 +100,33 @@ export type OutcomePart =
         comments: { text: string; by: string; reply: boolean }[];
       }[];
     }
-  /** Answers that are counted: a poll, fist of five, consent. */
+  /** Answers that are counted: a poll, fist of five, consent. Each round is a part of its own. */
   | {
       as: 'poll';
       question: LocalText;
       way: string;
+      /** Counted from 1, where the question was asked several times. */
+      round?: number;
       options: {
         label: LocalText;
         count: number;
-        /** Who, where the poll was open. */
+        /** Who, where the poll was with names. */
         by?: string[];
         /** Ranked choice: eliminated in this round, counted from 1; absent: never. */
         out?: number;
         winner?: boolean;
       }[];
       answers: number;
+      /** Too few have answered to show anything of what they said. */
+      tooFew?: boolean;
+      verdict?: PollVerdict;
+      /** Ranked choice: votes in each round, in the order of the options; null: out. */
+      rounds?: {
+        counts: (number | null)[];
+        tie: 'earlier' | 'mentions' | 'together' | null;
+      }[];
       /** Reasons given, such as objections; without names where the poll was anonymous. */
-      reasons: { text: string; by?: string }[];
+      reasons: { text: string; option: LocalText; by?: string; withdrawn?: boolean }[];
       /** What was decided, in the facilitator's words. */
       decision: string | null;
     }
@@ -109,8 +134,23 @@ export type OutcomePart =
   | {
       as: 'ranking';
       question: LocalText;
-      axes: { x: LocalText; y: LocalText } | null;
-      items: { title: string; place: number; x?: number; y?: number; answers: number }[];
+      axes: RankingAxes | null;
+      /** How many have ranked. */
+      answers: number;
+      /** In their order; those with the same place are tied. */
+      items: {
+        title: LocalText;
+        /** Null: nobody has placed it. */
+        place: number | null;
+        answers: number;
+        /** In an order: points on average, and the best and the worst place that somebody gave. */
+        points?: number;
+        best?: number;
+        worst?: number;
+        /** On axes: the median. */
+        x?: number;
+        y?: number;
+      }[];
     }
   | {
       as: 'kudos';
