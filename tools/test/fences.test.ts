@@ -16,6 +16,7 @@ const screen = 'packages/phases/vote/ui/Wrong.tsx';
 const parts = 'packages/phases/parts/Wrong.tsx';
 const liveReact = 'packages/live/react/wrong.ts';
 const library = 'packages/library/src/wrong.ts';
+const demo = 'packages/demo/src/wrong.ts';
 const design = 'packages/design/src/Wrong.tsx';
 const contract = 'packages/contract/src/wrong.ts';
 const server = 'apps/server/src/wrong.ts';
@@ -46,6 +47,8 @@ const sideways: readonly (readonly [file: string, specifier: string])[] = [
   [liveReact, '../src/room/index.ts'],
   [liveReact, '@rondo/design'],
   [library, '@rondo/phases/domain'],
+  [demo, '@rondo/phases/ui'],
+  [demo, 'node:fs'],
   [design, '@rondo/meeting'],
   [design, '../../meeting/src/index.ts'],
   [contract, '@rondo/live/messages'],

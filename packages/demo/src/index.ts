@@ -1,0 +1,2 @@
+export * from './playground.ts';
+export type { Teammate } from './teammate.ts';
