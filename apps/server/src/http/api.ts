@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, ValidationError } from '@orpc/server';
-import { BodyLimitPlugin } from '@orpc/server/node';
+import { BodyLimitPlugin, CompressionPlugin } from '@orpc/server/node';
 import { API_ERRORS, type ApiErrorCode } from '@rondo/contract';
 import type { Context } from './context.ts';
 import { router } from './router.ts';
 
 /** The most bytes of a request's body. */
 export const LARGEST_BODY = 256 * 1024;
+
+/** The lists of activities: some 190 kB of words that become 50. */
+const LIBRARY = /\/activities(\?|$)/u;
 
 export type Api = (
   request: IncomingMessage,
@@ -18,7 +21,11 @@ export type Api = (
 /** Answers requests to `/api/…`; false when there is no such endpoint. */
 export function makeApi(): Api {
   const handler = new OpenAPIHandler<Context>(router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
+    plugins: [
+      new BodyLimitPlugin({ maxBodySize: LARGEST_BODY }),
+      // The library alone: large, asked for once, and without a secret that its compressed size could tell.
+      new CompressionPlugin({ filter: ({ url = '' }) => LIBRARY.test(url) }),
+    ],
     // Around the reading of the request.
     interceptors: [
       async ({ next }) => {

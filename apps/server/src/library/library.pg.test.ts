@@ -47,6 +47,16 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the lists of activities', () => {
+  it('travel compressed; nothing else does, as its size could tell what is in it', async () => {
+    const accepting = { 'accept-encoding': 'gzip' };
+    const list = await owner.ada.get(`/api/teams/${owner.team}/activities`, accepting);
+    expect(list.headers['content-encoding']).toBe('gzip');
+    const team = await owner.ada.get(`/api/teams/${owner.team}`, accepting);
+    expect(team.headers['content-encoding']).toBeUndefined();
+  });
+});
+
 describe('a favourite', () => {
   it('is one person’s own, in each of their teams', async () => {
     const ben = await joined(server, owner, 'Ben');

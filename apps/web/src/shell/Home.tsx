@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Logo, Menu, Toaster } from '@rondo/design';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { ChevronDown, Inbox, LogOut, Settings, User, Users } from 'lucide-react';
+import { Inbox, LogOut, Settings, User, Users } from 'lucide-react';
 import { Suspense } from 'react';
 import { signOut } from '../api/accounts.ts';
 import { lastTeam } from './lastTeam.ts';
@@ -51,11 +51,7 @@ function Top() {
             <Menu
               label={t`Change team`}
               tone="quiet"
-              button={
-                <span className={styles.team}>
-                  {team.name} <ChevronDown size={16} aria-hidden />
-                </span>
-              }
+              button={<span className={styles.team}>{team.name}</span>}
               items={teams.map((each) => ({
                 label: each.name,
                 note: each.organization.name,

@@ -12,6 +12,7 @@ import { narrowed } from './narrowed.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfList } from './ShelfList.tsx';
 import { today, weekNow } from './today.ts';
+import { useMarked } from './useMarked.ts';
 import { useTeamLibrary } from './useTeamLibrary.ts';
 import { useTyped } from './useTyped.ts';
 import page from '../Page.module.css';
@@ -89,9 +90,10 @@ function Shown({ activities, filters, typed, team, onClear }: ShownProps) {
   const q = useDeferredValue(typed);
   const language = i18n.locale.startsWith('de') ? 'de' : 'en';
   const isStrolling = q.trim() === '' && countFilters(filters) === 0;
+  const marked = useMarked(activities, JSON.stringify(filters));
   const found = useMemo(
-    () => (isStrolling ? null : narrowed(activities, { ...filters, q }, language, today())),
-    [isStrolling, activities, filters, q, language],
+    () => (isStrolling ? null : narrowed(activities, { ...filters, q }, marked, language, today())),
+    [isStrolling, activities, filters, q, marked, language],
   );
   return (
     <>
@@ -103,7 +105,13 @@ function Shown({ activities, filters, typed, team, onClear }: ShownProps) {
       {found ? (
         <Found activities={found} team={team} filters={{ ...filters, q }} onClear={onClear} />
       ) : (
-        <ShelfList activities={activities} team={team} today={today()} week={weekNow()} />
+        <ShelfList
+          activities={activities}
+          marked={marked}
+          team={team}
+          today={today()}
+          week={weekNow()}
+        />
       )}
     </>
   );

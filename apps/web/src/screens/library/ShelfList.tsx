@@ -11,6 +11,8 @@ import styles from './Library.module.css';
 
 interface Props {
   activities: readonly TeamActivity[];
+  /** The ids of the favourites. */
+  marked: ReadonlySet<string>;
   team: string;
   /** `MM-DD` */
   today: string;
@@ -18,10 +20,13 @@ interface Props {
 }
 
 /** The library when nobody searches: what is near to this team first, then everything by category. */
-export function ShelfList({ activities, team, today, week }: Props) {
+export function ShelfList({ activities, marked, team, today, week }: Props) {
   const { t } = useLingui();
   const categories = useCategories();
-  const shelves = useMemo(() => shelvesOf(activities, today, week), [activities, today, week]);
+  const shelves = useMemo(
+    () => shelvesOf(activities, marked, today, week),
+    [activities, marked, today, week],
+  );
   const names: Record<ShelfName, string> = {
     favourites: t`Your favourites`,
     recent: t`Recently used`,

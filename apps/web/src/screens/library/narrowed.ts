@@ -7,21 +7,23 @@ import type { Filters } from './filters.ts';
  * The activities that fit, best first. What is out of season is found only by who looks for it: with words, or
  * among the favourites.
  *
+ * @param marked the ids of the favourites
  * @param today `MM-DD`
  */
 export function narrowed(
   activities: readonly TeamActivity[],
   filters: Filters,
+  marked: ReadonlySet<string>,
   language: string,
   today: string,
 ): TeamActivity[] {
-  const fitting = activities.filter((activity) => fits(activity, filters));
+  const fitting = activities.filter((activity) => fits(activity, filters, marked));
   const { q = '' } = filters;
   if (q.trim() !== '') return findActivities(fitting, q, language);
   return filters.favourites ? fitting : fitting.filter((activity) => inSeason(activity, today));
 }
 
-function fits(activity: TeamActivity, filters: Filters): boolean {
+function fits(activity: TeamActivity, filters: Filters, marked: ReadonlySet<string>): boolean {
   const { category, minutes, people, way, place, favourites, never } = filters;
   return (
     (category === undefined || activity.category === category) &&
@@ -29,7 +31,7 @@ function fits(activity: TeamActivity, filters: Filters): boolean {
     (people === undefined || (activity.people.min <= people && people <= activity.people.max)) &&
     (way === undefined || activity.suits.includes(way)) &&
     (place === undefined || activity.place.includes(place)) &&
-    (!favourites || activity.favourite) &&
+    (!favourites || marked.has(activity.id)) &&
     (!never || activity.teamRuns === 0)
   );
 }

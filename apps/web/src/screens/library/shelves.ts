@@ -22,11 +22,13 @@ export interface Shelves {
 /**
  * The library as it looks when nobody searches.
  *
+ * @param marked the ids of the favourites
  * @param today `MM-DD`
  * @param week any number that is another one each week
  */
 export function shelvesOf(
   activities: readonly TeamActivity[],
+  marked: ReadonlySet<string>,
   today: string,
   week: number,
 ): Shelves {
@@ -46,7 +48,7 @@ export function shelvesOf(
           .filter((activity) => activity.teamRuns === 0)
           .toSorted((a, b) => hash(`${week} ${a.id}`) - hash(`${week} ${b.id}`));
   const all: Shelf[] = [
-    { name: 'favourites', activities: activities.filter((activity) => activity.favourite) },
+    { name: 'favourites', activities: activities.filter(({ id }) => marked.has(id)) },
     { name: 'recent', activities: recent },
     { name: 'popular', activities: popular },
     { name: 'season', activities: current.filter((activity) => activity.season !== undefined) },
