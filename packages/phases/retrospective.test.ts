@@ -3,11 +3,15 @@ import type { Board, ParticipantId } from '@rondo/meeting';
 import type { Sitting } from '@rondo/meeting/testing';
 import { sitting } from '@rondo/meeting/testing';
 import { describe, expect, test } from 'vitest';
+import type { AppreciateHand, AppreciateState } from './appreciate/domain/index.ts';
 import type { CollectHand, CollectSettings } from './collect/domain/index.ts';
 import type { DiscussState } from './discuss/domain/index.ts';
 import { phases } from './domain.ts';
 import type { IcebreakerHand } from './icebreaker/domain/index.ts';
+import type { RateHand } from './rate/domain/index.ts';
 import { phasesOnServer } from './server.ts';
+import type { RespondHand, RespondState } from './respond/domain/index.ts';
+import { Given } from './testing/given.ts';
 import { freePlay, plays, type Done } from './testing/index.ts';
 import type { VoteHand, VoteSettings } from './vote/domain/index.ts';
 
@@ -19,6 +23,7 @@ class Expected {
   readonly cards = new Map<string, string>();
   readonly comments = new Map<string, string>();
   readonly tasks = new Map<string, string>();
+  readonly kudos = new Map<string, string>();
   /** Other words for tasks that were brought along, by phase and task. */
   readonly amended = new Map<string, string>();
   /** Of stories, each with several texts. */
@@ -39,7 +44,9 @@ class Expected {
         ? this.comments
         : name.endsWith('Task')
           ? this.tasks
-          : null;
+          : name === 'giveKudos' || name === 'editKudos' || name === 'deleteKudos'
+            ? this.kudos
+            : null;
     if (kept === null || name === 'placeCard' || name === 'splitCard') return;
     const { id, text } = args as { id: string; text?: string };
     if (name.startsWith('delete') || name.startsWith('remove')) kept.delete(id);
@@ -92,6 +99,26 @@ const commentsOf = (board: Board): Record<string, string> =>
     ),
   );
 
+/** What people say about answers, on the board or in the hands of those who see the answers. */
+const saidOfAnswers = (s: Sitting): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ...statesOf<RespondState>(s.doc.board, 'respond').map(({ shown }) => shown),
+      ...handsOf<RespondHand>(s, 'respond').flatMap(([, { shown }]) => shown ?? []),
+    ].flatMap(({ comments }) =>
+      Object.entries(comments).flatMap(([id, { deleted, text }]) => (deleted ? [] : [[id, text]])),
+    ),
+  );
+
+/** What people thank others for, wrapped or not. */
+const kudosOf = (s: Sitting): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ...statesOf<AppreciateState>(s.doc.board, 'appreciate').map(({ kudos }) => kudos),
+      ...handsOf<AppreciateHand>(s, 'appreciate').map(([, { wrapped }]) => wrapped),
+    ].flatMap((all) => Object.entries(all).map(([id, { text }]) => [id, text])),
+  );
+
 /** What is wrong with the groups of a board; empty when every card is in exactly one. */
 function groupTrouble({ cards, groups }: Board): string[] {
   const listed = Object.entries(groups).flatMap(([id, { cards }]) =>
@@ -114,6 +141,16 @@ const hidden = (s: Sitting): string[] => [
     Object.values(held).map(({ text }) => text),
   ),
   ...handsOf<IcebreakerHand>(s, 'icebreaker').flatMap(([, { answer }]) => answer ?? []),
+  ...handsOf<AppreciateHand>(s, 'appreciate').flatMap(([, { wrapped }]) =>
+    Object.values(wrapped).map(({ text }) => text),
+  ),
+  ...handsOf<RateHand>(s, 'rate').flatMap(([, { comments, counted }]) =>
+    Object.entries(comments).flatMap(([statement, text]) => (counted[statement] ? [] : [text])),
+  ),
+  ...handsOf<RespondHand>(s, 'respond').flatMap(([, { drafts, shown }]) => [
+    ...Object.values(drafts).filter(Boolean),
+    ...Object.values(shown?.answers ?? {}).flatMap(({ text }) => text || []),
+  ]),
 ];
 
 /** Votes beyond a limit. */
@@ -192,15 +229,20 @@ describe('in any flow, with anybody coming and going, whatever people do', () =>
     (seed) => {
       const { s, step } = freePlay(chanceOf(seed), phasesOnServer);
       const expected = new Expected();
+      const answers = new Given();
       let wasEnded = false;
       for (let n = 0; n < STEPS; n++) {
         const done = step();
         if (done) expected.note(done);
+        if (done) answers.note(done, s.doc.board);
         wasEnded ||= done?.name === 'reopenMeeting';
         const { board } = s.doc;
         const after = `after ${JSON.stringify(done)}`;
         expect(cardsOf(s), after).toEqual(Object.fromEntries(expected.cards));
-        expect(commentsOf(board), after).toEqual(Object.fromEntries(expected.comments));
+        expect({ ...commentsOf(board), ...saidOfAnswers(s) }, after).toEqual(
+          Object.fromEntries(expected.comments),
+        );
+        expect(kudosOf(s), after).toEqual(Object.fromEntries(expected.kudos));
         expect(
           Object.values(board.tasks)
             .map(({ text }) => text)
@@ -232,8 +274,10 @@ describe('in any flow, with anybody coming and going, whatever people do', () =>
         expect(inOutcome(text), text).toBe(true);
       for (const text of expected.comments.values()) expect(inOutcome(text), text).toBe(true);
       for (const text of expected.tasks.values()) expect(inOutcome(text), text).toBe(true);
+      for (const text of expected.kudos.values()) expect(inOutcome(text), text).toBe(true);
       for (const text of expected.amended.values()) expect(inOutcome(text), text).toBe(true);
       for (const line of notes) expect(inOutcome(line), line).toBe(true);
+      for (const text of answers.texts()) expect(inOutcome(text), text).toBe(true);
       for (const text of [...expected.stories.values()].flat())
         expect(inOutcome(text), text).toBe(true);
       for (const person of Object.keys(s.doc.board.people))
