@@ -5,12 +5,15 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
+import { nameOfAll } from './name.ts';
 import { nextOccurrences, type Times } from './occurrences.ts';
 import { fromRRule, toRRule } from './rhythm.ts';
 import { needSeries, nextOf, timesOf, type SeriesRow } from './row.ts';
 
 /** How many series a team may have going: more is a sign of a program gone wild. */
 const MOST_ACTIVE = 100;
+/** How many dates are said to have been skipped while a series was paused. */
+const MOST_SKIPPED = 200;
 
 export interface PlannedTimes {
   first: string;
@@ -135,14 +138,36 @@ export async function resumeSeries(
 ): Promise<SeriesRow> {
   const row = await needSeries(db, user, series);
   if (row.state === 'active') return row;
-  const [next] = await nextOf(db, series, timesOf(row), { from: now, most: 1 });
+  const times = timesOf(row);
+  const [next] = await nextOf(db, series, times, { from: now, most: 1 });
   if (!next) throw problem('bad-input');
-  return db
-    .updateTable('series')
-    .set({ state: 'active', next_at: next, changed_at: now })
-    .where('id', '=', series)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const since = await nextOf(db, series, times, { from: row.changed_at, most: MOST_SKIPPED });
+  const skipped = since.filter((at) => at < now);
+  return db.transaction().execute(async (tx) => {
+    if (skipped.length > 0) {
+      // Said to the team and its calendars: on these days nothing took place.
+      await tx
+        .insertInto('occurrence')
+        .values(
+          skipped.map((at) => ({
+            series_id: series,
+            at,
+            name: nameOfAll(row.name),
+            state: 'skipped' as const,
+            meeting_id: null,
+            host_id: null,
+          })),
+        )
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+    return tx
+      .updateTable('series')
+      .set({ state: 'active', next_at: next, changed_at: now })
+      .where('id', '=', series)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  });
 }
 
 /**

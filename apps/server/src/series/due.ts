@@ -28,6 +28,17 @@ export async function tendSeries(ports: Ports, now = new Date()): Promise<void> 
   for (const row of due) await attempt(ports, row.id, () => catchUp(ports, row, now));
 }
 
+/** The same for the series behind a link that somebody follows: whoever comes on time need not wait for the next round. */
+export async function tendLinked(ports: Ports, key: string, now = new Date()): Promise<void> {
+  const row = await ports.db
+    .selectFrom('series')
+    .selectAll()
+    .where('key', '=', key)
+    .where('next_at', '<=', now)
+    .executeTakeFirst();
+  if (row) await attempt(ports, row.id, () => catchUp(ports, row, now));
+}
+
 /** Claims every date of a series up to now: those of the last day for a meeting each, older ones as missed. */
 async function catchUp(ports: Ports, first: SeriesRow, now: Date): Promise<void> {
   let row: SeriesRow | undefined = first;

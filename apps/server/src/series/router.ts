@@ -5,6 +5,7 @@ import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
 import { changeSeries, createSeries, previewDates, resumeSeries, stopSeries } from './change.ts';
 import { claimNext, type OccurrenceRow } from './claim.ts';
+import { tendLinked } from './due.ts';
 import { hold } from './hold.ts';
 import { lookBehindLink } from './link.ts';
 import { listSeries, readSeries, shown } from './read.ts';
@@ -54,6 +55,7 @@ export const seriesRouter = open.series.router({
   door: open.series.door.handler(async ({ context, input }) => {
     await context.app.limits.count(LOOKS, context.address);
     const session = await context.session();
+    await tendLinked(context.app, input.key);
     return lookBehindLink(context.app.db, input.key, session?.user.id ?? null);
   }),
 });

@@ -314,9 +314,24 @@ describe('the next date', () => {
     expect(paused).toMatchObject({ state: 'paused', next: [] });
     const resumed = bodyOf<Series>(await owner.ada.post(`/api/series/${id}/resume`));
     expect(resumed.next).toEqual(next);
+    expect((await read(id)).past).toEqual([]);
     const ended = bodyOf<Series>(await owner.ada.post(`/api/series/${id}/end`));
     expect(ended.state).toBe('ended');
   });
+});
+
+it('what a pause has left out is said to have been skipped', async () => {
+  const { id } = await plan({ rhythm: { every: 'week', interval: 1, on: [1, 2, 3, 4, 5, 6, 7] } });
+  bodyOf(await owner.ada.post(`/api/series/${id}/pause`));
+  await server.app.db
+    .updateTable('series')
+    .set({ changed_at: new Date(Date.now() - 3 * DAY), starts_at: '2020-01-07T09:30' })
+    .where('id', '=', id)
+    .execute();
+  bodyOf(await owner.ada.post(`/api/series/${id}/resume`));
+  const { past, number } = await read(id);
+  expect(past.map(({ state }) => state)).toEqual(['skipped', 'skipped', 'skipped']);
+  expect(number).toBe(117);
 });
 
 describe('the link', () => {
@@ -345,6 +360,15 @@ describe('the link', () => {
       .where('id', '=', meeting)
       .execute();
     expect(await ask(stranger)).toMatchObject({ you: 'stranger', meeting, name: null });
+  });
+
+  it('makes the meeting for whoever comes on time, and the next round makes no other', async () => {
+    const { id, key } = await plan({ name: 'Punctual' });
+    await makeDue(id, 1_000);
+    const { meeting } = bodyOf<SeriesDoor>(await owner.ada.get(`/api/series-links/${key}`));
+    expect(meeting).not.toBeNull();
+    await tendSeries(server.app);
+    expect(await meetingsOf(id)).toEqual(['Punctual']);
   });
 
   it('that nobody made leads nowhere', async () => {
