@@ -30,7 +30,7 @@ export function Steps({ activity }: { activity: Activity }) {
                 <p className={styles.question}>{inLanguage(question, i18n.locale)}</p>
               )}
               {asked.length > 0 && (
-                <ul className={styles.prompts}>
+                <ul className={styles.prompts} style={{ '--columns': columnsFor(asked.length) }}>
                   {asked.map((each, place) => (
                     <Prompt key={place} asked={each} />
                   ))}
@@ -45,6 +45,12 @@ export function Steps({ activity }: { activity: Activity }) {
       })}
     </ol>
   );
+}
+
+/** Up to four in a row, and no row with a single one where it can be helped. */
+function columnsFor(count: number): number {
+  if (count <= 4) return count;
+  return count % 4 === 0 || count % 4 === 3 ? 4 : 3;
 }
 
 function Prompt({ asked: { title, hint, hue } }: { asked: Asked }) {

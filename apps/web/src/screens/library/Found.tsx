@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TeamActivity } from '@rondo/contract';
-import { Button, EmptyState } from '@rondo/design';
+import { Button, EmptyState, LinkButton } from '@rondo/design';
 import { useState } from 'react';
 import { ActivityCard } from './ActivityCard.tsx';
 import { countFilters, type Filters } from './filters.ts';
@@ -42,7 +42,7 @@ export function Found({ activities, team, filters, onClear }: Props) {
             other="# activities"
           />
         </h2>
-        <Button tone="quiet" onClick={onClear}>
+        <LinkButton className={styles.all} onClick={onClear}>
           {countFilters(filters) > 0 && searches ? (
             <Trans>Clear search and filters</Trans>
           ) : searches ? (
@@ -50,7 +50,7 @@ export function Found({ activities, team, filters, onClear }: Props) {
           ) : (
             <Trans>Clear filters</Trans>
           )}
-        </Button>
+        </LinkButton>
         {chosen && !searches && <p className={styles.shelfHint}>{chosen.hint}</p>}
       </div>
       {activities.length === 0 ? (

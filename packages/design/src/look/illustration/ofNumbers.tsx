@@ -12,7 +12,7 @@ export function bars(pen: Pen): ReactNode {
     <>
       {times(count, (bar) => {
         const far = Math.abs(bar - middle) / count;
-        const h = 28 + 104 * Math.max(0, 1 - far * 2.1) + pen.between(-8, 8);
+        const h = 24 + 88 * Math.max(0, 1 - far * 2.1) + pen.between(-8, 8);
         const face = Math.round(middle) === bar ? 'full' : bar % 2 ? 'back' : 'words';
         return (
           <Sheet
@@ -25,7 +25,7 @@ export function bars(pen: Pen): ReactNode {
       })}
       <Stroke d="M20 174H300" colour={pen.ink} thick={3} />
       <Stroke
-        d={`M${short(32 + middle * (w + gap) + w / 2)} 18V30`}
+        d={`M${short(32 + middle * (w + gap) + w / 2)} 28V38`}
         colour={pen.hue(1)}
         thick={4}
       />
@@ -52,7 +52,7 @@ export function target(pen: Pen): ReactNode {
       ))}
       <Dot {...centre} r={8} colour={pen.ink} />
       {times(3, (arrow) => {
-        const angle = pen.between(-70, -20) + arrow * 62;
+        const angle = pen.between(-74, -52) + arrow * 48;
         const tip = onCircle(centre, arrow === 0 ? 9 : pen.between(28, 66), angle);
         const end = onCircle(tip, 64, angle + pen.between(-8, 8));
         const colour = arrow === 0 ? pen.ink : pen.hue(arrow);
