@@ -41,6 +41,7 @@ export function checkSteps(data: unknown, kinds: Registry): Finding[] {
       {
         path: ['flow', index, 'kind'],
         message: `“${kind}” needs ${missing}, and no step before it gives them; put ${names} before it.`,
+        slip: { kind: 'needs', material: missing },
       },
     ];
   });

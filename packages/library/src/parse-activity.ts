@@ -1,11 +1,10 @@
 import type { Registry } from '@rondo/meeting';
-import { z } from 'zod';
-import { checkIds, checkName, checkSteps, checkTranslations } from './checks.ts';
+import { checkActivity } from './check-activity.ts';
+import { checkName, checkTranslations } from './checks.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import { offsetOf } from './place.ts';
 import { pathText, type Problem } from './problem.ts';
-import { activitySchema, type Activity } from './schema.ts';
-import { findingsOf } from './sentences.ts';
+import type { Activity } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 export type Parsed =
@@ -16,12 +15,13 @@ export type Parsed =
  * One activity file, checked from its first line to its last. Never throws over what is in the text; all
  * problems come back at once, in the order of the file.
  *
- * @param file its path, as the problems shall name it; the id must be its name, the category its folder
+ * @param file its path, as the problems shall name it; the id must be its name, the category its folder. Null: it
+ *   came without one, and its problems name none
  * @param kinds the phase kinds that a flow may use
  * @param languages the languages every text must have; none for what a team writes for itself
  */
 export function parseActivity(
-  file: string,
+  file: string | null,
   text: string,
   kinds: Registry,
   languages: readonly Language[] = LANGUAGES,
@@ -29,21 +29,19 @@ export function parseActivity(
   const { document, lines, mistake } = readYaml(text);
   const problemAt = (offset: number, path: string, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col), path, message };
+    return { file: file ?? '', line: Math.max(1, line), column: Math.max(1, col), path, message };
   };
   if (mistake !== undefined)
     return { ok: false, problems: [problemAt(mistake.offset, '', mistake.message)] };
 
   const data: unknown = document.toJS();
-  const checked = z.safeParse(activitySchema(kinds), data, { reportInput: true });
+  const checked = checkActivity(data, kinds);
   const findings = [
-    ...(checked.success ? [] : findingsOf(checked.error.issues, data)),
-    ...checkName(file, data),
-    ...checkSteps(data, kinds),
-    ...checkIds(data),
+    ...(checked.ok ? [] : checked.findings),
+    ...(file === null ? [] : checkName(file, data)),
     ...checkTranslations(data, languages),
   ];
-  if (checked.success && findings.length === 0) return { ok: true, activity: checked.data };
+  if (checked.ok && findings.length === 0) return { ok: true, activity: checked.activity };
   return {
     ok: false,
     problems: inOrder(

@@ -10,7 +10,18 @@ export type Problem = {
 };
 
 /** A problem before its place in the text is known. */
-export type Finding = { readonly path: Path; readonly message: string };
+export type Finding = {
+  readonly path: Path;
+  readonly message: string;
+  /** What is wrong, for those who say it in their own words. */
+  readonly slip?: Slip;
+};
+
+/** The slips of somebody who fills in a form, and what belongs to them: a bound, or what a step needs. */
+export type Slip =
+  | { readonly kind: 'missing' | 'empty' }
+  | { readonly kind: 'too-long' | 'too-low' | 'too-high' | 'too-few' | 'too-many'; bound: number }
+  | { readonly kind: 'needs'; readonly material: string };
 
 /** One line as compilers print it, so that editors and terminals make it a link. */
 export function problemLine({ file, line, column, path, message }: Problem): string {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Path } from './place.ts';
-import { oneOf, type Finding } from './problem.ts';
+import { oneOf, type Finding, type Slip } from './problem.ts';
 import { nearestWord } from './spelling.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,7 +34,9 @@ function findingsOfIssue(issue: Issue, prefix: Path, data: unknown): Finding[] {
   const value = valueAt(data, path);
   const key = path.at(-1);
   if (value === undefined && typeof key === 'string')
-    return [{ path, message: `“${key}” is missing here; add “${key}: …”.` }];
+    return [
+      { path, message: `“${key}” is missing here; add “${key}: …”.`, slip: { kind: 'missing' } },
+    ];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((unknown) => ({
       path: [...path, unknown],
@@ -45,7 +47,18 @@ function findingsOfIssue(issue: Issue, prefix: Path, data: unknown): Finding[] {
     if (fitting !== undefined)
       return fitting.flatMap((inner) => findingsOfIssue(inner, path, data));
   }
-  return [{ path, message: sentence(issue, value) }];
+  const slip = slipOf(issue);
+  return [{ path, message: sentence(issue, value), ...(slip && { slip }) }];
+}
+
+/** What somebody who filled in a form has overlooked; undefined for what no form lets anybody do. */
+function slipOf(issue: Issue): Slip | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  const isSmall = issue.code === 'too_small';
+  const bound = Number(isSmall ? issue.minimum : issue.maximum);
+  if (issue.origin === 'string') return isSmall ? { kind: 'empty' } : { kind: 'too-long', bound };
+  if (issue.origin === 'array') return { kind: isSmall ? 'too-few' : 'too-many', bound };
+  return { kind: isSmall ? 'too-low' : 'too-high', bound };
 }
 
 /** A branch of a union that fails at its very root was not the one that the author had in mind. */

@@ -1,7 +1,7 @@
 import { Document, LineCounter, parseDocument, visit } from 'yaml';
 
 /** A file has a few kilobytes; more is a mistake or an attack. */
-const MAX_CHARACTERS = 64_000;
+export const MAX_CHARACTERS = 64_000;
 
 /** Deeper than any activity, and far from what could exhaust the parser's stack. */
 const MAX_DEPTH = 40;
