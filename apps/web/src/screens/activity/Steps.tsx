@@ -50,7 +50,9 @@ export function Steps({ activity }: { activity: Activity }) {
 /** Up to four in a row, and no row with a single one where it can be helped. */
 function columnsFor(count: number): number {
   if (count <= 4) return count;
-  return count % 4 === 0 || count % 4 === 3 ? 4 : 3;
+  if (count % 4 === 0) return 4;
+  if (count % 3 === 0) return 3;
+  return count % 4 === 1 ? 3 : 4;
 }
 
 function Prompt({ asked: { title, hint, hue } }: { asked: Asked }) {
