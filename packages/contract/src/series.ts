@@ -102,6 +102,8 @@ export const Series = SeriesPlan.omit({ facilitator: true }).extend({
     name: LocalText,
     hues: z.array(z.string()),
     minutes: z.number(),
+    /** What its illustration shows; only while the library has the activity. */
+    drawing: z.string().optional(),
   }),
   /** The rhythm as RFC 5545 writes it. */
   rrule: z.string().nullable(),
@@ -160,7 +162,8 @@ export const series = {
   preview: endpoint(
     'POST /teams/{team}/series/preview',
     { summary: 'The first dates of a plan that is not stored yet', tag, errors },
-    Times.extend(ofTeam.shape),
+    // With the series it is for, dates that are dealt with already are left out.
+    Times.extend({ ...ofTeam.shape, series: Uuid.optional() }),
     z.object({ dates: z.array(z.iso.datetime()) }),
   ),
   get: endpoint(

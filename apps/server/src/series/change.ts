@@ -12,6 +12,8 @@ import { needSeries, nextOf, timesOf, type SeriesRow } from './row.ts';
 
 /** How many series a team may have going: more is a sign of a program gone wild. */
 const MOST_ACTIVE = 100;
+/** How many dates are looked at before a plan is stored. */
+const MOST_PREVIEWED = 5;
 /** How many dates are said to have been skipped while a series was paused. */
 const MOST_SKIPPED = 200;
 
@@ -38,9 +40,16 @@ export interface SeriesPlan extends PlannedTimes {
 
 type Ports = Pick<App, 'db' | 'library'>;
 
-/** The first dates of a plan, as `createSeries` would have them. */
-export function previewDates(plan: PlannedTimes, now: Date, most: number): Date[] {
-  return nextOccurrences(settle(plan), { from: now, most });
+/** The first dates of a plan, as storing it would have them. @param series which it would change */
+export async function previewDates(
+  db: Db,
+  series: string | null,
+  plan: PlannedTimes,
+  now: Date,
+): Promise<Date[]> {
+  const wanted = { from: now, most: MOST_PREVIEWED };
+  const times = settle(plan);
+  return series === null ? nextOccurrences(times, wanted) : nextOf(db, series, times, wanted);
 }
 
 /** Plans a meeting, once or again and again. Any member may. */

@@ -1,10 +1,12 @@
 import type { Occurrence, Series } from '@rondo/contract';
 import { sql } from 'kysely';
-import type { Db } from '../database/database.ts';
+import type { App } from '../app.ts';
 import { needRole } from '../teams/access.ts';
 import { nameAt, nameOfAll } from './name.ts';
 import { fromRRule } from './rhythm.ts';
 import { needSeries, nextOf, timesOf, type SeriesRow } from './row.ts';
+
+type Ports = Pick<App, 'db' | 'library'>;
 
 /** How many of the next dates are shown. */
 const MOST_NEXT = 5;
@@ -14,7 +16,8 @@ const MOST_PAST = 50;
 const MOST_LISTED = 300;
 
 /** A team's series: the soonest first, those that wait or have ended behind. */
-export async function listSeries(db: Db, user: string, team: string): Promise<Series[]> {
+export async function listSeries(ports: Ports, user: string, team: string): Promise<Series[]> {
+  const { db } = ports;
   await needRole(db, user, team);
   const rows = await db
     .selectFrom('series')
@@ -24,15 +27,16 @@ export async function listSeries(db: Db, user: string, team: string): Promise<Se
     .orderBy('changed_at', 'desc')
     .limit(MOST_LISTED)
     .execute();
-  return Promise.all(rows.map((row) => shown(db, row)));
+  return Promise.all(rows.map((row) => shown(ports, row)));
 }
 
 /** One series with what has become of its dates, the latest first. */
 export async function readSeries(
-  db: Db,
+  ports: Ports,
   user: string,
   series: string,
 ): Promise<Series & { past: Occurrence[] }> {
+  const { db } = ports;
   const row = await needSeries(db, user, series);
   const past = await db
     .selectFrom('occurrence')
@@ -45,7 +49,7 @@ export async function readSeries(
     .limit(MOST_PAST)
     .execute();
   return {
-    ...(await shown(db, row)),
+    ...(await shown(ports, row)),
     past: past.map(({ at, name, state, id, status, meeting_name }) => ({
       at: at.toISOString(),
       name: meeting_name ?? name,
@@ -58,7 +62,7 @@ export async function readSeries(
 
 /** The latest meeting of a series that is still running. */
 export async function runningOf(
-  db: Db,
+  db: App['db'],
   series: string,
 ): Promise<{ id: string; guests: 'no' | 'lobby' | 'yes' } | null> {
   const row = await db
@@ -74,7 +78,7 @@ export async function runningOf(
 }
 
 /** A series as its team sees it. */
-export async function shown(db: Db, row: SeriesRow): Promise<Series> {
+export async function shown({ db, library }: Ports, row: SeriesRow): Promise<Series> {
   const people = await db
     .selectFrom('team')
     .leftJoin('user as owner', (join) => join.on('owner.id', '=', row.owner_id))
@@ -97,6 +101,7 @@ export async function shown(db: Db, row: SeriesRow): Promise<Series> {
       name: row.activity_name,
       hues: row.hues,
       minutes: row.minutes,
+      drawing: library.get(row.activity_id)?.drawing,
     },
     name: row.name,
     number: row.number,

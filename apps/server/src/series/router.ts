@@ -16,27 +16,29 @@ const LOOKS: Limit = { name: 'series-link', most: 1_200, seconds: 600 };
 
 export const seriesRouter = open.series.router({
   list: signedIn.series.list.handler(async ({ context: { app, user }, input }) => ({
-    series: await listSeries(app.db, user.id, input.team),
+    series: await listSeries(app, user.id, input.team),
   })),
   create: signedIn.series.create.handler(async ({ context: { app, user }, input }) => {
     await app.limits.count(PLANS, user.id);
-    return shown(app.db, await createSeries(app, user.id, input, new Date()));
+    return shown(app, await createSeries(app, user.id, input, new Date()));
   }),
   preview: signedIn.series.preview.handler(
-    async ({ context: { app, user }, input: { team, ...times } }) => {
+    async ({ context: { app, user }, input: { team, series, ...times } }) => {
       await needRole(app.db, user.id, team);
-      return { dates: previewDates(times, new Date(), 5).map((at) => at.toISOString()) };
+      if (series !== undefined) await needSeries(app.db, user.id, series);
+      const dates = await previewDates(app.db, series ?? null, times, new Date());
+      return { dates: dates.map((at) => at.toISOString()) };
     },
   ),
   get: signedIn.series.get.handler(({ context: { app, user }, input }) =>
-    readSeries(app.db, user.id, input.series),
+    readSeries(app, user.id, input.series),
   ),
   change: signedIn.series.change.handler(async ({ context: { app, user }, input }) =>
-    shown(app.db, await changeSeries(app, user.id, input, new Date())),
+    shown(app, await changeSeries(app, user.id, input, new Date())),
   ),
   skip: signedIn.series.skip.handler(async ({ context: { app, user }, input }) => {
     await claimAt(app, user.id, input, 'skipped');
-    return shown(app.db, await needSeries(app.db, user.id, input.series));
+    return shown(app, await needSeries(app.db, user.id, input.series));
   }),
   startNext: signedIn.series.startNext.handler(async ({ context: { app, user }, input }) => {
     const meeting = await hold(app, await claimAt(app, user.id, input, 'due'), user);
@@ -44,13 +46,13 @@ export const seriesRouter = open.series.router({
     return { meeting };
   }),
   pause: signedIn.series.pause.handler(async ({ context: { app, user }, input }) =>
-    shown(app.db, await stopSeries(app.db, user.id, input.series, 'paused')),
+    shown(app, await stopSeries(app.db, user.id, input.series, 'paused')),
   ),
   resume: signedIn.series.resume.handler(async ({ context: { app, user }, input }) =>
-    shown(app.db, await resumeSeries(app.db, user.id, input.series, new Date())),
+    shown(app, await resumeSeries(app.db, user.id, input.series, new Date())),
   ),
   end: signedIn.series.end.handler(async ({ context: { app, user }, input }) =>
-    shown(app.db, await stopSeries(app.db, user.id, input.series, 'ended')),
+    shown(app, await stopSeries(app.db, user.id, input.series, 'ended')),
   ),
   door: open.series.door.handler(async ({ context, input }) => {
     await context.app.limits.count(LOOKS, context.address);

@@ -290,7 +290,17 @@ describe('the next date', () => {
     expect(after.next[0]).toEqual({ at: next[1]?.at, name: 'Sprint 117 retro' });
     const late = await owner.ada.post(`/api/series/${id}/skip`, { at });
     expect(late.json()).toMatchObject({ code: 'conflict' });
-    // Also when the dates are found anew.
+    // Also when a change is looked at, and when the dates are found anew.
+    const { first, zone, rhythm, until, pauses } = WEEKLY;
+    const looked = await owner.ada.post(`/api/teams/${owner.team}/series/preview`, {
+      series: id,
+      first,
+      zone,
+      rhythm,
+      until,
+      pauses,
+    });
+    expect(bodyOf<{ dates: string[] }>(looked).dates[0]).toBe(next[1]?.at);
     const renamed = await owner.ada.send('PATCH', `/api/series/${id}`, { name: 'Retro' });
     expect(bodyOf<Series>(renamed).next[0]?.at).toBe(next[1]?.at);
   });

@@ -50,6 +50,7 @@ function Edit({ series }: { series: Series }) {
   return (
     <ScheduleForm
       team={series.team}
+      series={series.id}
       plan={plan}
       onChange={setPlan}
       submitLabel={t`Save`}

@@ -7,8 +7,15 @@ import { When, zoneWords } from '../series/When.tsx';
 import type { Plan } from './plan.ts';
 import styles from './Schedule.module.css';
 
+interface Props {
+  team: string;
+  /** Which it would change; absent: it is new. */
+  series: string | undefined;
+  plan: Plan;
+}
+
 /** What a plan comes to: in words, and its first dates as the server reckons them. */
-export function Preview({ team, plan }: { team: string; plan: Plan }) {
+export function Preview({ team, series, plan }: Props) {
   const rhythmWords = useRhythmWords();
   const { first, zone, rhythm, until, pauses } = useDeferredValue(plan);
   const isWhole =
@@ -16,7 +23,9 @@ export function Preview({ team, plan }: { team: string; plan: Plan }) {
     (rhythm === null || rhythm.interval >= 1) &&
     pauses.every(({ from, to }) => from !== '' && to !== '');
   const preview = useQuery({
-    ...api.series.preview.queryOptions({ input: { team, first, zone, rhythm, until, pauses } }),
+    ...api.series.preview.queryOptions({
+      input: { team, first, zone, rhythm, until, pauses, ...(series !== undefined && { series }) },
+    }),
     enabled: isWhole,
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, Select, TextField } from '@rondo/design';
+import { Banner, Button, buttonClass, Select, TextField } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
@@ -15,6 +16,8 @@ import styles from './Schedule.module.css';
 
 interface Props {
   team: string;
+  /** Which is changed; absent: it is new. */
+  series?: string;
   plan: Plan;
   onChange: (plan: Plan) => void;
   submitLabel: string;
@@ -29,6 +32,7 @@ const [NUMBER, DATE] = ['{n}', '{date}'];
 /** Everything about a series, with its first dates beside it. */
 export function ScheduleForm({
   team,
+  series,
   plan,
   onChange,
   submitLabel,
@@ -98,11 +102,24 @@ export function ScheduleForm({
         <MoreFields team={team} plan={plan} onChange={set} />
       </div>
       <aside className={styles.aside}>
-        <Preview team={team} plan={plan} />
+        <Preview team={team} series={series} plan={plan} />
         {error !== null && <Banner tone="danger">{errorWords(error)}</Banner>}
         <Button tone="primary" size="l" type="submit" wide busy={isBusy}>
           {submitLabel}
         </Button>
+        {series === undefined ? (
+          <Link to="/teams/$team" params={{ team }} className={buttonClass({ tone: 'quiet' })}>
+            <Trans>Cancel</Trans>
+          </Link>
+        ) : (
+          <Link
+            to="/teams/$team/series/$series"
+            params={{ team, series }}
+            className={buttonClass({ tone: 'quiet' })}
+          >
+            <Trans>Cancel</Trans>
+          </Link>
+        )}
       </aside>
     </form>
   );

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Occurrence, Series as SeriesDetails } from '@rondo/contract';
-import { Badge, Banner, buttonClass, Illustration, linkClass, type Hue } from '@rondo/design';
+import { Badge, Banner, buttonClass, linkClass } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { dateIn } from '../../language/date.ts';
 import { seriesRoute } from '../../routes.tsx';
 import { CopyField } from '../../shell/CopyField.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
+import { Picture } from '../library/Picture.tsx';
 import { SeriesActions } from './SeriesActions.tsx';
 import { useRhythmWords } from './useRhythmWords.ts';
 import { When, zoneWords } from './When.tsx';
@@ -48,8 +49,7 @@ export default function Series() {
           className={styles.picture}
           aria-label={activity}
         >
-          {/* The library checks that these are hues of the design. */}
-          <Illustration seed={series.activity.id} hues={series.activity.hues as Hue[]} />
+          <Picture activity={series.activity} />
           <span className={styles.caption}>{activity}</span>
         </Link>
         <StableLink series={series} />
