@@ -18,6 +18,8 @@ const settingsAt = ({ view, phase }: PlayAt): PollSettings =>
   view.board.phases[phase]?.settings as PollSettings;
 const stateAt = ({ view, phase }: PlayAt): PollState =>
   view.board.phases[phase]?.state as PollState;
+const handAt = ({ view, phase }: PlayAt): PollHand | undefined =>
+  view.hand.phases[phase] as PollHand | undefined;
 
 const someText = (chance: Chance, longest: number): string =>
   chance.oneIn(30) ? 'x'.repeat(longest + 1) : chance.text();
@@ -48,7 +50,9 @@ function someAnswer(at: PlayAt): Move {
 
 function lead(at: PlayAt): Move {
   const { chance } = at;
-  switch (chance.below(9)) {
+  const { answers, result } = stateAt(at);
+  // What may be changed until the first answer comes up more often then.
+  switch (chance.below(answers === 0 && result === null ? 4 : 9)) {
     case 0:
       return { name: 'setQuestion', args: { text: someText(chance, LONGEST_QUESTION) } };
     case 1:
@@ -90,7 +94,8 @@ export const pollPlay: PhasePlay = {
   kind: 'poll',
 
   settings: (chance) => {
-    const way = chance.pick(WAYS) ?? 'single';
+    // Objections are the rarest of all answers.
+    const way = chance.oneIn(3) ? 'consent' : (chance.pick(WAYS) ?? 'single');
     const anonymous = chance.oneIn(2);
     if (!asksForOptions(way)) return { way, anonymous };
     const options = ['tea', 'coffee', 'water', 'juice']
@@ -101,11 +106,18 @@ export const pollPlay: PhasePlay = {
 
   move: (at) => {
     const { chance } = at;
-    if (at.steers ? chance.oneIn(3) : chance.oneIn(40)) return lead(at);
+    const isAnswered = stateAt(at).result !== null;
+    if (isAnswered && handAt(at)?.choice[0] === 'objection' && chance.oneIn(2)) {
+      return { name: 'withdrawObjection', args: {} };
+    }
+    // What may be changed until the first answer takes its time.
+    const isFresh = !isAnswered && stateAt(at).answers === 0;
+    if (isFresh && !at.steers && !chance.oneIn(3)) return null;
+    if (at.steers ? chance.oneIn(isFresh ? 2 : 3) : chance.oneIn(40)) return lead(at);
     if (chance.oneIn(6)) {
       return { name: 'addOption', args: { id: chance.id(), text: someText(chance, 120) } };
     }
-    return chance.oneIn(10) ? { name: 'withdrawObjection', args: {} } : someAnswer(at);
+    return chance.oneIn(30) ? { name: 'withdrawObjection', args: {} } : someAnswer(at);
   },
 
   // That somebody has answered is shown as a number; what, and why, is not.
