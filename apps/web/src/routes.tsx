@@ -157,6 +157,15 @@ export const outcomeRoute = createRoute({
   component: querying(() => import('./screens/outcome/Outcome.tsx')),
 });
 
+/** Meetings in this browser alone, with simulated teammates; for anybody. */
+export const demoRoute = outside('/demo', () => import('./screens/play/Demo.tsx'));
+export const playStoryRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/demo/$story',
+  component: querying(() => import('./screens/play/PlayStory.tsx')),
+});
+const playRoute = outside('/play', () => import('./screens/play/Play.tsx'));
+
 /** The link of a series, which always leads to its running meeting; with or without an account. */
 export const seriesLinkRoute = createRoute({
   getParentRoute: () => root,
@@ -175,6 +184,9 @@ const tree = root.addChildren([
   meetingRoute,
   outcomeRoute,
   seriesLinkRoute,
+  demoRoute,
+  playStoryRoute,
+  playRoute,
   home.addChildren([
     startRoute,
     teamRoute,

@@ -1,2 +1,4 @@
 export * from './playground.ts';
+export * from './preview.ts';
+export * from './stories/index.ts';
 export type { Teammate } from './teammate.ts';

@@ -1,6 +1,7 @@
-import type { Id } from '@rondo/meeting';
+import { endMeeting, finishPhase, type Id } from '@rondo/meeting';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openPlayground, type Playground } from './playground.ts';
+import { stories } from './stories/index.ts';
 
 let open: Playground | null = null;
 afterEach(() => {
@@ -64,7 +65,6 @@ test('a whole retrospective with simulated teammates, in memory', async () => {
   const { client } = open;
   const view = () => client.getState().view;
   await vi.advanceTimersByTimeAsync(15_000);
-  const { finishPhase } = await import('@rondo/meeting');
   const finish = async (): Promise<void> => {
     const phase = view()!.board.at;
     void client.send(null, finishPhase, { phase });
@@ -81,11 +81,34 @@ test('a whole retrospective with simulated teammates, in memory', async () => {
   await finish();
   await finish();
   await finish();
-  const { endMeeting } = await import('@rondo/meeting');
   void client.send(null, endMeeting, {});
   await vi.advanceTimersByTimeAsync(1_000);
   const outcome = JSON.stringify(open.outcome());
   expect(outcome).toContain('A bike');
   expect(outcome).toContain('The deploy is slow');
   expect(outcome).toContain('Let us measure it first.');
+});
+
+test.each(['en', 'de'] as const)('every story can be played to its end (%s)', async (language) => {
+  for (const [name, story] of Object.entries(stories)) {
+    open = await openPlayground({ ...story(language), me: 'You' }, device(11));
+    const { client } = open;
+    const at = () => client.getState().view!.board.at;
+    for (const _ of story(language).flow) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      void client.send(null, finishPhase, { phase: at() });
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    void client.send(null, endMeeting, {});
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(open.outcome()?.people.length, name).toBe(4);
+    const said = story(language).teammates.flatMap(({ says }) =>
+      Object.values(says).flatMap((words) => words.slice(0, 1)),
+    );
+    const outcome = JSON.stringify(open.outcome());
+    const heard = said.filter((words) => outcome.includes(words));
+    expect(heard.length, name).toBeGreaterThan(said.length / 2);
+    open.close();
+    open = null;
+  }
 });

@@ -44,7 +44,8 @@ export function inviteTeammate(client: LiveClient, teammate: Teammate, ports: Po
   const luck = luckOf(ports);
   const said = new Map<string, number>();
   const say = (asked: string): string | null => {
-    const key = teammate.says[asked] ? asked : 'any';
+    // Stories are no answer to anything else, so nobody makes some up.
+    const key = teammate.says[asked] || asked === 'stories' ? asked : 'any';
     const n = said.get(key) ?? 0;
     const words = teammate.says[key]?.[n] ?? null;
     if (words !== null) said.set(key, n + 1);

@@ -8,11 +8,13 @@ import styles from './Outside.module.css';
 interface Props {
   /** The screen's name in the tab. */
   title: string;
+  /** For what needs more than a column of text. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** The frame of screens outside of a team: one column, nothing else. */
-export function Outside({ title, children }: Props) {
+export function Outside({ title, wide = false, children }: Props) {
   useTitle(title);
   return (
     <div className={styles.page}>
@@ -22,7 +24,9 @@ export function Outside({ title, children }: Props) {
         </Link>
         <LanguageMenu />
       </header>
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main} data-wide={wide ? '' : undefined}>
+        {children}
+      </main>
     </div>
   );
 }

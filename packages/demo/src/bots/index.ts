@@ -1,8 +1,11 @@
 import type { Bot } from '../teammate.ts';
 import { collectBot } from './collect.ts';
 import { discussBot } from './discuss.ts';
+import { estimateBot } from './estimate.ts';
 import { groupBot } from './group.ts';
 import { icebreakerBot } from './icebreaker.ts';
+import { rateBot } from './rate.ts';
+import { respondBot } from './respond.ts';
 import { voteBot } from './vote.ts';
 import { wrapUpBot } from './wrap-up.ts';
 
@@ -10,8 +13,11 @@ import { wrapUpBot } from './wrap-up.ts';
 export const bots: Readonly<Record<string, Bot>> = {
   collect: collectBot,
   discuss: discussBot,
+  estimate: estimateBot,
   group: groupBot,
   icebreaker: icebreakerBot,
+  rate: rateBot,
+  respond: respondBot,
   vote: voteBot,
   'wrap-up': wrapUpBot,
 };

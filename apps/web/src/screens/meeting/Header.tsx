@@ -16,7 +16,8 @@ import { useReadiness } from './useReadiness.ts';
 import styles from './Header.module.css';
 
 interface Props {
-  door: MeetingDoor;
+  /** Null: nobody else can come. */
+  door: MeetingDoor | null;
   following: Following;
 }
 
@@ -29,13 +30,13 @@ export function Header({ door, following }: Props) {
   // Everybody is waited for then, whoever facilitates among them.
   const isByClock = useView(({ board }) => board.phases[board.at]?.window?.whenDone === true);
   const [inviting, setInviting] = useState(false);
-  const subtitle = [inLanguage(activity, i18n.locale), door.team?.name].filter(
+  const subtitle = [inLanguage(activity, i18n.locale), door?.team?.name].filter(
     (each) => each !== undefined && each !== name,
   );
   return (
     <header className={styles.top}>
       <span className={styles.place}>
-        {door.team ? (
+        {door?.team ? (
           <Link
             to="/teams/$team"
             params={{ team: door.team.id }}
@@ -53,22 +54,24 @@ export function Header({ door, following }: Props) {
         </span>
       </span>
       <People lead={following.lead} />
-      <Button
-        icon={<UserPlus size={18} aria-hidden />}
-        onClick={() => setInviting(true)}
-        className={styles.invite}
-      >
-        {t`Invite`}
-      </Button>
+      {door && (
+        <Button
+          icon={<UserPlus size={18} aria-hidden />}
+          onClick={() => setInviting(true)}
+          className={styles.invite}
+        >
+          {t`Invite`}
+        </Button>
+      )}
       <span className={styles.actions}>
         <span className={styles.time}>
           <Timer />
         </span>
         {(!steers || isByClock) && <Ready />}
         {steers && <GoOn following={following} />}
-        <MeetingMenu following={following} onInvite={() => setInviting(true)} />
+        <MeetingMenu following={following} onInvite={door ? () => setInviting(true) : undefined} />
       </span>
-      {inviting && (
+      {door && inviting && (
         <Suspense>
           <InviteDialog door={door} onClose={() => setInviting(false)} />
         </Suspense>

@@ -4,7 +4,8 @@ import { Spinner } from '@rondo/design';
 import type { LiveClient } from '@rondo/live/client';
 import { MeetingProvider, useLive, useStatus } from '@rondo/live/react';
 import type { MeetingId } from '@rondo/meeting';
-import { useEffect, useState } from 'react';
+import { Navigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
 import { joinMeeting } from '../../live/joinMeeting.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import { Closed } from './Closed.tsx';
@@ -46,8 +47,15 @@ function Opening() {
 function Inside({ door, onChanged }: Props) {
   const status = useStatus();
   const hasView = useLive((state) => state.view !== null);
+  const onEnded = useCallback(() => void onChanged(), [onChanged]);
   if (status.is === 'lobby') return <Lobby name={status.name} />;
   if (status.is === 'closed') return <Closed why={status.why} meeting={door.id} />;
   if (!hasView) return <Opening />;
-  return <MeetingRoom door={door} onChanged={onChanged} />;
+  return (
+    <MeetingRoom
+      door={door}
+      onEnded={onEnded}
+      ended={<Navigate to="/m/$meeting/outcome" params={{ meeting: door.id }} replace />}
+    />
+  );
 }

@@ -13,7 +13,8 @@ import { useSound } from './useSound.ts';
 
 interface Props {
   following: Following;
-  onInvite: () => void;
+  /** Absent: nobody else can come. */
+  onInvite: (() => void) | undefined;
 }
 
 /** Everything about the meeting that is not the one next step. */
@@ -48,7 +49,7 @@ export function MeetingMenu({ following, onInvite }: Props) {
         iconOnly
         align="end"
         items={[
-          { label: t`Bring people in…`, onSelect: onInvite },
+          ...(onInvite ? [{ label: t`Bring people in…`, onSelect: onInvite }] : []),
           ...steering,
           { label: t`Sound when time is up`, checked: sound, onSelect: () => setSound(!sound) },
           {

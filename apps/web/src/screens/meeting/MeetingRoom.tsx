@@ -4,8 +4,7 @@ import { Spinner, Toaster } from '@rondo/design';
 import { useTell, useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { PhaseScreen, preloadScreen } from '@rondo/phases/ui';
-import { Navigate } from '@tanstack/react-router';
-import { Suspense, use, useEffect } from 'react';
+import { Suspense, use, useEffect, type ReactNode } from 'react';
 import { hasLaterWords, loadLaterWords } from '../../language/language.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Connection } from './Connection.tsx';
@@ -20,12 +19,16 @@ import { Whereabouts } from './Whereabouts.tsx';
 import styles from './MeetingRoom.module.css';
 
 interface Props {
-  door: MeetingDoor;
-  onChanged: () => Promise<void>;
+  /** Null: a meeting that nobody else can come to. */
+  door: MeetingDoor | null;
+  /** The meeting has ended. */
+  onEnded: () => void;
+  /** What is shown then. */
+  ended: ReactNode;
 }
 
 /** The meeting itself: header, flow, the phase's board, and the hand that the phase's screen brings along. */
-export function MeetingRoom({ door, onChanged }: Props) {
+export function MeetingRoom({ door, onEnded, ended }: Props) {
   const { t } = useLingui();
   const name = useView((view) => view.board.name);
   const hasEnded = useView((view) => view.board.status === 'ended');
@@ -37,10 +40,10 @@ export function MeetingRoom({ door, onChanged }: Props) {
   usePreloadedScreens();
   useEffect(() => tell({ at: viewing }), [tell, viewing]);
   useEffect(() => {
-    if (hasEnded) void onChanged();
-  }, [hasEnded, onChanged]);
+    if (hasEnded) onEnded();
+  }, [hasEnded, onEnded]);
 
-  if (hasEnded) return <Navigate to="/m/$meeting/outcome" params={{ meeting: door.id }} replace />;
+  if (hasEnded) return ended;
   return (
     <div className={styles.room}>
       <Header door={door} following={following} />

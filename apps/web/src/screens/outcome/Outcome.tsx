@@ -1,23 +1,20 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Banner, ConfirmButton, Logo, Menu, toast, Toaster } from '@rondo/design';
-import { inLanguage, type Outcome as OutcomeOf } from '@rondo/meeting';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Banner, ConfirmButton, Logo, Menu, toast, Toaster } from '@rondo/design';
+import type { Outcome as OutcomeOf } from '@rondo/meeting';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
 import { call } from '../../api/call.ts';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { dateIn } from '../../language/date.ts';
 import { outcomeRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
-import { Part, tells } from './Part.tsx';
+import { OutcomeBody } from './OutcomeBody.tsx';
 import { Reopen } from './Reopen.tsx';
-import { Tasks } from './Tasks.tsx';
 import styles from './Outcome.module.css';
 
 /** What remains of a meeting, for the team and for the guests who were there. */
 export default function Outcome() {
-  const { i18n } = useLingui();
   const { meeting } = outcomeRoute.useParams();
   const query = useQuery(api.outcomes.get.queryOptions({ input: { meeting } }));
   // The contract passes the meeting package's own shape through.
@@ -29,50 +26,7 @@ export default function Outcome() {
     <div className={styles.page}>
       <Top meeting={meeting} />
       <main className={styles.main}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{outcome.name}</h1>
-          <p className={styles.about}>
-            {inLanguage(outcome.activity, i18n.locale)} ·{' '}
-            {dateIn(i18n.locale, new Date(outcome.endedAt), { dateStyle: 'long' })} ·{' '}
-            <Trans>facilitated by {outcome.facilitator}</Trans>
-          </p>
-        </header>
-        <Tasks outcome={outcome} />
-        {outcome.phases
-          .map((phase) => ({ ...phase, parts: phase.parts.filter(tells) }))
-          .filter((phase) => phase.parts.length > 0)
-          .map((phase) => (
-            <section key={phase.id} className={styles.phase} aria-labelledby={phase.id}>
-              <h2 id={phase.id} className={styles.subtitle}>
-                {inLanguage(phase.title, i18n.locale)}
-              </h2>
-              {phase.parts.map((part, index) => (
-                <Part key={index} part={part} outcome={outcome} />
-              ))}
-            </section>
-          ))}
-        <section className={styles.phase} aria-labelledby="people">
-          <h2 id="people" className={styles.subtitle}>
-            <Plural
-              value={outcome.people.length}
-              one="One person took part"
-              other="# people took part"
-            />
-          </h2>
-          <ul className={styles.people}>
-            {outcome.people.map((person, index) => (
-              <li key={index} className={styles.person}>
-                <Avatar name={person.name} size={32} />
-                {person.name}
-                {person.role === 'guest' && (
-                  <span className={styles.note}>
-                    <Trans>guest</Trans>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <OutcomeBody outcome={outcome} />
         <Remove meeting={meeting} name={outcome.name} />
       </main>
     </div>

@@ -89,6 +89,9 @@ export default function SignIn() {
         <Link to="/sign-up" search={{ next }} className={linkClass}>
           <Trans>Make an account</Trans>
         </Link>
+        <Link to="/demo" className={linkClass}>
+          <Trans>Try it without one</Trans>
+        </Link>
         <Link to="/forgot-password" className={linkClass}>
           <Trans>Forgot your password?</Trans>
         </Link>
