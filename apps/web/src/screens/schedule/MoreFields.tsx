@@ -5,6 +5,7 @@ import { phaseTitle } from '@rondo/phases/outlines';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import type { Plan } from './plan.ts';
+import { WindowFields } from './WindowFields.tsx';
 import styles from './Schedule.module.css';
 
 interface Props {
@@ -103,6 +104,14 @@ function OfActivity({ plan, onChange }: Omit<Props, 'team'>) {
           }
         />
       ))}
+      {flow.length > 0 && (
+        <WindowFields
+          flow={flow}
+          without={plan.without}
+          windows={plan.options.windows ?? []}
+          onChange={(windows) => onChange({ options: { ...plan.options, windows } })}
+        />
+      )}
     </>
   );
 }

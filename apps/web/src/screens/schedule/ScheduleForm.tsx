@@ -144,8 +144,9 @@ function ActivityField({ plan, onChange }: Pick<Props, 'plan' | 'onChange'>) {
       onChange={(event) => {
         const activity = event.target.value;
         const name = plan.name === nameOf(plan.activity) ? nameOf(activity) : plan.name;
-        // Which phases are left out, and whether cards have names, was said of the other one.
-        onChange({ ...plan, activity, name, without: [], anonymous: null });
+        // What was said of the other one's phases does not hold for this one's.
+        const { windows: _, ...options } = plan.options;
+        onChange({ ...plan, activity, name, without: [], anonymous: null, options });
       }}
       options={
         isGone ? [{ value: plan.activity, label: plan.activity }, ...activities] : activities
