@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Hand, LinkButton } from '@rondo/design';
+import { useMe } from '@rondo/live/react';
+import type { PhaseId } from '@rondo/meeting';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import {
+  ballotOf,
+  pick,
+  pickIn,
+  placesOf,
+  progressOf,
+  setSpectator,
+  type Place,
+} from '../domain/index.ts';
+import { Deck } from './Deck.tsx';
+import { useAct } from './useAct.ts';
+import { keyOf, useEstimate, useEstimateHand } from './useEstimate.ts';
+import { useValueWords } from './useValueWords.ts';
+import styles from './DeckTray.module.css';
+
+interface Props {
+  phase: PhaseId;
+  place: Place;
+  isLed: boolean;
+  look: (key: string) => void;
+}
+
+/** My cards: one of them I put on the table, and nobody sees which before all are turned over. */
+export function DeckTray({ phase, place, isLed, look }: Props) {
+  const { t } = useLingui();
+  const act = useAct(phase);
+  const me = useMe();
+  const valueWords = useValueWords();
+  const hand = useEstimateHand(phase);
+  const { settings, state } = useEstimate(phase);
+  const [isPicking, setPicking] = useState(false);
+  const story = state.stories[place.story];
+  if (!story) return null;
+  const ballot = ballotOf(story, place.dimension);
+  const picked = pickIn(hand, place.story, place.dimension, ballot);
+  const isWatching = state.spectators[me] === true;
+  const progress = progressOf(settings, state, me);
+  const next = placesOf(settings, state).find((each) => {
+    const other = state.stories[each.story];
+    if (!other || keyOf(each) === keyOf(place)) return false;
+    const ballot = ballotOf(other, each.dimension);
+    return ballot.shown === null && ballot.picked[me] !== true;
+  });
+  return (
+    <Hand
+      title={t`Your hand`}
+      note={t`Only you see this`}
+      count={
+        isWatching ? undefined : !isLed ? (
+          <Trans>
+            {progress.picked} of {progress.all} picked
+          </Trans>
+        ) : picked === null ? undefined : (
+          t`picked ${valueWords(picked)}`
+        )
+      }
+      openLabel={t`Open your hand`}
+      closeLabel={t`Close your hand`}
+      defaultOpen
+    >
+      {isWatching ? (
+        <p className={styles.line}>
+          <Trans>You are looking on. Nobody waits for a card of yours.</Trans>
+          <Button size="s" onClick={() => void act(setSpectator, { on: false })}>
+            <Trans>Take part</Trans>
+          </Button>
+        </p>
+      ) : (
+        <>
+          {ballot.shown === null ? (
+            <div
+              onFocus={() => setPicking(true)}
+              onBlur={(event) => {
+                // A deck that goes takes the focus with it; only somebody who goes elsewhere is done.
+                if (event.relatedTarget !== null) setPicking(false);
+              }}
+            >
+              <Deck
+                key={`${place.story}/${place.dimension}/${ballot.round}`}
+                phase={phase}
+                place={place}
+                picked={picked}
+                takesFocus={isPicking}
+              />
+            </div>
+          ) : (
+            <p className={styles.open}>
+              {picked === null ? (
+                <Trans>The cards lie open. You had none on the table.</Trans>
+              ) : (
+                <Trans>The cards lie open. Yours is {valueWords(picked)}.</Trans>
+              )}
+            </p>
+          )}
+          <p className={styles.line}>
+            {!isLed && next && (
+              <Button
+                size="s"
+                iconEnd={<ArrowRight size={16} aria-hidden />}
+                onClick={() => look(keyOf(next) ?? '')}
+              >
+                <Trans>Next story</Trans>
+              </Button>
+            )}
+            {!isLed && !next && picked !== null && (
+              <span>
+                <Trans>You are through. You can still change your mind.</Trans>
+              </span>
+            )}
+            {picked !== null && ballot.shown === null && (
+              <LinkButton
+                onClick={() => void act(pick, { ...place, round: ballot.round, value: null })}
+              >
+                <Trans>Take my card back</Trans>
+              </LinkButton>
+            )}
+            <LinkButton onClick={() => void act(setSpectator, { on: true })}>
+              <Trans>Only look on</Trans>
+            </LinkButton>
+          </p>
+        </>
+      )}
+    </Hand>
+  );
+}
