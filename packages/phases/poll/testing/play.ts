@@ -42,32 +42,38 @@ function someAnswer(at: PlayAt): Move {
   const asked = chance.oneIn(25) ? state.asked + 1 : state.asked;
   if (chance.oneIn(8)) return { name: 'answer', args: { asked, choice: [], reason: '' } };
   if (chance.oneIn(25)) return { name: 'answer', args: { asked, choice: ['none'], reason: '' } };
-  const choice = someChoice(at);
+  const isAgainst = settingsAt(at).way === 'consent' && chance.oneIn(2);
+  const choice = isAgainst ? ['objection'] : someChoice(at);
   const isExplained = needsReason(settingsAt(at), choice) ? !chance.oneIn(15) : chance.oneIn(2);
   const reason = isExplained ? someText(chance, LONGEST_REASON) : '';
   return { name: 'answer', args: { asked, choice, reason } };
 }
 
-function lead(at: PlayAt): Move {
+/** What may be changed until the first answer. */
+function prepare(at: PlayAt): Move {
   const { chance } = at;
-  const { answers, result } = stateAt(at);
-  // What may be changed until the first answer comes up more often then.
-  switch (chance.below(answers === 0 && result === null ? 4 : 9)) {
+  switch (chance.below(3)) {
     case 0:
       return { name: 'setQuestion', args: { text: someText(chance, LONGEST_QUESTION) } };
     case 1:
       return { name: 'removeOption', args: { id: chance.pick(stateAt(at).options)?.id ?? 'none' } };
-    case 2:
-      return { name: 'setAnonymous', args: { anonymous: chance.oneIn(2) } };
-    case 3:
-    case 4:
-      return { name: 'askAgain', args: { fresh: chance.oneIn(2) } };
-    case 5:
-    case 6:
-      return { name: 'setDecision', args: { text: chance.oneIn(6) ? ' ' : chance.text() } };
     default:
-      return { name: 'revealAnswers', args: {} };
+      return { name: 'setAnonymous', args: { anonymous: chance.oneIn(2) } };
   }
+}
+
+/** What comes once the answers lie open. */
+const conclude = ({ chance }: PlayAt): Move =>
+  chance.oneIn(2)
+    ? { name: 'askAgain', args: { fresh: chance.oneIn(2) } }
+    : { name: 'setDecision', args: { text: chance.oneIn(6) ? ' ' : chance.text() } };
+
+function lead(at: PlayAt): Move {
+  const { chance } = at;
+  if (chance.oneIn(8)) return chance.oneIn(2) ? prepare(at) : conclude(at);
+  const { answers, result } = stateAt(at);
+  if (result !== null) return conclude(at);
+  return answers === 0 ? prepare(at) : { name: 'revealAnswers', args: {} };
 }
 
 /** Says what is counted wrongly, or told of too few people; null: nothing. */
@@ -106,14 +112,13 @@ export const pollPlay: PhasePlay = {
 
   move: (at) => {
     const { chance } = at;
-    const isAnswered = stateAt(at).result !== null;
-    if (isAnswered && handAt(at)?.choice[0] === 'objection' && chance.oneIn(2)) {
+    const { answers, result } = stateAt(at);
+    if (result !== null && handAt(at)?.choice[0] === 'objection' && !chance.oneIn(3)) {
       return { name: 'withdrawObjection', args: {} };
     }
     // What may be changed until the first answer takes its time.
-    const isFresh = !isAnswered && stateAt(at).answers === 0;
-    if (isFresh && !at.steers && !chance.oneIn(3)) return null;
-    if (at.steers ? chance.oneIn(isFresh ? 2 : 3) : chance.oneIn(40)) return lead(at);
+    if (answers === 0 && result === null && !at.steers && chance.oneIn(2)) return null;
+    if (at.steers ? chance.oneIn(3) : chance.oneIn(40)) return lead(at);
     if (chance.oneIn(6)) {
       return { name: 'addOption', args: { id: chance.id(), text: someText(chance, 120) } };
     }

@@ -71,15 +71,13 @@ export const rankPlay: PhasePlay = {
 
   move: (at) => {
     const { chance } = at;
+    if (at.steers && stateAt(at).result !== null && chance.oneIn(2)) {
+      return { name: 'rankAgain', args: {} };
+    }
     if (at.steers ? chance.oneIn(4) : chance.oneIn(40)) {
-      switch (chance.below(3)) {
-        case 0:
-          return { name: 'removeItem', args: { id: someItem(at) } };
-        case 1:
-          return { name: 'rankAgain', args: {} };
-        default:
-          return { name: 'revealRanking', args: {} };
-      }
+      return chance.oneIn(3)
+        ? { name: 'removeItem', args: { id: someItem(at) } }
+        : { name: 'revealRanking', args: {} };
     }
     if (chance.oneIn(6))
       return { name: 'addItem', args: { id: chance.id(), text: someText(chance) } };
