@@ -40,7 +40,7 @@ export function openLive({ database, post, sessions, settings, log }: Parts): Li
     db,
     url,
     turning: {
-      ended: (tx, meeting, outcome) => storeOutcome(tx, post, meeting, outcome),
+      ended: (tx, meeting, outcome, board) => storeOutcome(tx, post, meeting, outcome, board),
       reopened: async (tx, meeting) => {
         await tx
           .updateTable('meeting')

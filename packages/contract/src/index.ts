@@ -1,10 +1,12 @@
 import { activities } from './activities.ts';
+import { agenda } from './agenda.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings, outcomes } from './meetings.ts';
 import { outbox } from './outbox.ts';
 import { calendar, series } from './series.ts';
 import { server } from './server.ts';
+import { tasks } from './tasks.ts';
 import { teams } from './teams.ts';
 
 /** Everything outside a running meeting: what the web app uses is what outsiders can use. */
@@ -18,10 +20,13 @@ export const contract = {
   outcomes,
   series,
   calendar,
+  agenda,
+  tasks,
   outbox,
 };
 
 export type { Activity, ActivitySummary, TeamActivity } from './activities.ts';
+export type { AgendaItem } from './agenda.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
@@ -29,4 +34,5 @@ export type { MeetingDoor, MeetingSummary, PlannedWindow } from './meetings.ts';
 export type { Mail } from './outbox.ts';
 export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
 export type { GuestPolicy } from './shapes.ts';
+export type { TeamTask } from './tasks.ts';
 export type { Team } from './teams.ts';

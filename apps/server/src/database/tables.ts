@@ -1,9 +1,11 @@
 import type { AccountTables } from '../accounts/tables.ts';
+import type { AgendaTables } from '../agenda/tables.ts';
 import type { InvitationTables } from '../invitations/tables.ts';
 import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
+import type { TaskTables } from '../tasks/tables.ts';
 import type { WindowTables } from '../windows/tables.ts';
 
 /**
@@ -11,4 +13,4 @@ import type { WindowTables } from '../windows/tables.ts';
  */
 export interface Tables
   extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables, SeriesTables,
-    WindowTables {}
+    WindowTables, AgendaTables, TaskTables {}

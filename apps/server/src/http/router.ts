@@ -1,4 +1,5 @@
 import { accountRouter, serverRouter } from '../accounts/router.ts';
+import { agendaRouter } from '../agenda/router.ts';
 import { invitationsRouter } from '../invitations/router.ts';
 import { activitiesRouter } from '../library/router.ts';
 import { meetingsRouter } from '../meetings/router.ts';
@@ -6,6 +7,7 @@ import { outboxRouter } from '../outbox/router.ts';
 import { outcomesRouter } from '../outcomes/router.ts';
 import { calendarRouter } from '../series/calendar/router.ts';
 import { seriesRouter } from '../series/router.ts';
+import { tasksRouter } from '../tasks/router.ts';
 import { teamsRouter } from '../teams/router.ts';
 import { open } from './endpoints.ts';
 
@@ -20,5 +22,7 @@ export const router = open.router({
   outcomes: outcomesRouter,
   series: seriesRouter,
   calendar: calendarRouter,
+  agenda: agendaRouter,
+  tasks: tasksRouter,
   outbox: outboxRouter,
 });

@@ -8,7 +8,7 @@ import { testServer, type TestServer } from '../testing/server.ts';
 
 /** What one can name in a request. */
 type Ids = Record<
-  'team' | 'meeting' | 'ended' | 'member' | 'invitation' | 'mail' | 'series',
+  'team' | 'meeting' | 'ended' | 'member' | 'invitation' | 'mail' | 'series' | 'task' | 'item',
   string
 >;
 
@@ -76,6 +76,19 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'GET /me/calendar': ({ team }) => [`/me/calendar?team=${team}`],
   'POST /me/calendar': ({ team }) => ['/me/calendar', { team }],
   'DELETE /me/calendar': ({ team }) => ['/me/calendar', { team }],
+  'GET /teams/{team}/agenda': ({ team }) => [`/teams/${team}/agenda`],
+  'POST /teams/{team}/agenda': ({ team }) => [`/teams/${team}/agenda`, { text: 'Mine' }],
+  'PATCH /teams/{team}/agenda/{item}': ({ team, item }) => [
+    `/teams/${team}/agenda/${item}`,
+    { pinned: true },
+  ],
+  'PUT /teams/{team}/agenda/{item}/place': ({ team, item }) => [
+    `/teams/${team}/agenda/${item}/place`,
+    { behind: null },
+  ],
+  'DELETE /teams/{team}/agenda/{item}': ({ team, item }) => [`/teams/${team}/agenda/${item}`],
+  'GET /teams/{team}/tasks': ({ team }) => [`/teams/${team}/tasks`],
+  'PATCH /tasks/{task}': ({ task }) => [`/tasks/${task}`, { status: 'done' }],
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
@@ -118,6 +131,8 @@ const madeUp = (): Ids => {
     invitation: uuid,
     mail: uuid,
     series: uuid,
+    task: uuid,
+    item: key,
   };
 };
 
@@ -144,8 +159,27 @@ beforeAll(async () => {
   const { id: member } = bodyOf<Me>(await ada.get('/api/me'));
   const planned = await ada.post(`/api/teams/${team}/series`, PLAN);
   const { id: series } = bodyOf<{ id: string }>(planned);
-  real = { team, meeting, ended, member, invitation: invitation.id, mail, series };
+  real = { team, meeting, ended, member, invitation: invitation.id, mail, series, ...(await kept(team)) };
 });
+
+/** A task and an item of the agenda, as meetings leave them. */
+async function kept(team: string): Promise<Pick<Ids, 'task' | 'item'>> {
+  const agenda = await ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' });
+  const [item] = bodyOf<{ items: { id: string }[] }>(agenda).items;
+  const task = crypto.randomUUID();
+  await server.app.db
+    .insertInto('task')
+    .values({
+      id: task,
+      team_id: team,
+      meeting_name: 'Retro',
+      meeting_task: 'task',
+      place: 0,
+      text: 'Promised',
+    })
+    .execute();
+  return { task, item: item?.id ?? '' };
+}
 
 /** The meeting's commands, past the socket: as the facilitator's. */
 async function command(meeting: string, name: string, args: object): Promise<void> {

@@ -11,6 +11,7 @@ const EXPIRED = [
   sql`delete from limit_count where expire < extract(epoch from now()) * 1000`,
   sql`delete from rate_limit where last_request < extract(epoch from now() - interval '1 day') * 1000`,
   sql`delete from mail where at < now() - interval '90 days'`,
+  sql`delete from team_agenda where cleared_at < now() - interval '400 days'`,
 ];
 
 /** Every night, deletes what has expired. */

@@ -1,5 +1,5 @@
 import { applyEntries, type Entry, type Log, type NewEntry } from '@rondo/live/room';
-import type { Doc, MeetingId, Outcome } from '@rondo/meeting';
+import type { Board, Doc, MeetingId, Outcome } from '@rondo/meeting';
 import { sql } from 'kysely';
 import type { Pool, QueryConfig } from 'pg';
 import type { Db } from '../database/database.ts';
@@ -7,7 +7,7 @@ import type { Db } from '../database/database.ts';
 /** What the rest of the server does in the transaction that ends a meeting, or opens it again. */
 export interface Turning {
   /** Stores the outcome, writes the jobs that mail it. */
-  readonly ended: (tx: Db, meeting: MeetingId, outcome: Outcome) => Promise<void>;
+  readonly ended: (tx: Db, meeting: MeetingId, outcome: Outcome, board: Board) => Promise<void>;
   readonly reopened: (tx: Db, meeting: MeetingId) => Promise<void>;
 }
 
@@ -148,7 +148,7 @@ export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
           insert into meeting_snapshot (meeting_id, seq, doc) values (${meeting}, ${seq}, ${doc})
           on conflict (meeting_id) do update set seq = excluded.seq, doc = excluded.doc
         `.execute(tx);
-        await turning.ended(tx, meeting, outcome);
+        await turning.ended(tx, meeting, outcome, final.board);
         return true;
       });
     },

@@ -14,6 +14,7 @@ import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
 import { dueAt } from '../windows/due-at.ts';
 import { windowFrom } from '../windows/planned.ts';
+import { broughtTo } from './brought.ts';
 import { newKey } from './new-key.ts';
 
 export interface StartPlan {
@@ -69,6 +70,7 @@ export async function startMeeting(
         id: host,
         person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' },
       },
+      brought: await broughtTo(db, plan.team, members),
       // In a meeting over days everybody in the team is waited for; in a live one only who is here.
       ...(flow.some(({ window }) => window) && {
         expected: Object.fromEntries(members.map(({ id, name }) => [id, { name }])),

@@ -1,7 +1,11 @@
-import type { MeetingId, Outcome } from '@rondo/meeting';
+import type { Board, MeetingId, Outcome } from '@rondo/meeting';
 import { sql } from 'kysely';
+import { followAgenda } from '../agenda/follow.ts';
 import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
+import { accountsOf } from '../meetings/accounts-of.ts';
+import { storeTasks } from '../tasks/store.ts';
+import { applyVerdicts } from '../tasks/verdicts.ts';
 import { outcomeLetter } from './letter.ts';
 
 /** Mails the outcome to every member of the meeting's team, each in their language. @returns how many */
@@ -32,13 +36,14 @@ export async function mailOutcome(
 
 /**
  * What the end of a meeting leaves behind, in the transaction that ends it: the outcome, the meeting's
- * row as ended, and a mail to everybody in the team.
+ * row as ended, what the team takes along into its next one, and a mail to everybody in the team.
  */
 export async function storeOutcome(
   tx: Db,
   post: Post,
   meeting: MeetingId,
   outcome: Outcome,
+  board: Board,
 ): Promise<void> {
   const ended = await tx
     .updateTable('meeting')
@@ -52,9 +57,10 @@ export async function storeOutcome(
       active_at: sql<Date>`now()`,
     })
     .where('id', '=', meeting)
+    .returning('team_id')
     .executeTakeFirst();
   // Deleted with its team meanwhile: there is nobody left to tell.
-  if (ended.numUpdatedRows === 0n) return;
+  if (!ended) return;
   const stored = JSON.stringify(outcome);
   await tx
     .insertInto('outcome')
@@ -63,5 +69,10 @@ export async function storeOutcome(
       conflict.column('meeting_id').doUpdateSet({ outcome: stored, stored_at: sql<Date>`now()` }),
     )
     .execute();
+  const team = ended.team_id;
+  const accounts = await accountsOf(tx, meeting);
+  await storeTasks(tx, team, meeting, outcome, board, accounts);
+  await applyVerdicts(tx, team, meeting, outcome, board, accounts);
+  await followAgenda(tx, team, meeting, outcome, board, accounts);
   await mailOutcome(tx, post, meeting, outcome);
 }

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { sorted, type Board, type MeetingId, type Outcome } from '@rondo/meeting';
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import type { AccountsOf } from '../meetings/accounts-of.ts';
+
+/**
+ * Keeps what a meeting agreed on as the team's tasks, in the transaction that ends it. When the same
+ * meeting ends again they are the same tasks, with what has changed; those that are gone there go.
+ */
+export async function storeTasks(
+  tx: Db,
+  team: string,
+  meeting: MeetingId,
+  outcome: Outcome,
+  board: Board,
+  accounts: AccountsOf,
+): Promise<void> {
+  const tasks = sorted(board.tasks);
+  let gone = tx.deleteFrom('task').where('meeting_id', '=', meeting);
+  if (tasks.length > 0)
+    gone = gone.where(
+      'meeting_task',
+      'not in',
+      tasks.map(([id]) => id),
+    );
+  await gone.execute();
+  if (tasks.length === 0) return;
+  const names = new Map(outcome.tasks.map(({ id, owner }) => [id, owner]));
+  const now = new Date();
+  await tx
+    .insertInto('task')
+    .values(
+      tasks.map(([id, task], place) => ({
+        id: randomUUID(),
+        team_id: team,
+        meeting_id: meeting,
+        meeting_name: outcome.name,
+        meeting_task: id,
+        place,
+        text: task.text,
+        owner_user: accounts.get(task.owner) ?? null,
+        owner_name: names.get(id) ?? null,
+        due: task.due,
+        status: task.done ? ('done' as const) : ('open' as const),
+        closed_at: task.done ? now : null,
+        closed_in: task.done ? meeting : null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['meeting_id', 'meeting_task']).doUpdateSet((e) => {
+        const reopens = sql<boolean>`(excluded.status = 'open' and task.closed_in = excluded.meeting_id)`;
+        const closes = sql<boolean>`(excluded.status = 'done' and task.status = 'open')`;
+        // Who closed it elsewhere meanwhile knew better than the meeting that made it.
+        const turned = <T>(column: string) =>
+          sql<T>`case when ${reopens} or ${closes} then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`task.${column}`)} end`;
+        return {
+          meeting_name: e.ref('excluded.meeting_name'),
+          place: e.ref('excluded.place'),
+          text: e.ref('excluded.text'),
+          owner_user: e.ref('excluded.owner_user'),
+          owner_name: e.ref('excluded.owner_name'),
+          due: e.ref('excluded.due'),
+          status: turned<'open' | 'done' | 'dropped'>('status'),
+          closed_at: turned<Date | null>('closed_at'),
+          closed_in: turned<string | null>('closed_in'),
+        };
+      }),
+    )
+    .execute();
+}
