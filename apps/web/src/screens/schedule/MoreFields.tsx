@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Activity } from '@rondo/contract';
 import { Checkbox, Select, Switch } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { phaseTitle } from '@rondo/phases/outlines';
@@ -17,6 +18,11 @@ interface Props {
 /** What each new meeting takes from its series. */
 export function MoreFields({ team, plan, onChange }: Props) {
   const { t } = useLingui();
+  const activity = useQuery({
+    ...api.activities.get.queryOptions({ input: { activity: plan.activity } }),
+    staleTime: Infinity,
+  });
+  const flow = activity.data?.flow ?? [];
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   const { guests } = plan;
   return (
@@ -51,7 +57,7 @@ export function MoreFields({ team, plan, onChange }: Props) {
           ]}
         />
       </div>
-      <OfActivity plan={plan} onChange={onChange} />
+      <OfActivity flow={flow} plan={plan} onChange={onChange} />
       <Switch
         label={t`Mail the team when it has begun`}
         checked={plan.mail}
@@ -65,18 +71,21 @@ export function MoreFields({ team, plan, onChange }: Props) {
           onChange={(endPrevious) => onChange({ endPrevious })}
         />
       )}
+      {flow.length > 0 && (
+        <WindowFields
+          flow={flow}
+          without={plan.without}
+          windows={plan.options.windows ?? []}
+          onChange={(windows) => onChange({ options: { ...plan.options, windows } })}
+        />
+      )}
     </fieldset>
   );
 }
 
 /** What depends on the activity: whether cards are anonymous, and what can be left out. */
-function OfActivity({ plan, onChange }: Omit<Props, 'team'>) {
+function OfActivity({ flow, plan, onChange }: Omit<Props, 'team'> & { flow: Activity['flow'] }) {
   const { t, i18n } = useLingui();
-  const activity = useQuery({
-    ...api.activities.get.queryOptions({ input: { activity: plan.activity } }),
-    staleTime: Infinity,
-  });
-  const flow = activity.data?.flow ?? [];
   const collect = flow.find((step) => step.kind === 'collect');
   const optional = flow.flatMap((step, index) =>
     step.kind === 'icebreaker' || step.kind === 'wrap-up' ? [{ step, index }] : [],
@@ -104,14 +113,6 @@ function OfActivity({ plan, onChange }: Omit<Props, 'team'>) {
           }
         />
       ))}
-      {flow.length > 0 && (
-        <WindowFields
-          flow={flow}
-          without={plan.without}
-          windows={plan.options.windows ?? []}
-          onChange={(windows) => onChange({ options: { ...plan.options, windows } })}
-        />
-      )}
     </>
   );
 }

@@ -50,24 +50,26 @@ export function WindowFields({ flow, without, windows, onChange }: Props) {
           as soon as everybody is done, and the next one opens.
         </Trans>
       </p>
-      {steps.map(({ step, index }) => {
-        const chosen = durations.get(index);
-        const offered = chosen === undefined ? OFFERED : [...new Set([...OFFERED, chosen])];
-        return (
-          <Select
-            key={index}
-            label={inLanguage(step.title ?? phaseTitle(step.kind), i18n.locale)}
-            value={String(chosen ?? LIVE)}
-            onChange={(event) => set(index, event.target.value)}
-            options={[
-              { value: LIVE, label: t`live` },
-              ...offered
-                .toSorted((a, b) => a - b)
-                .map((minutes) => ({ value: String(minutes), label: words(minutes) })),
-            ]}
-          />
-        );
-      })}
+      <div className={styles.pair}>
+        {steps.map(({ step, index }) => {
+          const chosen = durations.get(index);
+          const offered = chosen === undefined ? OFFERED : [...new Set([...OFFERED, chosen])];
+          return (
+            <Select
+              key={index}
+              label={inLanguage(step.title ?? phaseTitle(step.kind), i18n.locale)}
+              value={String(chosen ?? LIVE)}
+              onChange={(event) => set(index, event.target.value)}
+              options={[
+                { value: LIVE, label: t`live` },
+                ...offered
+                  .toSorted((a, b) => a - b)
+                  .map((minutes) => ({ value: String(minutes), label: words(minutes) })),
+              ]}
+            />
+          );
+        })}
+      </div>
       {windows.length > 0 && (
         <Switch
           label={t`Remind whoever is missing by mail`}
