@@ -11,6 +11,7 @@ export { mentionsIn, withBoldNames } from './talk/mentions.ts';
 export { Reactions } from './talk/Reactions.tsx';
 export type { TalkActions } from './talk/TalkActions.ts';
 export { Thread } from './talk/Thread.tsx';
+export { FAR_APART, ScaleChart, type ScaleWords } from './ScaleChart.tsx';
 export { TaskForm } from './tasks/TaskForm.tsx';
 export { TaskList } from './tasks/TaskList.tsx';
 export { Tip } from './Tip.tsx';

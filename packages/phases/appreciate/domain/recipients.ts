@@ -36,7 +36,7 @@ export function thankable(board: Board, me: ParticipantId): ParticipantId[] {
 }
 
 const sameName = (a: string, b: string): boolean =>
-  a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
+  a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** Refuses thanks to nobody, to strangers' ids, and to oneself, be it by one's own name. */
 export function ensureThankable(board: Board, me: ParticipantId, to: Recipients): void {

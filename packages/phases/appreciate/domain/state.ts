@@ -4,9 +4,9 @@ export type KudosId = Id<'kudos'>;
 
 /** Who is thanked: people of the meeting and its team, everybody, or somebody from outside by name. */
 export interface Recipients {
-  people: readonly ParticipantId[];
+  people: ParticipantId[];
   team: boolean;
-  names: readonly string[];
+  names: string[];
 }
 
 /** What people may answer to a kudos with, and the sign it is shown as. */

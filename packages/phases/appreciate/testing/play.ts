@@ -120,8 +120,9 @@ export const appreciatePlay: PhasePlay = {
     if (text.length > LONGEST_KUDOS || text.trim() === '' || !isThankable(original, to))
       return move;
     const phase = original.view.board.phases[original.phase];
-    const { secret } = phase?.settings as AppreciateSettings;
-    const isNew = move.name === 'giveKudos' && secret && phase?.status === 'open';
+    if (!phase) return move;
+    const { secret } = phase.settings as AppreciateSettings;
+    const isNew = move.name === 'giveKudos' && secret && phase.status === 'open';
     if (!isNew && handAt(original).wrapped[id] === undefined) return move;
     const { chance } = twin;
     const another = chance.oneIn(2) ? EVERYBODY : to;

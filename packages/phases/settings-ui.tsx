@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+
+/** A form gets settings of its own kind and gives back such; the registry has forgotten which they are. */
+type Load = () => Promise<{ default: ComponentType<never> }>;
+
+/** For each kind, the form with which somebody who composes an activity edits its settings. */
+export const settingsForms: Readonly<Record<string, Load>> = {
+  appreciate: () => import('./appreciate/ui/Settings.tsx'),
+  rate: () => import('./rate/ui/Settings.tsx'),
+};
