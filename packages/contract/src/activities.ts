@@ -4,6 +4,22 @@ import { LocalText, Uuid } from './shapes.ts';
 
 const tag = 'library';
 
+/** Who finds a team's own activity in the library: the team, its organization, or everybody on this server. */
+export const Share = z.enum(['team', 'organization', 'server']);
+export type Share = z.infer<typeof Share>;
+
+/** What is told of an activity that a team has composed. */
+export const CustomInfo = z.object({
+  /** Its team, for those who are in that organization. */
+  team: z.object({ id: Uuid, name: z.string() }).nullable(),
+  share: Share,
+  version: z.number().int(),
+  /** Members of its team may change it. */
+  mayEdit: z.boolean(),
+  updatedAt: z.iso.datetime(),
+});
+export type CustomInfo = z.infer<typeof CustomInfo>;
+
 export const ActivitySummary = z.object({
   id: z.string(),
   category: z.string(),
@@ -24,6 +40,8 @@ export const ActivitySummary = z.object({
   /** The titles of its prompts; the search looks at them too. */
   prompts: z.array(LocalText),
   flow: z.array(z.string()),
+  /** Absent: it is built in. */
+  custom: CustomInfo.optional(),
 });
 export type ActivitySummary = z.infer<typeof ActivitySummary>;
 
@@ -57,7 +75,7 @@ const one = z.object({ activity: z.string().max(60) });
 export const activities = {
   list: endpoint(
     'GET /activities',
-    { summary: 'All built-in activities', tag },
+    { summary: 'All built-in activities, and those of teams that are shared with who asks', tag },
     nothing,
     z.object({ activities: z.array(ActivitySummary) }),
   ),

@@ -1,5 +1,6 @@
 import { activities } from './activities.ts';
 import { agenda } from './agenda.ts';
+import { customActivities } from './custom-activities.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings, outcomes } from './meetings.ts';
@@ -16,6 +17,7 @@ export const contract = {
   teams,
   invitations,
   activities,
+  customActivities,
   meetings,
   outcomes,
   series,
@@ -25,7 +27,8 @@ export const contract = {
   outbox,
 };
 
-export type { Activity, ActivitySummary, TeamActivity } from './activities.ts';
+export type { Activity, ActivitySummary, CustomInfo, Share, TeamActivity } from './activities.ts';
+export type { ActivityProblem, ActivityVersion, YamlProblem } from './custom-activities.ts';
 export type { AgendaItem } from './agenda.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';

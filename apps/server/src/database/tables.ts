@@ -1,5 +1,6 @@
 import type { AccountTables } from '../accounts/tables.ts';
 import type { AgendaTables } from '../agenda/tables.ts';
+import type { CustomActivityTables } from '../custom-activities/tables.ts';
 import type { InvitationTables } from '../invitations/tables.ts';
 import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -12,5 +13,14 @@ import type { WindowTables } from '../windows/tables.ts';
  * Every table, for Kysely: each feature describes its own in its folder, as its migrations made them.
  */
 export interface Tables
-  extends AccountTables, InvitationTables, LibraryTables, MailTables, MeetingTables, SeriesTables,
-    WindowTables, AgendaTables, TaskTables {}
+  extends
+    AccountTables,
+    CustomActivityTables,
+    InvitationTables,
+    LibraryTables,
+    MailTables,
+    MeetingTables,
+    SeriesTables,
+    WindowTables,
+    AgendaTables,
+    TaskTables {}

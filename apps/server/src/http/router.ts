@@ -1,5 +1,6 @@
 import { accountRouter, serverRouter } from '../accounts/router.ts';
 import { agendaRouter } from '../agenda/router.ts';
+import { customActivitiesRouter } from '../custom-activities/router.ts';
 import { invitationsRouter } from '../invitations/router.ts';
 import { activitiesRouter } from '../library/router.ts';
 import { meetingsRouter } from '../meetings/router.ts';
@@ -18,6 +19,7 @@ export const router = open.router({
   teams: teamsRouter,
   invitations: invitationsRouter,
   activities: activitiesRouter,
+  customActivities: customActivitiesRouter,
   meetings: meetingsRouter,
   outcomes: outcomesRouter,
   series: seriesRouter,

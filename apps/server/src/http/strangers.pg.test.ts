@@ -8,7 +8,16 @@ import { testServer, type TestServer } from '../testing/server.ts';
 
 /** What one can name in a request. */
 type Ids = Record<
-  'team' | 'meeting' | 'ended' | 'member' | 'invitation' | 'mail' | 'series' | 'task' | 'item',
+  | 'team'
+  | 'meeting'
+  | 'ended'
+  | 'member'
+  | 'invitation'
+  | 'mail'
+  | 'series'
+  | 'activity'
+  | 'task'
+  | 'item',
   string
 >;
 
@@ -31,6 +40,18 @@ const PLAN = {
   endPrevious: false,
 };
 const PLANNED_AT = '2099-01-01T10:00:00.000Z';
+
+const COMPOSED = {
+  category: 'workshop',
+  name: 'Composed',
+  summary: 'We talk.',
+  purpose: 'To have talked.',
+  minutes: 30,
+  people: { min: 2, max: 9 },
+  hues: ['moss'],
+  keywords: { en: [], de: [] },
+  flow: [{ kind: 'discuss' }],
+};
 
 /** For every endpoint about something that belongs to somebody: how to ask for it. */
 const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
@@ -89,6 +110,28 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'DELETE /teams/{team}/agenda/{item}': ({ team, item }) => [`/teams/${team}/agenda/${item}`],
   'GET /teams/{team}/tasks': ({ team }) => [`/teams/${team}/tasks`],
   'PATCH /tasks/{task}': ({ task }) => [`/tasks/${task}`, { status: 'done' }],
+  'POST /teams/{team}/activities': ({ team }) => [
+    `/teams/${team}/activities`,
+    { content: COMPOSED },
+  ],
+  'POST /teams/{team}/activities/import': ({ team }) => [
+    `/teams/${team}/activities/import`,
+    { yaml: 'name: Composed' },
+  ],
+  'PUT /activities/{activity}': ({ activity }) => [
+    `/activities/${activity}`,
+    { content: COMPOSED, version: 1 },
+  ],
+  'PUT /activities/{activity}/share': ({ activity }) => [
+    `/activities/${activity}/share`,
+    { share: 'server' },
+  ],
+  'DELETE /activities/{activity}': ({ activity }) => [`/activities/${activity}`],
+  'GET /activities/{activity}/versions': ({ activity }) => [`/activities/${activity}/versions`],
+  'GET /activities/{activity}/versions/{version}': ({ activity }) => [
+    `/activities/${activity}/versions/1`,
+  ],
+  'GET /activities/{activity}/file': ({ activity }) => [`/activities/${activity}/file`],
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
@@ -108,6 +151,8 @@ const FOR_ALL = [
   'POST /invitations/join',
   'GET /activities',
   'GET /activities/{activity}',
+  'POST /activities/check',
+  'POST /activities/read',
   'PUT /activities/{activity}/favourite',
   'GET /meetings/{meeting}',
   'POST /meetings/{meeting}/guests',
@@ -131,6 +176,7 @@ const madeUp = (): Ids => {
     invitation: uuid,
     mail: uuid,
     series: uuid,
+    activity: `own-${'x'.repeat(25)}`,
     task: uuid,
     item: key,
   };
@@ -157,9 +203,21 @@ beforeAll(async () => {
   bodyOf(await ada.post(`/api/teams/${team}/invitations/mail`, { emails: ['b@example.org'] }));
   const { id: mail } = await mailTo(server, 'b@example.org');
   const { id: member } = bodyOf<Me>(await ada.get('/api/me'));
+  const composed = await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED });
+  const { activity } = bodyOf<{ activity: string }>(composed);
   const planned = await ada.post(`/api/teams/${team}/series`, PLAN);
   const { id: series } = bodyOf<{ id: string }>(planned);
-  real = { team, meeting, ended, member, invitation: invitation.id, mail, series, ...(await kept(team)) };
+  real = {
+    team,
+    meeting,
+    ended,
+    member,
+    invitation: invitation.id,
+    mail,
+    series,
+    activity,
+    ...(await kept(team)),
+  };
 });
 
 /** A task and an item of the agenda, as meetings leave them. */

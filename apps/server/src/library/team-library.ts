@@ -1,5 +1,6 @@
 import type { TeamActivity } from '@rondo/contract';
 import type { App } from '../app.ts';
+import { summaryWith, visibleIn } from '../custom-activities/visible.ts';
 import { needRole } from '../teams/access.ts';
 import { favouritesOf } from './favourites.ts';
 import { summaryOf } from './library.ts';
@@ -12,14 +13,15 @@ export async function readTeamLibrary(
   team: string,
 ): Promise<TeamActivity[]> {
   await needRole(db, user, team);
-  const [favourites, usage, popular] = await Promise.all([
+  const [favourites, usage, popular, custom] = await Promise.all([
     favouritesOf(db, user),
     usageOf(db, team),
     popularFor(db, team),
+    visibleIn(db, user, team),
   ]);
   const ranks = new Map(popular.map((id, index) => [id, index + 1]));
-  return [...library.values()].map((activity) => ({
-    ...summaryOf(activity),
+  return [...custom.map(summaryWith), ...[...library.values()].map(summaryOf)].map((activity) => ({
+    ...activity,
     favourite: favourites.has(activity.id),
     teamRuns: usage.get(activity.id)?.runs ?? 0,
     lastRun: usage.get(activity.id)?.last.toISOString() ?? null,

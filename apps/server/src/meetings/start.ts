@@ -9,6 +9,7 @@ import {
   type PlannedPhase,
 } from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
+import { plannedIn, visibleTo } from '../custom-activities/visible.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
@@ -44,8 +45,7 @@ export async function startMeeting(
 ): Promise<MeetingId> {
   const role = await needRole(db, user.id, plan.team);
   if (plan.ids && (await isListed(db, plan.ids.meeting))) return plan.ids.meeting;
-  const activity = library.get(plan.activity);
-  if (!activity) throw problem('not-found');
+  const { activity, version } = await needActivity({ db, library }, user.id, plan);
   const team = await db
     .selectFrom('team')
     .select(['guests', 'language'])
@@ -89,6 +89,7 @@ export async function startMeeting(
         team_id: plan.team,
         activity_id: activity.id,
         activity_name: JSON.stringify(activity.name),
+        activity_version: version,
         hues: [...activity.hues],
         name,
         status: 'running',
@@ -113,6 +114,21 @@ export async function startMeeting(
       .execute();
   });
   return id;
+}
+
+/** A built-in activity, or one that a team has composed: for who may see it, and for what was planned with it. */
+async function needActivity(
+  { db, library }: Pick<Ports, 'db' | 'library'>,
+  user: string,
+  plan: StartPlan,
+): Promise<{ activity: Activity; version: number | null }> {
+  const builtIn = library.get(plan.activity);
+  if (builtIn) return { activity: builtIn, version: null };
+  const planned = plan.ids && (await plannedIn(db, plan.team, plan.activity));
+  if (planned) return planned;
+  const seen = await visibleTo(db, user, plan.activity);
+  if (!seen) throw problem('not-found');
+  return { activity: seen.activity, version: seen.info.version };
 }
 
 interface Member {

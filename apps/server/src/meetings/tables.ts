@@ -22,6 +22,8 @@ interface MeetingTable {
   warned_at: Date | null;
   /** Made by `0033_windows.sql`: when the clock has to look at it next. */
   due_at: Date | null;
+  /** Made by `0034_custom_activities.sql`: null for built-in activities. */
+  activity_version: number | null;
 }
 
 interface ParticipantTable {

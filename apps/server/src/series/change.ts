@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { GuestPolicy, Pause, Rhythm, Series } from '@rondo/contract';
 import type { App } from '../app.ts';
+import { plannableIn } from '../custom-activities/visible.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { newKey } from '../meetings/new-key.ts';
@@ -77,7 +78,7 @@ export async function createSeries(
       id: randomUUIDv7(),
       key: newKey(),
       team_id: team,
-      ...activityValues(library, plan),
+      ...(await activityValues({ db, library }, team, plan)),
       ...(await planValues(db, team, plan)),
       ...timesValues(times),
       owner_id: user,
@@ -104,7 +105,8 @@ export async function changeSeries(
       .updateTable('series')
       .set({
         // Kept as it was when it is not changed: the library may have dropped it meanwhile.
-        ...(plan.activity !== row.activity_id && activityValues(library, plan)),
+        ...(plan.activity !== row.activity_id &&
+          (await activityValues({ db, library }, row.team_id, plan))),
         ...(await planValues(db, row.team_id, plan)),
         ...timesValues(times),
         changed_at: now,
@@ -200,8 +202,9 @@ function settle({ rhythm, ...plan }: PlannedTimes): Times {
   return { ...times, first: first.toISOString().slice(0, 16) };
 }
 
-function activityValues(library: App['library'], plan: SeriesPlan) {
-  const activity = library.get(plan.activity);
+async function activityValues({ db, library }: Ports, team: string, plan: SeriesPlan) {
+  const activity =
+    library.get(plan.activity) ?? (await plannableIn(db, team, plan.activity))?.activity;
   if (!activity) throw problem('not-found');
   if (activity.flow.every((_, index) => plan.without.includes(index))) throw problem('bad-input');
   return {
