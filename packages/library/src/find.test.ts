@@ -45,6 +45,13 @@ describe('activities are found', () => {
     expect(findActivities(all, query, lang)).toEqual(expected);
   });
 
+  test('by its whole name before others that say the same words', () => {
+    const pace = { ...boat, name: 'Boat by Boat', keywords: { en: ['sail boat'] } };
+    const sail = { ...boat, name: 'Sail, Boat!', keywords: { en: [] } };
+    const wide = { ...boat, name: 'The Sail Boat Race' };
+    expect(findActivities([pace, wide, sail], 'sail boat', 'de')[0]).toBe(sail);
+  });
+
   test('quickly, however long the query', () => {
     const many = Array.from({ length: 200 }, () => boat);
     const start = performance.now();

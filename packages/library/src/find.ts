@@ -44,6 +44,7 @@ export function findActivities<A extends Findable>(
       return {
         activity,
         matched: scores.length,
+        isMeant: isCalled(activity.name, asked.join(' ')),
         score: scores.reduce((sum, score) => sum + score, 0),
       };
     })
@@ -51,8 +52,14 @@ export function findActivities<A extends Findable>(
   const most = Math.max(...found.map(({ matched }) => matched));
   return found
     .filter(({ matched }) => matched === most)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(b.isMeant) - Number(a.isMeant) || b.score - a.score)
     .map(({ activity }) => activity);
+}
+
+/** Whoever types a whole name means that activity, however often others say the same words. */
+function isCalled(name: LocalText, asked: string): boolean {
+  const names = typeof name === 'string' ? [name] : [name.en, name.de ?? ''];
+  return names.some((each) => wordsOf(each).join(' ') === asked);
 }
 
 /** What was read once is kept as long as its activity, so that typing compares words and takes no text apart. */
