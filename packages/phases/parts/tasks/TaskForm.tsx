@@ -1,29 +1,30 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, visibleLength } from '@rondo/design';
 import { newId, useSend } from '@rondo/live/react';
-import { addTask, type GroupId } from '@rondo/meeting';
+import { addTask, type GroupId, type ParticipantId } from '@rondo/meeting';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { LONGEST_TASK, TaskFields, type TaskWords } from './TaskFields.tsx';
 import styles from './Tasks.module.css';
 
-const NOTHING: TaskWords = { text: '', owner: null, due: null };
-
 interface Props {
   /** The topic that the task is made for; null: none. */
   topic: GroupId | null;
+  /** Who takes it unless somebody else is chosen. */
+  owner?: ParticipantId | null;
 }
 
 /** A new task, made where the talk is. Opens from one button, stays open for the next one. */
-export function TaskForm({ topic }: Props) {
+export function TaskForm({ topic, owner = null }: Props) {
+  const nothing: TaskWords = { text: '', owner, due: null };
   const send = useSend();
   const [open, setOpen] = useState(false);
-  const [task, setTask] = useState(NOTHING);
+  const [task, setTask] = useState(nothing);
   const isReady = task.text.trim() !== '' && visibleLength(task.text.trim()) <= LONGEST_TASK;
 
   async function add(): Promise<void> {
     if (!isReady) return;
-    setTask(NOTHING);
+    setTask(nothing);
     const answer = await send(null, addTask, { id: newId<'task'>(), ...task, topic });
     // Refused: back into the field, unless the next one is being written there.
     if (answer !== 'done') setTask((now) => (now.text === '' ? task : now));
@@ -38,7 +39,7 @@ export function TaskForm({ topic }: Props) {
   }
   const cancel = (): void => {
     setOpen(false);
-    setTask(NOTHING);
+    setTask(nothing);
   };
   return (
     <form
