@@ -4,6 +4,7 @@ import type { Sitting } from '@rondo/meeting/testing';
 import { sitting } from '@rondo/meeting/testing';
 import { describe, expect, test } from 'vitest';
 import type { AppreciateHand, AppreciateState } from './appreciate/domain/index.ts';
+import type { BreakoutState } from './breakout/domain/index.ts';
 import type { CollectHand, CollectSettings } from './collect/domain/index.ts';
 import type { DiscussState } from './discuss/domain/index.ts';
 import { phases } from './domain.ts';
@@ -87,6 +88,9 @@ function cardsOf(s: Sitting): Record<string, string> {
   for (const [id, card] of Object.entries(s.doc.board.cards)) found[id] = card.text;
   for (const [, { held }] of handsOf<CollectHand>(s, 'collect')) {
     for (const [id, card] of Object.entries(held)) found[id] = card.text;
+  }
+  for (const { cards } of statesOf<BreakoutState>(s.doc.board, 'breakout')) {
+    for (const [id, card] of Object.entries(cards)) found[id] = card.text;
   }
   return found;
 }

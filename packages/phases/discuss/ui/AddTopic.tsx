@@ -46,7 +46,7 @@ export function AddTopic({ phase }: { phase: PhaseId }) {
         onChange={(event) => setText(event.target.value)}
       />
       <Button type="submit" disabled={!isReady} icon={<Plus size={18} aria-hidden />}>
-        <Trans>Add</Trans>
+        <Trans>Add topic</Trans>
       </Button>
     </form>
   );
