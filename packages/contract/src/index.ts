@@ -33,7 +33,7 @@ export type { AgendaItem } from './agenda.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
-export type { MeetingDoor, MeetingSummary, PlannedWindow } from './meetings.ts';
+export type { MeetingDoor, MeetingSummary, PlannedWindow, StatementTrend } from './meetings.ts';
 export type { Mail } from './outbox.ts';
 export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
 export type { GuestPolicy } from './shapes.ts';

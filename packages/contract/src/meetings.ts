@@ -113,6 +113,20 @@ export const meetings = {
   ),
 };
 
+/** A statement of an outcome, and what was answered to it before; the earliest run first. */
+export const StatementTrend = z.object({
+  statement: z.string(),
+  runs: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      answers: z.number().int(),
+      /** From the lowest to the highest point; null: too few had answered. */
+      counts: z.array(z.number().int()).nullable(),
+    }),
+  ),
+});
+export type StatementTrend = z.infer<typeof StatementTrend>;
+
 export const outcomes = {
   get: endpoint(
     'GET /meetings/{meeting}/outcome',
@@ -128,6 +142,16 @@ export const outcomes = {
       language: Language.default('en'),
     }),
     z.file(),
+  ),
+  trend: endpoint(
+    'GET /meetings/{meeting}/trend',
+    {
+      summary: "How the team answered the outcome's statements in earlier runs of the activity",
+      tag,
+      errors: ['not-found'],
+    },
+    ofMeeting,
+    z.object({ statements: z.array(StatementTrend) }),
   ),
   mail: endpoint(
     'POST /meetings/{meeting}/outcome/mail',

@@ -83,6 +83,7 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'DELETE /meetings/{meeting}': ({ ended }) => [`/meetings/${ended}`],
   'GET /meetings/{meeting}/outcome': ({ ended }) => [`/meetings/${ended}/outcome`],
   'GET /meetings/{meeting}/outcome/{format}': ({ ended }) => [`/meetings/${ended}/outcome/json`],
+  'GET /meetings/{meeting}/trend': ({ ended }) => [`/meetings/${ended}/trend`],
   'POST /meetings/{meeting}/outcome/mail': ({ ended }) => [`/meetings/${ended}/outcome/mail`],
   'GET /teams/{team}/series': ({ team }) => [`/teams/${team}/series`],
   'POST /teams/{team}/series': ({ team }) => [`/teams/${team}/series`, PLAN],

@@ -1,4 +1,6 @@
 import { inLanguage, type Outcome, type OutcomePart } from '@rondo/meeting';
+import { kudosRows } from './kudos.ts';
+import { scaleRows } from './scale.ts';
 import type { Language } from './words.ts';
 
 const COLUMNS = [
@@ -12,7 +14,7 @@ const COLUMNS = [
   'due',
   'done',
 ] as const;
-type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+export type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
 /** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or return gets a quote, or a spreadsheet would run it as a formula. */
 function cell(value: string): string {
@@ -86,12 +88,9 @@ function partRows(part: OutcomePart, language: Language): Row[] {
         })),
       );
     case 'scale':
-      return (part.counts ?? []).map((count, index) => ({
-        type: 'answers',
-        topic: inLanguage(part.question, language),
-        text: String(index + 1),
-        votes: String(count),
-      }));
+      return scaleRows(part, language);
+    case 'kudos':
+      return kudosRows(part, language);
     case 'answers':
       return part.answers.map((answer) => ({
         type: 'answer',
@@ -99,5 +98,8 @@ function partRows(part: OutcomePart, language: Language): Row[] {
         text: answer.text,
         author: answer.by,
       }));
+    default:
+      // A part that a newer release has stored.
+      return [];
   }
 }

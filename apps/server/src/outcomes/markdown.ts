@@ -1,14 +1,8 @@
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
+import { kudosLines } from './kudos.ts';
+import { item, oneLine } from './lines.ts';
+import { scaleLines } from './scale.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
-
-/** One line of a list; further lines are indented so that they stay in their item. */
-const item = (text: string, depth = 0): string => {
-  const indent = '  '.repeat(depth);
-  return `${indent}- ${text.replaceAll('\n', `\n${indent}  `)}`;
-};
-
-/** A heading cannot span lines. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** An outcome as Markdown, for a wiki or a chat. People's own Markdown stays what it is. */
 export function outcomeMarkdown(outcome: Outcome, language: Language): string {
@@ -57,12 +51,9 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
         ...cards.map((card) => item(signed(card.text, card.by))),
       ]);
     case 'scale':
-      return [
-        '',
-        `**${oneLine(inLanguage(part.question, language))}** (${words.answers(part.answers)})`,
-        '',
-        ...(part.counts?.map((count, index) => item(`${index + 1}: ${count}`)) ?? [words.tooFew]),
-      ];
+      return scaleLines(part, language);
+    case 'kudos':
+      return kudosLines(part, language);
     case 'answers':
       return [
         '',
@@ -70,6 +61,9 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
         '',
         ...part.answers.map((answer) => item(signed(answer.text, answer.by))),
       ];
+    default:
+      // A part that a newer release has stored.
+      return [];
   }
 }
 

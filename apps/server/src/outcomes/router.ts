@@ -4,12 +4,13 @@ import type { Context } from '../http/context.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
-import { identify } from '../meetings/identity.ts';
+import { identify, type Identity } from '../meetings/identity.ts';
 import { askerOf } from '../meetings/router.ts';
 import { needRole } from '../teams/access.ts';
 import { outcomeCsv } from './csv.ts';
 import { outcomeMarkdown } from './markdown.ts';
 import { mailOutcome } from './store.ts';
+import { trendOf } from './trend.ts';
 import { fileName } from './words.ts';
 
 const MAILS: Limit = { name: 'outcome-mail', most: 5, seconds: 3_600 };
@@ -18,13 +19,19 @@ const keyOf = (meeting: string): MeetingId => meeting as MeetingId;
 
 /** The outcome, for the team and for the guests who took part; to everybody else there is none. */
 async function needOutcome(context: Context, key: string): Promise<Outcome> {
+  await needReader(context, key);
+  return readOutcome(context, keyOf(key));
+}
+
+/** Who asks, where they may read the outcome. */
+async function needReader(context: Context, key: string): Promise<Identity> {
   const { db, chance, meetingLog } = context.app;
   const meeting = keyOf(key);
   const who = await identify(db, meeting, await askerOf(context, meeting), chance.id);
   if (!who) throw problem('not-found');
   if (who.role === 'guest' && !(await hasTakenPart(meetingLog, meeting, who.person)))
     throw problem('not-found');
-  return readOutcome(context, meeting);
+  return who;
 }
 
 /** False for guests who were still in the lobby, who never came, or whom the facilitator removed. */
@@ -49,6 +56,14 @@ export const outcomesRouter = open.outcomes.router({
   get: open.outcomes.get.handler(async ({ context, input }) => ({
     ...(await needOutcome(context, input.meeting)),
   })),
+
+  trend: open.outcomes.trend.handler(async ({ context, input }) => {
+    const { role } = await needReader(context, input.meeting);
+    const outcome = await readOutcome(context, keyOf(input.meeting));
+    // A guest was in this meeting, not in those before it.
+    if (role === 'guest') return { statements: [] };
+    return { statements: await trendOf(context.app.db, keyOf(input.meeting), outcome) };
+  }),
 
   file: open.outcomes.file.handler(async ({ context, input: { meeting, format, language } }) => {
     const outcome = await needOutcome(context, meeting);
