@@ -53,7 +53,7 @@ export type OutcomePart =
       points?: { label: LocalText; sign?: string | undefined }[];
       /** The number of the lowest point; absent: 1. */
       from?: number;
-      /** Absent: the average of the points. */
+      /** The one number made of all answers; absent: whoever shows it decides. */
       score?: 'none' | 'average' | 'enps';
       /** Nothing is shown of fewer answers; absent: the kind's own rule. */
       fewest?: number;

@@ -39,7 +39,6 @@ function taskLine(task: Outcome['tasks'][number], language: Language): string {
 }
 
 function partLines(part: OutcomePart, outcome: Outcome, language: Language): string[] {
-  const words = WORDS[language];
   switch (part.as) {
     case 'topics':
       return part.topics.flatMap((topic) => topicLines(topic, outcome, language));

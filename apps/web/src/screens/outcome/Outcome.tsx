@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Banner, ConfirmButton, Logo, Menu, toast, Toaster } from '@rondo/design';
-import type { Outcome as OutcomeOf } from '@rondo/meeting';
+import type { Outcome as OutcomeOf, OutcomePart } from '@rondo/meeting';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
+import { useMemo } from 'react';
 import { call } from '../../api/call.ts';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
@@ -11,6 +12,7 @@ import { outcomeRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { OutcomeBody } from './OutcomeBody.tsx';
 import { Reopen } from './Reopen.tsx';
+import { Trends } from './trends.ts';
 import styles from './Outcome.module.css';
 
 /** What remains of a meeting, for the team and for the guests who were there. */
@@ -19,6 +21,14 @@ export default function Outcome() {
   const query = useQuery(api.outcomes.get.queryOptions({ input: { meeting } }));
   // The contract passes the meeting package's own shape through.
   const outcome = query.data as OutcomeOf | undefined;
+  const earlier = useQuery({
+    ...api.outcomes.trend.queryOptions({ input: { meeting } }),
+    enabled: outcome !== undefined && outcome.phases.some(({ parts }) => parts.some(isFollowed)),
+  });
+  const trends = useMemo(
+    () => new Map((earlier.data?.statements ?? []).map((each) => [each.statement, each.runs])),
+    [earlier.data],
+  );
   useTitle(outcome?.name ?? '');
   if (query.isError) throw query.error;
   if (!outcome) return null;
@@ -26,12 +36,18 @@ export default function Outcome() {
     <div className={styles.page}>
       <Top meeting={meeting} />
       <main className={styles.main}>
-        <OutcomeBody outcome={outcome} />
+        <Trends value={trends}>
+          <OutcomeBody outcome={outcome} />
+        </Trends>
         <Remove meeting={meeting} name={outcome.name} />
       </main>
     </div>
   );
 }
+
+/** Whether the answers to a part are followed from meeting to meeting. */
+const isFollowed = (part: OutcomePart): boolean =>
+  part.as === 'scale' && part.statement !== undefined;
 
 function Top({ meeting }: { meeting: string }) {
   const { t, i18n } = useLingui();

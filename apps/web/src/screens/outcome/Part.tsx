@@ -1,11 +1,14 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Markdown, markdownText } from '@rondo/design';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
+import { KudosPart } from './KudosPart.tsx';
+import { ScalePart } from './ScalePart.tsx';
 import { TaskList } from './Tasks.tsx';
 import styles from './Outcome.module.css';
 
 /** Whether a part tells anything: a question that nobody answered does not. */
 export function tells(part: OutcomePart): boolean {
+  if (part.as === 'kudos') return part.kudos.length > 0;
   return part.as !== 'scale' || part.answers > 0;
 }
 
@@ -25,9 +28,14 @@ export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome })
     case 'cards':
       return <Columns columns={part.columns} />;
     case 'scale':
-      return <Scale part={part} />;
+      return <ScalePart part={part} />;
+    case 'kudos':
+      return <KudosPart kudos={part.kudos} />;
     case 'answers':
       return <Answers part={part} />;
+    default:
+      // A part that a newer release has stored.
+      return null;
   }
 }
 
@@ -123,40 +131,6 @@ function Columns({ columns }: Pick<Extract<OutcomePart, { as: 'cards' }>, 'colum
         </section>
       ))}
     </div>
-  );
-}
-
-function Scale({ part }: { part: Extract<OutcomePart, { as: 'scale' }> }) {
-  const { i18n } = useLingui();
-  const most = Math.max(1, ...(part.counts ?? []));
-  return (
-    <figure className={styles.scale}>
-      <figcaption>
-        <strong>{inLanguage(part.question, i18n.locale)}</strong>{' '}
-        <span className={styles.note}>
-          <Plural value={part.answers} one="# answer" other="# answers" />
-        </span>
-      </figcaption>
-      {part.counts === null ? (
-        <p className={styles.note}>
-          <Trans>Too few answers to show without giving somebody away.</Trans>
-        </p>
-      ) : (
-        <ol className={styles.bars}>
-          {part.counts.map((count, index) => (
-            <li key={index} className={styles.bar} style={{ '--share': count / most }}>
-              <span className={styles.count}>{count}</span>
-              <span className={styles.fill} aria-hidden />
-              <span className={styles.point}>{index + 1}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-      <p className={styles.ends}>
-        <span>{inLanguage(part.low, i18n.locale)}</span>
-        <span>{inLanguage(part.high, i18n.locale)}</span>
-      </p>
-    </figure>
   );
 }
 

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Avatar, Card } from '@rondo/design';
+import type { OutcomePart } from '@rondo/meeting';
+import styles from './KudosPart.module.css';
+
+type Kudos = Extract<OutcomePart, { as: 'kudos' }>['kudos'][number];
+
+/** Thanks, by whom they are for. */
+export function KudosPart({ kudos }: { kudos: readonly Kudos[] }) {
+  const { t } = useLingui();
+  const forTeam = kudos.filter(({ team }) => team);
+  const names = [...new Set(kudos.flatMap(({ to }) => to))];
+  return (
+    <div className={styles.all}>
+      {names.map((name) => (
+        <Recipient key={name} name={name} kudos={kudos.filter(({ to }) => to.includes(name))} />
+      ))}
+      {forTeam.length > 0 && <Recipient name={t`The whole team`} kudos={forTeam} />}
+    </div>
+  );
+}
+
+function Recipient({ name, kudos }: { name: string; kudos: readonly Kudos[] }) {
+  return (
+    <section className={styles.recipient}>
+      <h3 className={styles.name}>
+        <Avatar name={name} size={32} silent hue="appreciate" /> {name}
+      </h3>
+      <ul className={styles.cards}>
+        {kudos.map(({ text, by, reactions = [] }, index) => (
+          <li key={index}>
+            <Card
+              size="s"
+              hue="appreciate"
+              footer={by ?? <Trans>without a name</Trans>}
+              actions={
+                reactions.length > 0 && (
+                  <span className={styles.reactions}>
+                    {reactions.map(({ sign, count }) => `${sign} ${count}`).join('  ')}
+                  </span>
+                )
+              }
+            >
+              <p className={styles.text}>{text}</p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
