@@ -5,11 +5,13 @@ type Load = () => Promise<{ default: ComponentType<never> }>;
 
 /** For each kind, the form with which somebody who composes an activity edits its settings. */
 export const settingsForms: Readonly<Record<string, Load>> = {
+  agenda: () => import('./agenda/ui/Settings.tsx'),
   appreciate: () => import('./appreciate/ui/Settings.tsx'),
   collect: () => import('./collect/ui/Settings.tsx'),
   discuss: () => import('./discuss/ui/Settings.tsx'),
   icebreaker: () => import('./icebreaker/ui/Settings.tsx'),
   rate: () => import('./rate/ui/Settings.tsx'),
+  review: () => import('./review/ui/Settings.tsx'),
   vote: () => import('./vote/ui/Settings.tsx'),
   'wrap-up': () => import('./wrap-up/ui/Settings.tsx'),
 };

@@ -14,6 +14,7 @@ export { Reactions } from './talk/Reactions.tsx';
 export type { TalkActions } from './talk/TalkActions.ts';
 export { Thread } from './talk/Thread.tsx';
 export { FAR_APART, ScaleChart, type ScaleWords } from './ScaleChart.tsx';
+export { LONGEST_TASK, TaskFields, type TaskWords } from './tasks/TaskFields.tsx';
 export { TaskForm } from './tasks/TaskForm.tsx';
 export { TaskItem } from './tasks/TaskItem.tsx';
 export { TaskList } from './tasks/TaskList.tsx';

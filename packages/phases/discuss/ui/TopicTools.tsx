@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Menu } from '@rondo/design';
 import type { GroupId, PhaseId } from '@rondo/meeting';
 import { Check, Ellipsis, Megaphone } from 'lucide-react';
+import { Timebox } from '../../parts/index.ts';
 import { nextTopic } from '../domain/index.ts';
-import { Timebox } from './Timebox.tsx';
 import { useTopicEntries } from './TopicList.tsx';
 import { linedUp, useDiscuss } from './useDiscuss.ts';
 import { useSteering } from './useSteering.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** What whoever facilitates may do next with this topic. */
 export function TopicTools({ phase, topic, isCurrent }: Props) {
   const { t } = useLingui();
-  const { state } = useDiscuss(phase);
+  const { state, settings } = useDiscuss(phase);
   const { finish, open } = useSteering(phase);
   const items = useTopicEntries({
     phase,
@@ -35,7 +35,7 @@ export function TopicTools({ phase, topic, isCurrent }: Props) {
           <Button icon={<Check size={18} aria-hidden />} onClick={() => finish(topic)}>
             {isLast ? <Trans>Done</Trans> : <Trans>Done, next topic</Trans>}
           </Button>
-          <Timebox phase={phase} />
+          <Timebox phase={phase} minutes={settings.minutesPerTopic} />
         </>
       ) : (
         <Button icon={<Megaphone size={17} aria-hidden />} onClick={() => open(topic)}>

@@ -20,10 +20,19 @@ interface Props {
   onSubmit: () => void;
   onCancel?: () => void;
   autoFocus?: boolean;
+  /** Whose it is, where that person has not come. */
+  absent?: string | null;
 }
 
 /** What a task is, who takes it, and until when. */
-export function TaskFields({ value, onChange, onSubmit, onCancel, autoFocus }: Props) {
+export function TaskFields({
+  value,
+  onChange,
+  onSubmit,
+  onCancel,
+  autoFocus,
+  absent = null,
+}: Props) {
   const { t } = useLingui();
   const people = useView((view) => view.board.people);
   const known = useView((view) => view.board);
@@ -59,7 +68,7 @@ export function TaskFields({ value, onChange, onSubmit, onCancel, autoFocus }: P
           }
           options={[
             { value: '', label: t`Nobody yet` },
-            ...all.map((id) => ({ value: id, label: people[id]?.name ?? '–' })),
+            ...all.map((id) => ({ value: id, label: people[id]?.name ?? absent ?? '–' })),
           ]}
         />
         <TextField

@@ -3,18 +3,22 @@ import { Button } from '@rondo/design';
 import { useSend, useView, useWaiting } from '@rondo/live/react';
 import { extendTimer, startTimer, type PhaseId } from '@rondo/meeting';
 import { Plus, Timer } from 'lucide-react';
-import { useDiscuss } from './useDiscuss.ts';
 
 /** Offered where the activity does not say, minutes. */
 const USUAL = 5;
 /** What one press adds, minutes. */
 const MORE = 2;
 
+interface Props {
+  phase: PhaseId;
+  /** As the activity has it. */
+  minutes?: number | undefined;
+}
+
 /** The time for one topic: started, and given more of. The header counts it down for everybody. */
-export function Timebox({ phase }: { phase: PhaseId }) {
+export function Timebox({ phase, minutes = USUAL }: Props) {
   const { t } = useLingui();
   const send = useSend();
-  const minutes = useDiscuss(phase).settings.minutesPerTopic ?? USUAL;
   const isRunning = useView(({ board }) => board.timer?.phase === phase);
   const isStarting = useWaiting(null, startTimer);
   const isExtending = useWaiting(null, extendTimer);

@@ -1,0 +1,72 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Hand, hueStyle } from '@rondo/design';
+import type { PhaseId } from '@rondo/meeting';
+import { setHelped } from '../domain/index.ts';
+import { useAct, useMyAnswers, useReview } from './useReview.ts';
+import styles from './HelpedTray.module.css';
+
+/** In the hand: did what is done help? Asked as soon as something is. */
+export function HelpedTray({ phase }: { phase: PhaseId }) {
+  const { t } = useLingui();
+  const { order, tasks } = useReview(phase).state;
+  const mine = useMyAnswers(phase);
+  const asked = order.filter((id) => tasks[id]?.verdict === 'done' && tasks[id].helped === null);
+  const left = asked.filter((id) => mine[id] === undefined).length;
+  if (asked.length === 0) return null;
+  return (
+    <Hand
+      title={t`Did it help?`}
+      note={t`Only you see this`}
+      count={
+        left > 0 ? (
+          <Plural value={left} one="# waits for your answer" other="# wait for your answer" />
+        ) : (
+          <Trans>answered</Trans>
+        )
+      }
+      openLabel={t`Open your hand`}
+      closeLabel={t`Close your hand`}
+      defaultOpen
+    >
+      <ul className={styles.list} style={hueStyle('review')}>
+        {asked.map((id) => (
+          <Question key={id} phase={phase} id={id} text={tasks[id]?.text ?? ''} answer={mine[id]} />
+        ))}
+      </ul>
+    </Hand>
+  );
+}
+
+interface QuestionProps {
+  phase: PhaseId;
+  id: string;
+  text: string;
+  answer: boolean | undefined;
+}
+
+function Question({ phase, id, text, answer }: QuestionProps) {
+  const { t } = useLingui();
+  const act = useAct(phase);
+  const answers: [boolean, string][] = [
+    [true, t`Yes`],
+    [false, t`No`],
+  ];
+  return (
+    <li className={styles.question} data-upright="">
+      <span className={styles.text}>{text}</span>
+      <span className={styles.answers} role="group" aria-label={t`Did it help? ${text}`}>
+        {answers.map(([helped, words]) => (
+          <button
+            key={words}
+            type="button"
+            className={styles.answer}
+            aria-pressed={answer === helped}
+            onClick={() => act(setHelped, { task: id, helped: answer === helped ? null : helped })}
+          >
+            {words}
+          </button>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { PhaseId } from '@rondo/meeting';
+import { Check, Pencil, RotateCcw, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { setVerdict, type ReviewedTask, type Verdict } from '../domain/index.ts';
+import { useAct } from './useReview.ts';
+import styles from './PromisedTask.module.css';
+
+interface Props {
+  phase: PhaseId;
+  id: string;
+  task: ReviewedTask;
+  readOnly: boolean;
+  /** Its words, owner or day are to be changed. */
+  onChange: () => void;
+}
+
+/** Done, kept, dropped, or not decided: pressed again, a verdict is taken back. */
+export function Verdicts({ phase, id, task, readOnly, onChange }: Props) {
+  const { t } = useLingui();
+  const act = useAct(phase);
+  const verdicts: { verdict: Verdict; icon: ReactNode; words: string }[] = [
+    { verdict: 'done', icon: <Check size={16} aria-hidden />, words: t`Done` },
+    { verdict: 'keep', icon: <RotateCcw size={16} aria-hidden />, words: t`Keep` },
+    { verdict: 'dropped', icon: <X size={16} aria-hidden />, words: t`Drop` },
+  ];
+  return (
+    <div className={styles.verdicts} role="group" aria-label={t`What became of “${task.text}”`}>
+      {verdicts.map(({ verdict, icon, words }) => {
+        const isChosen = task.verdict === verdict;
+        return (
+          <button
+            key={verdict}
+            type="button"
+            className={styles.verdict}
+            aria-pressed={isChosen}
+            disabled={readOnly}
+            onClick={() => act(setVerdict, { task: id, verdict: isChosen ? null : verdict })}
+          >
+            {icon}
+            {words}
+          </button>
+        );
+      })}
+      {!readOnly && (
+        <button type="button" className={styles.verdict} onClick={onChange}>
+          <Pencil size={16} aria-hidden />
+          <Trans>Change</Trans>
+        </button>
+      )}
+    </div>
+  );
+}
