@@ -12,6 +12,8 @@ export const settingsForms: Readonly<Record<string, Load>> = {
   icebreaker: () => import('./icebreaker/ui/Settings.tsx'),
   rate: () => import('./rate/ui/Settings.tsx'),
   review: () => import('./review/ui/Settings.tsx'),
+  respond: () => import('./respond/ui/Settings.tsx'),
+  updates: () => import('./updates/ui/Settings.tsx'),
   vote: () => import('./vote/ui/Settings.tsx'),
   'wrap-up': () => import('./wrap-up/ui/Settings.tsx'),
 };
