@@ -73,7 +73,7 @@ export function Deck({ phase, place, picked, takesFocus }: Props) {
           className={styles.card}
           data-upright=""
           data-long={value.length > 4 ? '' : undefined}
-          data-word={value === PASS || value === UNSURE ? '' : undefined}
+          data-word={value === PASS ? '' : undefined}
           style={{ '--turn': (at - middle) / Math.max(1, middle) }}
         >
           <input

@@ -70,17 +70,14 @@ export function Result({ phase, place, shown, steers }: Props) {
                   {name(person)}
                 </li>
               ))}
+              {(value === low?.value || value === high?.value) && (
+                <li>
+                  <Badge tone="warn">
+                    {value === low?.value ? <Trans>lowest</Trans> : <Trans>highest</Trans>}
+                  </Badge>
+                </li>
+              )}
             </ul>
-            {value === low?.value && (
-              <Badge tone="warn">
-                <Trans>lowest</Trans>
-              </Badge>
-            )}
-            {value === high?.value && (
-              <Badge tone="warn">
-                <Trans>highest</Trans>
-              </Badge>
-            )}
           </li>
         ))}
       </ol>

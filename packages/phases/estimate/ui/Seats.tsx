@@ -88,7 +88,7 @@ export function Seats({ phase, place, isLed, steers }: Props) {
           </Button>
         )}
       </div>
-      {(ballot.score !== null || (steers && isLed)) && (
+      {ballot.score !== null && (
         <Score phase={phase} place={place} proposal={null} steers={steers} />
       )}
     </section>
