@@ -7,6 +7,7 @@ type Load = () => Promise<{ default: ComponentType<never> }>;
 export const settingsForms: Readonly<Record<string, Load>> = {
   agenda: () => import('./agenda/ui/Settings.tsx'),
   appreciate: () => import('./appreciate/ui/Settings.tsx'),
+  breakout: () => import('./breakout/ui/Settings.tsx'),
   collect: () => import('./collect/ui/Settings.tsx'),
   discuss: () => import('./discuss/ui/Settings.tsx'),
   icebreaker: () => import('./icebreaker/ui/Settings.tsx'),

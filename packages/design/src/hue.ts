@@ -23,6 +23,7 @@ export const phaseHues = [
   'rank',
   'appreciate',
   'review',
+  'breakout',
 ] as const;
 
 export const promptHues = [

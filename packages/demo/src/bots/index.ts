@@ -1,4 +1,5 @@
 import type { Bot } from '../teammate.ts';
+import { breakoutBot } from './breakout.ts';
 import { collectBot } from './collect.ts';
 import { discussBot } from './discuss.ts';
 import { estimateBot } from './estimate.ts';
@@ -11,6 +12,7 @@ import { wrapUpBot } from './wrap-up.ts';
 
 /** What simulated teammates do in phases of each kind; in a kind that is missing here they only watch. */
 export const bots: Readonly<Record<string, Bot>> = {
+  breakout: breakoutBot,
   collect: collectBot,
   discuss: discussBot,
   estimate: estimateBot,

@@ -1,6 +1,7 @@
 import { localText, promptSchema } from '@rondo/meeting';
 import * as z from 'zod/mini';
 
+export const MOST_PROMPTS = 6;
 export const ROOMS = { least: 2, most: 12 } as const;
 
 export const BreakoutSettings = z.strictObject({
@@ -9,7 +10,7 @@ export const BreakoutSettings = z.strictObject({
   prompts: z._default(
     z.array(promptSchema).check(
       z.minLength(1),
-      z.maxLength(6),
+      z.maxLength(MOST_PROMPTS),
       z.refine(
         (prompts) => new Set(prompts.map((each) => each.id)).size === prompts.length,
         'two prompts have the same id',
