@@ -4,6 +4,7 @@ import { useMe } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
+import { useChange } from '../../parts/index.ts';
 import {
   ballotOf,
   pick,
@@ -11,6 +12,7 @@ import {
   placesOf,
   progressOf,
   setSpectator,
+  UNSURE,
   type Place,
 } from '../domain/index.ts';
 import { Deck } from './Deck.tsx';
@@ -35,6 +37,11 @@ export function DeckTray({ phase, place, isLed, look }: Props) {
   const hand = useEstimateHand(phase);
   const { settings, state } = useEstimate(phase);
   const [isPicking, setPicking] = useState(false);
+  const [isOpen, setOpen] = useState(true);
+  const around = state.stories[place.story];
+  const isShown = around !== undefined && ballotOf(around, place.dimension).shown !== null;
+  // On a phone the hand makes room for the cards on the table, and comes back for the next round.
+  useChange(isShown, () => setOpen(!isShown));
   const story = state.stories[place.story];
   if (!story) return null;
   const ballot = ballotOf(story, place.dimension);
@@ -57,12 +64,13 @@ export function DeckTray({ phase, place, isLed, look }: Props) {
             {progress.picked} of {progress.all} picked
           </Trans>
         ) : picked === null ? undefined : (
-          t`picked ${valueWords(picked)}`
+          t`picked ${picked === UNSURE ? UNSURE : valueWords(picked)}`
         )
       }
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}
-      defaultOpen
+      open={isOpen}
+      onOpenChange={setOpen}
     >
       {isWatching ? (
         <p className={styles.line}>
@@ -94,7 +102,9 @@ export function DeckTray({ phase, place, isLed, look }: Props) {
               {picked === null ? (
                 <Trans>The cards lie open. You had none on the table.</Trans>
               ) : (
-                <Trans>The cards lie open. Yours is {valueWords(picked)}.</Trans>
+                <Trans>
+                  The cards lie open. Yours is “{picked === UNSURE ? UNSURE : valueWords(picked)}”.
+                </Trans>
               )}
             </p>
           )}

@@ -10,6 +10,7 @@ import {
   pilesOf,
   proposalOf,
   spreadOf,
+  UNSURE,
   voteAgain,
   type Place,
 } from '../domain/index.ts';
@@ -56,7 +57,9 @@ export function Result({ phase, place, shown, steers }: Props) {
             className={styles.pile}
             data-proposed={value === proposal?.value ? '' : undefined}
           >
-            <span className={styles.value}>{valueWords(value)}</span>
+            <span className={styles.value} aria-label={valueWords(value)}>
+              {value === UNSURE ? UNSURE : valueWords(value)}
+            </span>
             <span
               className={styles.bar}
               style={{ inlineSize: `${(people.length / most) * 100}%` }}
