@@ -1,5 +1,8 @@
 import { inLanguage, type Outcome, type OutcomePart } from '@rondo/meeting';
+import { answerRows } from './answers.ts';
+import { agendaRows } from './agenda.ts';
 import { kudosRows } from './kudos.ts';
+import { reviewedRows } from './reviewed.ts';
 import { scaleRows } from './scale.ts';
 import type { Language } from './words.ts';
 
@@ -92,12 +95,11 @@ function partRows(part: OutcomePart, language: Language): Row[] {
     case 'kudos':
       return kudosRows(part, language);
     case 'answers':
-      return part.answers.map((answer) => ({
-        type: 'answer',
-        topic: inLanguage(part.question, language),
-        text: answer.text,
-        author: answer.by,
-      }));
+      return answerRows(part, language);
+    case 'agenda':
+      return agendaRows(part);
+    case 'reviewed':
+      return reviewedRows(part, language);
     default:
       // A part that a newer release has stored.
       return [];

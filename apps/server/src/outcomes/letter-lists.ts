@@ -10,8 +10,8 @@ type List = NonNullable<Letter['lists']>[number];
 const MOST_LINES = 12;
 
 const TITLES = {
-  en: { rated: 'How you see it', thanks: 'Thanks for' },
-  de: { rated: 'Wie ihr es seht', thanks: 'Dank an' },
+  en: { rated: 'How you see it', thanks: 'Thanks for', help: 'Needs help' },
+  de: { rated: 'Wie ihr es seht', thanks: 'Dank an', help: 'Braucht Hilfe' },
 };
 
 const partsOf = (outcome: Outcome) => outcome.phases.flatMap(({ parts }) => parts);
@@ -41,4 +41,18 @@ export function kudosList(outcome: Outcome, language: Language): List[] {
   return items.length === 0
     ? []
     : [{ title: TITLES[language].thanks, items: items.slice(0, MOST_LINES) }];
+}
+
+/** Answers that call for somebody: the rest of a standup is read on its page. */
+export function helpList(outcome: Outcome, language: Language): List[] {
+  const items = partsOf(outcome).flatMap((part) =>
+    part.as === 'answers' && part.flag
+      ? part.answers
+          .filter(({ text }) => text !== '')
+          .map(({ text, by }) => (by === undefined ? text : `${by}: ${text}`))
+      : [],
+  );
+  return items.length === 0
+    ? []
+    : [{ title: TITLES[language].help, items: items.slice(0, MOST_LINES) }];
 }

@@ -1,6 +1,6 @@
 import { inLanguage, type Outcome } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
-import { kudosList, scaleList } from './letter-lists.ts';
+import { helpList, kudosList, scaleList } from './letter-lists.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
 
 /** The most topics a mail lists; the page has all of them. */
@@ -65,6 +65,7 @@ export function outcomeLetter(language: Language, outcome: Outcome, url: string)
               ),
             },
           ]),
+      ...helpList(outcome, language),
       ...scaleList(outcome, language),
       ...kudosList(outcome, language),
     ],

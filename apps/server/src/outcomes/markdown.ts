@@ -1,6 +1,9 @@
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
+import { answerLines } from './answers.ts';
+import { agendaLines } from './agenda.ts';
 import { kudosLines } from './kudos.ts';
 import { item, oneLine } from './lines.ts';
+import { reviewedLines } from './reviewed.ts';
 import { scaleLines } from './scale.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
 
@@ -54,12 +57,11 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
     case 'kudos':
       return kudosLines(part, language);
     case 'answers':
-      return [
-        '',
-        `**${oneLine(inLanguage(part.question, language))}**`,
-        '',
-        ...part.answers.map((answer) => item(signed(answer.text, answer.by))),
-      ];
+      return answerLines(part, language);
+    case 'agenda':
+      return agendaLines(part, language);
+    case 'reviewed':
+      return reviewedLines(part, language);
     default:
       // A part that a newer release has stored.
       return [];

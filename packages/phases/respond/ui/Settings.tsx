@@ -25,7 +25,7 @@ export default function Settings({ settings, change }: Props) {
         prompts={settings.prompts}
         most={MOST_PROMPTS}
         fresh={(prompt) => prompt}
-        more={(prompt, put) => <Choices prompt={prompt} put={put} />}
+        more={choicesOf}
         change={(prompts) => change({ ...settings, prompts })}
       />
       <RadioCards
@@ -55,6 +55,10 @@ export default function Settings({ settings, change }: Props) {
     </SettingsForm>
   );
 }
+
+const choicesOf = (prompt: RespondPrompt, put: ChoicesProps['put']) => (
+  <Choices prompt={prompt} put={put} />
+);
 
 interface ChoicesProps {
   prompt: RespondPrompt;

@@ -1,0 +1,59 @@
+import { inLanguage, type OutcomePart } from '@rondo/meeting';
+import type { Row } from './csv.ts';
+import { item, oneLine } from './lines.ts';
+import type { Language } from './words.ts';
+
+type AnswersPart = Extract<OutcomePart, { as: 'answers' }>;
+type Answer = AnswersPart['answers'][number];
+
+const WORDS = {
+  en: { late: 'late', gone: 'taken back', missing: 'No answer from' },
+  de: { late: 'verspätet', gone: 'zurückgenommen', missing: 'Keine Antwort von' },
+};
+
+const signs = ({ reactions = [] }: Answer): string =>
+  reactions.map(({ sign, count }) => ` ${sign} ${count}`).join('');
+
+function answerLine(answer: Answer, language: Language): string {
+  const words = WORDS[language];
+  const facts = [answer.by, answer.late ? words.late : undefined].filter(
+    (fact) => fact !== undefined,
+  );
+  const text = answer.text === '' ? `*${words.gone}*` : answer.text;
+  return `${text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}${signs(answer)}`;
+}
+
+/** A question with its answers, and what was said about each. */
+export const answerLines = (part: AnswersPart, language: Language): string[] => [
+  '',
+  `**${oneLine(inLanguage(part.question, language))}**`,
+  '',
+  ...part.answers.flatMap((answer) => [
+    item(answerLine(answer, language)),
+    ...(answer.comments ?? []).map(({ text, by, reply }) => item(`${by}: ${text}`, reply ? 2 : 1)),
+  ]),
+  ...(part.missing?.length
+    ? [...(part.answers.length > 0 ? [''] : []), missingLine(part.missing, language)]
+    : []),
+];
+
+const missingLine = (missing: readonly string[], language: Language): string =>
+  `${WORDS[language].missing}: ${missing.join(', ')}`;
+
+export const answerRows = (part: AnswersPart, language: Language): Row[] => {
+  const topic = inLanguage(part.question, language);
+  return part.answers.flatMap((answer) => [
+    {
+      type: answer.late ? 'late answer' : 'answer',
+      topic,
+      text: answer.text,
+      author: answer.by ?? '',
+    },
+    ...(answer.comments ?? []).map((comment) => ({
+      type: comment.reply ? 'reply' : 'comment',
+      topic,
+      text: comment.text,
+      author: comment.by,
+    })),
+  ]);
+};
