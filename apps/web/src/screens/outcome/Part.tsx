@@ -1,7 +1,10 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Markdown, markdownText } from '@rondo/design';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
+import { AnswersPart } from './AnswersPart.tsx';
+import { AgendaPart } from './AgendaPart.tsx';
 import { KudosPart } from './KudosPart.tsx';
+import { ReviewedPart } from './ReviewedPart.tsx';
 import { ScalePart } from './ScalePart.tsx';
 import { TaskList } from './Tasks.tsx';
 import styles from './Outcome.module.css';
@@ -9,6 +12,7 @@ import styles from './Outcome.module.css';
 /** Whether a part tells anything: a question that nobody answered does not. */
 export function tells(part: OutcomePart): boolean {
   if (part.as === 'kudos') return part.kudos.length > 0;
+  if (part.as === 'agenda') return part.items.length > 0;
   return part.as !== 'scale' || part.answers > 0;
 }
 
@@ -32,7 +36,11 @@ export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome })
     case 'kudos':
       return <KudosPart kudos={part.kudos} />;
     case 'answers':
-      return <Answers part={part} />;
+      return <AnswersPart part={part} />;
+    case 'agenda':
+      return <AgendaPart items={part.items} />;
+    case 'reviewed':
+      return <ReviewedPart tasks={part.tasks} />;
     default:
       // A part that a newer release has stored.
       return null;
@@ -130,24 +138,6 @@ function Columns({ columns }: Pick<Extract<OutcomePart, { as: 'cards' }>, 'colum
           </ul>
         </section>
       ))}
-    </div>
-  );
-}
-
-function Answers({ part }: { part: Extract<OutcomePart, { as: 'answers' }> }) {
-  const { i18n } = useLingui();
-  return (
-    <div>
-      <h3 className={styles.topicTitle}>{inLanguage(part.question, i18n.locale)}</h3>
-      <ul className={styles.cards}>
-        {part.answers.map((answer, index) => (
-          <li key={index}>
-            <Card size="s" footer={answer.by}>
-              <Markdown text={answer.text} />
-            </Card>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
