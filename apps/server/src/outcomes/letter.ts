@@ -1,6 +1,8 @@
 import { inLanguage, type Outcome } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
+import { waitingList } from './agenda.ts';
 import { helpList, kudosList, scaleList } from './letter-lists.ts';
+import { reviewedList } from './reviewed.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
 
 /** The most topics a mail lists; the page has all of them. */
@@ -68,6 +70,8 @@ export function outcomeLetter(language: Language, outcome: Outcome, url: string)
       ...helpList(outcome, language),
       ...scaleList(outcome, language),
       ...kudosList(outcome, language),
+      ...reviewedList(outcome, language),
+      ...waitingList(outcome, language),
     ],
     button: { label: frame.button, url },
     footnote: frame.footnote,

@@ -10,6 +10,7 @@ import { rememberTeam } from '../../shell/lastTeam.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ComingUp } from '../series/ComingUp.tsx';
 import { InvitePeople } from '../team-settings/InvitePeople.tsx';
+import { BringAlong } from './BringAlong.tsx';
 import { PastMeeting, RunningMeeting } from './MeetingRow.tsx';
 import page from '../Page.module.css';
 import styles from './Team.module.css';
@@ -51,6 +52,7 @@ export default function Team(): ReactNode {
       </div>
       <Running team={team} />
       {about.data && <ComingUp team={about.data} />}
+      <BringAlong team={team} />
       <Past team={team} />
       {about.data && (
         <InvitePeople team={about.data} open={inviting} onClose={() => setInviting(false)} />

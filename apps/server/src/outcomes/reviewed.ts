@@ -1,0 +1,67 @@
+import type { Outcome, OutcomePart } from '@rondo/meeting';
+import type { Row } from './csv.ts';
+import { item } from './lines.ts';
+import { WORDS, type Language } from './words.ts';
+
+type ReviewedPart = Extract<OutcomePart, { as: 'reviewed' }>;
+type Reviewed = ReviewedPart['tasks'][number];
+
+const VERDICTS = {
+  en: {
+    done: 'done',
+    keep: 'stays open',
+    changed: 'changed, stays open',
+    dropped: 'dropped',
+    none: 'not decided',
+    helped: (yes: number, no: number) => `helped: ${yes} yes, ${no} no`,
+    title: 'What became of earlier promises',
+  },
+  de: {
+    done: 'erledigt',
+    keep: 'bleibt offen',
+    changed: 'geändert, bleibt offen',
+    dropped: 'gestrichen',
+    none: 'nicht entschieden',
+    helped: (yes: number, no: number) => `hat geholfen: ${yes} ja, ${no} nein`,
+    title: 'Was aus früheren Zusagen wurde',
+  },
+};
+
+function factsOf({ owner, due, verdict, helped }: Reviewed, language: Language): string[] {
+  const words = VERDICTS[language];
+  const { nobody, until } = WORDS[language];
+  return [
+    owner ?? nobody,
+    ...(due ? [until(due)] : []),
+    words[verdict ?? 'none'],
+    ...(helped ? [words.helped(helped.yes, helped.no)] : []),
+  ];
+}
+
+export const reviewedLines = (part: ReviewedPart, language: Language): string[] => [
+  '',
+  ...part.tasks.map((task) =>
+    item(
+      `[${task.verdict === 'done' ? 'x' : ' '}] ${task.text} (${factsOf(task, language).join(', ')})`,
+    ),
+  ),
+];
+
+export const reviewedRows = (part: ReviewedPart, language: Language): Row[] =>
+  part.tasks.map((task) => ({
+    type: 'promise',
+    topic: task.meeting,
+    text: task.text,
+    author: task.owner ?? '',
+    due: task.due ?? '',
+    done: VERDICTS[language][task.verdict ?? 'none'],
+  }));
+
+/** What became of promises, for a mail; nothing where there were none. */
+export function reviewedList({ phases }: Outcome, language: Language) {
+  const items = phases
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (part.as === 'reviewed' ? part.tasks : []))
+    .map((task) => `${task.text} (${factsOf(task, language).join(', ')})`);
+  return items.length === 0 ? [] : [{ title: VERDICTS[language].title, items }];
+}

@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge, Ring } from '@rondo/design';
+import type { OutcomePart } from '@rondo/meeting';
+import { dateIn } from '../../language/date.ts';
+import styles from './BroughtAlong.module.css';
+
+type Task = Extract<OutcomePart, { as: 'reviewed' }>['tasks'][number];
+
+/** What became of what was promised before. */
+export function ReviewedPart({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ul className={styles.list}>
+      {tasks.map((task) => (
+        <li key={task.id} className={styles.item}>
+          <Ring
+            state={
+              task.verdict === 'done' ? 'done' : task.verdict === 'dropped' ? 'skipped' : 'ahead'
+            }
+            hue="review"
+            size={16}
+          />
+          <div className={styles.words}>
+            <p className={styles.text}>{task.text}</p>
+            <Facts task={task} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ task: { owner, due, meeting, verdict, helped } }: { task: Task }) {
+  const { t, i18n } = useLingui();
+  const words = {
+    done: t`done`,
+    keep: t`stays open`,
+    changed: t`changed, stays open`,
+    dropped: t`dropped`,
+  };
+  return (
+    <p className={styles.small}>
+      <Badge tone={verdict === 'done' ? 'ok' : 'neutral'}>
+        {verdict === null ? t`not decided` : words[verdict]}
+      </Badge>
+      <span>{owner ?? t`nobody yet`}</span>
+      {due && <span>{dateIn(i18n.locale, new Date(`${due}T00:00`), { dateStyle: 'medium' })}</span>}
+      <span>{meeting}</span>
+      {helped && (
+        <span>
+          <Trans>
+            Did it help? {helped.yes} yes, {helped.no} no
+          </Trans>
+        </span>
+      )}
+    </p>
+  );
+}

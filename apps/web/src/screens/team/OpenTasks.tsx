@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { TeamTask } from '@rondo/contract';
+import { Avatar, Button, IconButton, toast } from '@rondo/design';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Check, X } from 'lucide-react';
+import { api } from '../../api/client.ts';
+import { dateIn } from '../../language/date.ts';
+import page from '../Page.module.css';
+import styles from './BringAlong.module.css';
+
+/** What the team has promised in its meetings and not closed yet. */
+export function OpenTasks({ team }: { team: string }) {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const open = useQuery(api.tasks.list.queryOptions({ input: { team } }));
+  const change = useMutation(
+    api.tasks.change.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: api.tasks.list.key() }),
+      onError: (error) => void toast({ text: error.message, tone: 'warn' }),
+    }),
+  );
+  if (open.isError) throw open.error;
+  const tasks = open.data?.tasks ?? [];
+
+  function close({ id: task }: TeamTask, status: 'done' | 'dropped', text: string): void {
+    const undo = (): void => change.mutate({ task, status: 'open' });
+    change.mutate(
+      { task, status },
+      { onSuccess: () => void toast({ text, action: { label: t`Undo`, onAct: undo } }) },
+    );
+  }
+
+  return (
+    <section aria-labelledby="open-tasks">
+      <h2 id="open-tasks" className={page.subtitle}>
+        <Trans>Open tasks</Trans>
+      </h2>
+      {open.isSuccess && tasks.length === 0 && (
+        <p className={page.quiet}>
+          <Trans>Nothing is open. What you agree on in a meeting is kept here.</Trans>
+        </p>
+      )}
+      <ul className={styles.list}>
+        {tasks.map((task) => (
+          <li key={task.id} className={styles.item}>
+            <div className={styles.words}>
+              <p className={styles.text}>{task.text}</p>
+              <Facts task={task} />
+            </div>
+            <Button
+              size="s"
+              icon={<Check size={16} aria-hidden />}
+              aria-label={t`Done: ${task.text}`}
+              onClick={() => close(task, 'done', t`Done.`)}
+            >
+              <Trans>Done</Trans>
+            </Button>
+            <IconButton
+              label={t`Drop: ${task.text}`}
+              icon={<X size={17} />}
+              onClick={() => close(task, 'dropped', t`Dropped.`)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Facts({ task: { owner, due, meeting } }: { task: TeamTask }) {
+  const { t, i18n } = useLingui();
+  return (
+    <p className={styles.small}>
+      {owner === null ? (
+        t`Nobody yet`
+      ) : (
+        <span className={styles.bit}>
+          <Avatar name={owner.name} seed={owner.id ?? owner.name} size={20} silent />
+          {owner.name}
+        </span>
+      )}
+      {due !== null && (
+        <time dateTime={due}>
+          {dateIn(i18n.locale, new Date(`${due}T00:00`), { dateStyle: 'medium' })}
+        </time>
+      )}
+      <span>{meeting.name}</span>
+    </p>
+  );
+}
