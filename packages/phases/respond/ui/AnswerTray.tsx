@@ -26,7 +26,6 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
     <Hand
       title={t`Your hand`}
       note={given > 0 && !hasDraft ? t`Your answers are given` : t`Only you see this`}
-      count={given > 0 ? t`answered` : undefined}
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}
       defaultOpen={given === 0}
@@ -194,7 +193,7 @@ function Writing({ phase, drafts, hasGiven, onDone }: WritingProps) {
             <Trans>Leave them as they were</Trans>
           </Button>
         )}
-        <p className={styles.words} aria-live="polite">
+        <p className={styles.hint} aria-live="polite">
           {!isOpen ? (
             <Trans>You can write already, and give it once this phase is open.</Trans>
           ) : hasWords && missing > 0 ? (
@@ -211,10 +210,10 @@ function Writing({ phase, drafts, hasGiven, onDone }: WritingProps) {
 /** Where the words are while they are not given. */
 function Kept({ isKept }: { isKept: boolean }) {
   const unsent = useUnsent();
-  if (!isKept) return <Trans>Kept on this device…</Trans>;
+  if (!isKept) return <Trans>Draft kept on this device…</Trans>;
   return unsent > 0 ? (
-    <Trans>Kept on this device until the server can be reached.</Trans>
+    <Trans>Draft kept on this device.</Trans>
   ) : (
-    <Trans>Your draft is kept, also for your other devices.</Trans>
+    <Trans>Draft kept on the server.</Trans>
   );
 }

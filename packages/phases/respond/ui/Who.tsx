@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Progress } from '@rondo/design';
 import { sameItems, useView } from '@rondo/live/react';
-import { expectedIn, type PhaseId } from '@rondo/meeting';
+import { compareText, expectedIn, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { useRespond } from './useRespond.ts';
 import styles from './Who.module.css';
 
@@ -12,9 +12,13 @@ export function Who({ phase }: { phase: PhaseId }) {
   const expected = useView(({ board }) => expectedIn(board), sameItems);
   const board = useView((view) => view.board);
   if (status === 'skipped') return null;
+  const nameOf = (person: ParticipantId): string =>
+    board.people[person]?.name ?? board.expected?.[person]?.name ?? '–';
   const missing = settings.anonymous
     ? []
-    : expected.filter((person) => state.given[person] === undefined);
+    : expected
+        .filter((person) => state.given[person] === undefined)
+        .toSorted((a, b) => compareText(nameOf(a), nameOf(b)));
   const of = Math.max(expected.length, state.answered);
   return (
     <section className={styles.who} aria-label={t`Who has answered`}>
@@ -40,7 +44,7 @@ export function Who({ phase }: { phase: PhaseId }) {
             </p>
             <ul className={styles.people}>
               {missing.map((person) => {
-                const name = board.people[person]?.name ?? board.expected?.[person]?.name ?? '–';
+                const name = nameOf(person);
                 return (
                   <li key={person} className={styles.person}>
                     <Avatar name={name} seed={person} size={22} dim silent />

@@ -36,7 +36,7 @@ export function UpdateText({ phase, person, name }: Props) {
             <TypingDots hue="updates" label={writers} /> <span aria-hidden="true">{writers}</span>
           </>
         ) : (
-          <Trans>{name} has written nothing; listen.</Trans>
+          <Trans>{name} has not written anything.</Trans>
         )}
       </p>
     );
