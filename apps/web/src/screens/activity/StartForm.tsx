@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Activity, GuestPolicy } from '@rondo/contract';
+import type { Activity, GuestPolicy, PlannedWindow } from '@rondo/contract';
 import { Banner, Button, buttonClass, Checkbox, Select, Switch, TextField } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { phaseTitle } from '@rondo/phases/outlines';
@@ -8,6 +8,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { WindowFields } from '../schedule/WindowFields.tsx';
 import styles from './Activity.module.css';
 
 /** Starts it in one tap; what may be otherwise stands below, already chosen. */
@@ -30,6 +31,7 @@ export function StartForm({
   const [anonymous, setAnonymous] = useState(collect?.settings['anonymous'] !== false);
   const [guests, setGuests] = useState<GuestPolicy | null>(null);
   const [without, setWithout] = useState<readonly number[]>([]);
+  const [windows, setWindows] = useState<readonly PlannedWindow[]>([]);
   const start = useMutation(
     api.meetings.start.mutationOptions({
       onSuccess: async ({ meeting }) => {
@@ -51,6 +53,7 @@ export function StartForm({
       without: [...without],
       ...(collect && { anonymous }),
       ...(guests !== null && { guests }),
+      ...(windows.length > 0 && { windows: [...windows] }),
     });
   };
   // What other phases build on stays; an icebreaker or a wrap-up can be left out.
@@ -118,6 +121,12 @@ export function StartForm({
           }
         />
       ))}
+      <WindowFields
+        flow={activity.flow}
+        without={without}
+        windows={windows}
+        onChange={setWindows}
+      />
     </form>
   );
 }

@@ -28,6 +28,8 @@ export function WindowFields({ flow, without, windows, onChange }: Props) {
   const steps = flow
     .map((step, index) => ({ step, index }))
     .filter(({ index }) => !without.includes(index));
+  // Answers are welcome as long as the meeting runs.
+  const takesLate = (phase: number): boolean => flow[phase]?.kind === 'respond';
   const isReminding = windows.every(({ remindBefore }) => remindBefore !== null);
   const words = (minutes: number): string =>
     minutes < DAY
@@ -37,7 +39,7 @@ export function WindowFields({ flow, without, windows, onChange }: Props) {
     const next = new Map(durations);
     if (value === LIVE) next.delete(phase);
     else next.set(phase, Number(value));
-    onChange(windowsOf(next, isReminding));
+    onChange(windowsOf(next, isReminding, takesLate));
   };
   return (
     <details className={styles.more} open={windows.length > 0 || undefined}>
@@ -74,7 +76,7 @@ export function WindowFields({ flow, without, windows, onChange }: Props) {
         <Switch
           label={t`Remind whoever is missing by mail`}
           checked={isReminding}
-          onChange={(remind) => onChange(windowsOf(durations, remind))}
+          onChange={(remind) => onChange(windowsOf(durations, remind, takesLate))}
         />
       )}
     </details>

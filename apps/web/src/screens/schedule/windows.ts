@@ -6,11 +6,19 @@ export type Durations = ReadonlyMap<number, number>;
 /** The most notice that those who are missing get, minutes. */
 const MOST_NOTICE = 240;
 
+/** The longest time that is waited for those who are late, minutes. */
+const MOST_LATE = 24 * 60;
+
 /**
  * Phases that stay open for a while, one after the other: each opens when the one before has closed, and
  * closes early when everybody is done.
  */
-export function windowsOf(durations: Durations, isReminding: boolean): PlannedWindow[] {
+export function windowsOf(
+  durations: Durations,
+  isReminding: boolean,
+  /** Whether a phase also takes what comes late. */
+  takesLate: (phase: number) => boolean = () => false,
+): PlannedWindow[] {
   let closesAfter = 0;
   return [...durations]
     .toSorted(([a], [b]) => a - b)
@@ -22,7 +30,7 @@ export function windowsOf(durations: Durations, isReminding: boolean): PlannedWi
         closesAfter,
         whenDone: true,
         remindBefore: isReminding ? Math.min(MOST_NOTICE, Math.round(minutes / 4)) : null,
-        lateFor: null,
+        lateFor: takesLate(phase) ? Math.min(MOST_LATE, minutes) : null,
       };
     });
 }
