@@ -5,7 +5,7 @@ import { setLocked } from '@rondo/meeting';
 import { Ellipsis } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
-import { MeetingPanels } from './dialogs.ts';
+import { MeetingPanels, WindowDialog } from './dialogs.ts';
 import type { Panel } from './MeetingPanels.tsx';
 import type { Following } from './useFollow.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -25,7 +25,7 @@ export function MeetingMenu({ following, onInvite }: Props) {
   const locked = useView((view) => view.board.locked);
   const theme = useTheme();
   const { sound, setSound } = useSound();
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [panel, setPanel] = useState<Panel | 'window' | null>(null);
   const shortcuts = useShortcuts(following, () => setPanel('shortcuts'));
 
   const steering: MenuEntry[] = steers
@@ -68,7 +68,11 @@ export function MeetingMenu({ following, onInvite }: Props) {
       />
       {panel && (
         <Suspense>
-          <MeetingPanels panel={panel} shortcuts={shortcuts} onClose={() => setPanel(null)} />
+          {panel === 'window' ? (
+            <WindowDialog onClose={() => setPanel(null)} />
+          ) : (
+            <MeetingPanels panel={panel} shortcuts={shortcuts} onClose={() => setPanel(null)} />
+          )}
         </Suspense>
       )}
     </>

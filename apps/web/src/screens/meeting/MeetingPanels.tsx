@@ -11,10 +11,9 @@ import { useSend, useView } from '@rondo/live/react';
 import { endMeeting, renameMeeting } from '@rondo/meeting';
 import { useState, type SubmitEvent } from 'react';
 import { PhasesDialog } from './PhasesDialog.tsx';
-import { WindowDialog } from './WindowDialog.tsx';
 import styles from './MeetingPanels.module.css';
 
-export type Panel = 'phases' | 'window' | 'rename' | 'end' | 'shortcuts';
+export type Panel = 'phases' | 'rename' | 'end' | 'shortcuts';
 
 interface PanelProps {
   onClose: () => void;
@@ -31,8 +30,6 @@ export function MeetingPanels({ panel, shortcuts, onClose }: Props) {
   switch (panel) {
     case 'phases':
       return <PhasesDialog onClose={onClose} />;
-    case 'window':
-      return <WindowDialog onClose={onClose} />;
     case 'rename':
       return <RenameDialog onClose={onClose} />;
     case 'end':

@@ -3,9 +3,9 @@ import { Banner, Button, Checkbox, Dialog, Select, TextField } from '@rondo/desi
 import { useLiveClient, useSend, useView } from '@rondo/live/react';
 import { setWindow, type PhaseId, type Window } from '@rondo/meeting';
 import { useState, type SubmitEvent } from 'react';
-import { localMinute, momentOf } from './localMinute.ts';
-import { usePhaseTitle } from './usePhaseWords.ts';
-import styles from './MeetingPanels.module.css';
+import { localMinute, momentOf } from '../meeting/localMinute.ts';
+import { usePhaseTitle } from '../meeting/usePhaseWords.ts';
+import styles from './WindowDialog.module.css';
 
 const HOUR = 3_600_000;
 
