@@ -1,6 +1,7 @@
 import { inLanguage, type Outcome, type OutcomePart } from '@rondo/meeting';
 import { answerRows } from './answers.ts';
 import { agendaRows } from './agenda.ts';
+import { estimateRows } from './estimates.ts';
 import { kudosRows } from './kudos.ts';
 import { reviewedRows } from './reviewed.ts';
 import { scaleRows } from './scale.ts';
@@ -17,7 +18,10 @@ const COLUMNS = [
   'due',
   'done',
 ] as const;
-export type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+export type Row = Partial<Record<(typeof COLUMNS)[number], string>> & {
+  /** Columns that only some outcomes have, by their heads; they stand behind the others. */
+  more?: Readonly<Record<string, string>>;
+};
 
 /** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or return gets a quote, or a spreadsheet would run it as a formula. */
 function cell(value: string): string {
@@ -49,9 +53,15 @@ export function outcomeCsv(outcome: Outcome, language: Language): string {
       done: task.done ? 'yes' : 'no',
     });
   }
+  const heads = [...new Set(rows.flatMap(({ more = {} }) => Object.keys(more)))];
   const lines = [
-    COLUMNS.join(','),
-    ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(',')),
+    [...COLUMNS, ...heads.map(cell)].join(','),
+    ...rows.map((row) =>
+      [
+        ...COLUMNS.map((column) => cell(row[column] ?? '')),
+        ...heads.map((head) => cell(row.more?.[head] ?? '')),
+      ].join(','),
+    ),
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
@@ -92,6 +102,8 @@ function partRows(part: OutcomePart, language: Language): Row[] {
       );
     case 'scale':
       return scaleRows(part, language);
+    case 'estimates':
+      return estimateRows(part, language);
     case 'kudos':
       return kudosRows(part, language);
     case 'answers':

@@ -1,6 +1,7 @@
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
 import { answerLines } from './answers.ts';
 import { agendaLines } from './agenda.ts';
+import { estimateLines } from './estimates.ts';
 import { kudosLines } from './kudos.ts';
 import { item, oneLine } from './lines.ts';
 import { reviewedLines } from './reviewed.ts';
@@ -54,6 +55,8 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
       ]);
     case 'scale':
       return scaleLines(part, language);
+    case 'estimates':
+      return estimateLines(part, language);
     case 'kudos':
       return kudosLines(part, language);
     case 'answers':

@@ -3,6 +3,7 @@ import { Badge, Card, Markdown, markdownText } from '@rondo/design';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
 import { AnswersPart } from './AnswersPart.tsx';
 import { AgendaPart } from './AgendaPart.tsx';
+import { EstimatesPart } from './EstimatesPart.tsx';
 import { KudosPart } from './KudosPart.tsx';
 import { ReviewedPart } from './ReviewedPart.tsx';
 import { ScalePart } from './ScalePart.tsx';
@@ -13,6 +14,7 @@ import styles from './Outcome.module.css';
 export function tells(part: OutcomePart): boolean {
   if (part.as === 'kudos') return part.kudos.length > 0;
   if (part.as === 'agenda') return part.items.length > 0;
+  if (part.as === 'estimates') return part.stories.length > 0;
   return part.as !== 'scale' || part.answers > 0;
 }
 
@@ -33,6 +35,8 @@ export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome })
       return <Columns columns={part.columns} />;
     case 'scale':
       return <ScalePart part={part} />;
+    case 'estimates':
+      return <EstimatesPart part={part} />;
     case 'kudos':
       return <KudosPart kudos={part.kudos} />;
     case 'answers':
