@@ -1,5 +1,6 @@
 import { inLanguage, type Outcome } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
+import { estimateItems } from './estimates.ts';
 import { byRecipient } from './kudos.ts';
 import { scaleFigure } from './scale.ts';
 import type { Language } from './words.ts';
@@ -10,8 +11,13 @@ type List = NonNullable<Letter['lists']>[number];
 const MOST_LINES = 12;
 
 const TITLES = {
-  en: { rated: 'How you see it', thanks: 'Thanks for', help: 'Needs help' },
-  de: { rated: 'Wie ihr es seht', thanks: 'Dank an', help: 'Braucht Hilfe' },
+  en: { rated: 'How you see it', thanks: 'Thanks for', help: 'Needs help', estimated: 'Estimates' },
+  de: {
+    rated: 'Wie ihr es seht',
+    thanks: 'Dank an',
+    help: 'Braucht Hilfe',
+    estimated: 'Schätzungen',
+  },
 };
 
 const partsOf = (outcome: Outcome) => outcome.phases.flatMap(({ parts }) => parts);
@@ -55,4 +61,14 @@ export function helpList(outcome: Outcome, language: Language): List[] {
   return items.length === 0
     ? []
     : [{ title: TITLES[language].help, items: items.slice(0, MOST_LINES) }];
+}
+
+/** What was estimated, with its scores. */
+export function estimateList(outcome: Outcome, language: Language): List[] {
+  const items = partsOf(outcome).flatMap((part) =>
+    part.as === 'estimates' ? estimateItems(part, language) : [],
+  );
+  return items.length === 0
+    ? []
+    : [{ title: TITLES[language].estimated, items: items.slice(0, MOST_LINES) }];
 }
