@@ -124,6 +124,24 @@ export const activityRoute = inside(
   '/teams/$team/library/$activity',
   () => import('./screens/activity/Activity.tsx'),
 );
+interface Composed {
+  /** Begin with a copy of this activity. */
+  from?: string;
+  /** Make the next version of this one, a team's own. */
+  edit?: string;
+  /** Begin with this version of it instead of the newest. */
+  version?: number;
+}
+export const composeRoute = createRoute({
+  getParentRoute: () => home,
+  path: '/teams/$team/compose',
+  validateSearch: ({ from, edit, version }: Record<string, unknown>): Composed => ({
+    ...(typeof from === 'string' && { from }),
+    ...(typeof edit === 'string' && { edit }),
+    ...(typeof version === 'number' && { version }),
+  }),
+  component: lazyRouteComponent(() => import('./screens/compose/Compose.tsx')),
+});
 export const scheduleRoute = createRoute({
   getParentRoute: () => home,
   path: '/teams/$team/schedule',
@@ -166,6 +184,13 @@ export const playStoryRoute = createRoute({
 });
 const playRoute = outside('/play', () => import('./screens/play/Play.tsx'));
 
+/** A link that carries a whole activity behind its #; with or without an account. */
+const composeLinkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/compose',
+  component: querying(() => import('./screens/compose-link/ComposeLink.tsx')),
+});
+
 /** The link of a series, which always leads to its running meeting; with or without an account. */
 export const seriesLinkRoute = createRoute({
   getParentRoute: () => root,
@@ -187,12 +212,14 @@ const tree = root.addChildren([
   demoRoute,
   playStoryRoute,
   playRoute,
+  composeLinkRoute,
   home.addChildren([
     startRoute,
     teamRoute,
     teamSettingsRoute,
     libraryRoute,
     activityRoute,
+    composeRoute,
     scheduleRoute,
     seriesRoute,
     editSeriesRoute,

@@ -12,6 +12,7 @@ import { useTeamActivity } from '../library/useTeamLibrary.ts';
 import { Facts } from './Facts.tsx';
 import { FlowRing } from './FlowRing.tsx';
 import { Occasions } from './Occasions.tsx';
+import { OwnActions } from './OwnActions.tsx';
 import { StartForm } from './StartForm.tsx';
 import { Steps } from './Steps.tsx';
 import page from '../Page.module.css';
@@ -44,6 +45,7 @@ export default function Activity() {
         <p className={styles.summary}>{inLanguage(summary, i18n.locale)}</p>
         <p className={styles.purpose}>{inLanguage(purpose, i18n.locale)}</p>
         <Facts activity={activity.data} ours={ours} />
+        <OwnActions activity={activity.data} team={team} name={title} />
       </div>
       <aside className={styles.aside}>
         <span className={styles.picture}>

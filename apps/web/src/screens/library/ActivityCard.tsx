@@ -3,6 +3,7 @@ import type { TeamActivity } from '@rondo/contract';
 import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
+import { useShareNames } from '../activity/useShareNames.ts';
 import { FavouriteButton } from './FavouriteButton.tsx';
 import { Picture } from './Picture.tsx';
 import styles from './ActivityCard.module.css';
@@ -18,7 +19,8 @@ interface Props {
 export const ActivityCard = memo(function ActivityCard({ activity, team, category }: Props) {
   const { i18n } = useLingui();
   const name = inLanguage(activity.name, i18n.locale);
-  const { minutes, people, teamRuns } = activity;
+  const shares = useShareNames();
+  const { minutes, people, teamRuns, custom } = activity;
   return (
     <li className={styles.card}>
       <span className={styles.picture}>
@@ -46,6 +48,8 @@ export const ActivityCard = memo(function ActivityCard({ activity, team, categor
               <Plural value={teamRuns} one="run once" other="run # times" />
             </>
           )}
+          {custom &&
+            ` · ${custom.mayEdit ? shares[custom.share] : (custom.team?.name ?? shares.server)}`}
         </p>
       </div>
       <span className={styles.favourite}>

@@ -7,6 +7,7 @@ import { ActivityCard } from './ActivityCard.tsx';
 import type { Filters } from './filters.ts';
 import { FIRST, shelvesOf, type ShelfName } from './shelves.ts';
 import { useCategories } from './useCategories.ts';
+import { YoursShelf } from './YoursShelf.tsx';
 import styles from './Library.module.css';
 
 interface Props {
@@ -38,8 +39,11 @@ export function ShelfList({ activities, marked, team, today, week }: Props) {
     favourites: { favourites: true },
     never: { never: true },
   };
+  const yours = <YoursShelf activities={activities} team={team} />;
+  const hasOwn = activities.some(({ custom }) => custom?.mayEdit);
   return (
     <>
+      {hasOwn && yours}
       {shelves.first.map((shelf) => (
         <Shelf
           key={shelf.name}
@@ -50,6 +54,7 @@ export function ShelfList({ activities, marked, team, today, week }: Props) {
           whole={wholes[shelf.name]}
         />
       ))}
+      {!hasOwn && yours}
       {categories.map(({ id, name, hint }) => (
         <Shelf
           key={id}

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro';
+import { Skeleton } from '@rondo/design';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '../../api/client.ts';
+import { composeRoute } from '../../routes.tsx';
+import { Composer } from './Composer.tsx';
+import { BLANK, draftOf } from './draft.ts';
+
+/** An activity from nothing, from a copy of another one, or as the next version of a team's own. */
+export default function Compose() {
+  const { team } = composeRoute.useParams();
+  const { edit, from, version } = composeRoute.useSearch();
+  const source = edit ?? from;
+  if (source === undefined)
+    return (
+      <Composer
+        key="new"
+        team={team}
+        edited={null}
+        draftKey={`${team}.new`}
+        original={BLANK}
+        version={null}
+      />
+    );
+  return <FromActivity key={`${source} ${version ?? ''}`} source={source} />;
+}
+
+function FromActivity({ source }: { source: string }) {
+  const { t } = useLingui();
+  const { team } = composeRoute.useParams();
+  const { edit, version } = composeRoute.useSearch();
+  const newest = useQuery({
+    ...api.activities.get.queryOptions({ input: { activity: source } }),
+    // Whoever edits begins with the newest version, whatever this tab has seen before.
+    staleTime: edit === undefined ? Infinity : 0,
+    refetchOnWindowFocus: false,
+  });
+  const before = useQuery({
+    ...api.customActivities.version.queryOptions({
+      input: { activity: source, version: version ?? 1 },
+    }),
+    enabled: version !== undefined,
+    staleTime: Infinity,
+  });
+  const wanted = version === undefined ? newest.data : before.data;
+  const original = useMemo(() => wanted && draftOf(wanted), [wanted]);
+  if (newest.isError) throw newest.error;
+  if (before.isError) throw before.error;
+  if (!newest.data || !original || (edit !== undefined && newest.isFetching))
+    return <Skeleton lines={6} label={t`The activity is loading`} />;
+  const base = newest.data.custom?.version ?? null;
+  return (
+    <Composer
+      team={team}
+      edited={edit ?? null}
+      draftKey={`${team}.${source}${version === undefined ? '' : `.${version}`}`}
+      original={original}
+      version={edit === undefined ? null : base}
+    />
+  );
+}

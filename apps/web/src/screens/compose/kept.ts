@@ -1,0 +1,40 @@
+import type { Draft } from './draft.ts';
+
+/** What this browser keeps of something unsaved. */
+export interface Kept {
+  draft: Draft;
+  /** The version it was made from; null: it is new. */
+  version: number | null;
+}
+
+const nameOf = (key: string): string => `rondo.compose.${key}`;
+
+/** A draft that was left here, or null. */
+export function readKept(key: string): Kept | null {
+  try {
+    const text = localStorage.getItem(nameOf(key));
+    // Written by `keep` below.
+    return text === null ? null : (JSON.parse(text) as Kept);
+  } catch {
+    // No storage here, or something else is in it: then nothing was kept.
+    return null;
+  }
+}
+
+/** @returns whether it is kept: a full or forbidden storage keeps nothing */
+export function keep(key: string, kept: Kept): boolean {
+  try {
+    localStorage.setItem(nameOf(key), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(nameOf(key));
+  } catch {
+    // Where nothing can be kept there is nothing to forget.
+  }
+}
