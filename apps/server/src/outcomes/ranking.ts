@@ -1,0 +1,44 @@
+import { inLanguage, type OutcomePart } from '@rondo/meeting';
+import type { Row } from './csv.ts';
+import { oneLine } from './lines.ts';
+import { WORDS, type Language } from './words.ts';
+
+type RankingPart = Extract<OutcomePart, { as: 'ranking' }>;
+type Item = RankingPart['items'][number];
+
+const POINTS = { en: 'points', de: 'Punkte' };
+
+const number = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+
+/** What came out for an item: its points, or how far along each axis it lies. */
+function figure({ points, x, y }: Item, { axes }: RankingPart, language: Language): string {
+  if (points !== undefined) return `${number(points, language)} ${POINTS[language]}`;
+  if (!axes || x === undefined || y === undefined) return '';
+  const along = (label: RankingPart['question'], value: number): string =>
+    `${inLanguage(label, language)} ${Math.round(value * 100)} %`;
+  return `${along(axes.x.label, x)}, ${along(axes.y.label, y)}`;
+}
+
+export function rankingLines(part: RankingPart, language: Language): string[] {
+  return [
+    '',
+    `**${oneLine(inLanguage(part.question, language))}** (${WORDS[language].answers(part.answers)})`,
+    '',
+    ...part.items.map((each) => {
+      const result = figure(each, part, language);
+      const title = oneLine(inLanguage(each.title, language));
+      // Not a numbered list: Markdown would count for itself and lose the ties.
+      return `- ${each.place === null ? '–' : `${each.place}\\.`} ${title}${result === '' ? '' : ` (${result})`}`;
+    }),
+  ];
+}
+
+export const rankingRows = (part: RankingPart, language: Language): Row[] =>
+  part.items.map((each) => ({
+    type: 'ranked',
+    topic: inLanguage(part.question, language),
+    prompt: figure(each, part, language),
+    text: inLanguage(each.title, language),
+    votes: each.place === null ? '' : String(each.place),
+  }));
