@@ -10,7 +10,7 @@ export interface Recipients {
 }
 
 /** What people may answer to a kudos with, and the sign it is shown as. */
-export const SIGNS = { heart: '❤️', clap: '👏', party: '🎉', star: '⭐' } as const;
+export const SIGNS = { heart: '❤️', clap: '👍', party: '🎉', star: '⭐' } as const;
 export type Sign = keyof typeof SIGNS;
 
 /** One that only its giver sees. */

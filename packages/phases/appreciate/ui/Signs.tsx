@@ -3,16 +3,19 @@ import { useLingui } from '@lingui/react/macro';
 import { Tooltip } from '@rondo/design';
 import { useMe, useSend, useView } from '@rondo/live/react';
 import { nameOf, type ParticipantId, type PhaseId } from '@rondo/meeting';
+import { Heart, PartyPopper, Star, ThumbsUp } from 'lucide-react';
 import { useExplain } from '../../parts/index.ts';
 import { reactToKudos, SIGNS, type Kudos, type KudosId, type Sign } from '../domain/index.ts';
 import styles from './KudosCard.module.css';
 
 const MEANINGS = {
   heart: msg`From the heart`,
-  clap: msg`Applause`,
+  clap: msg`Well done`,
   party: msg`Let’s celebrate`,
   star: msg`Brilliant`,
 };
+
+const ICONS = { heart: Heart, clap: ThumbsUp, party: PartyPopper, star: Star };
 
 // `Object.keys` forgets that these are exactly the signs.
 const ALL = Object.keys(SIGNS) as Sign[];
@@ -68,6 +71,7 @@ function One({ phase, id, sign, meaning, by = {}, readOnly }: OneProps) {
     ),
   );
   const isMine = by[me] === true;
+  const Icon = ICONS[sign];
   const said = people.length === 0 ? meaning : `${meaning}, ${people.length}: ${names}`;
   return (
     <Tooltip text={said}>
@@ -84,7 +88,7 @@ function One({ phase, id, sign, meaning, by = {}, readOnly }: OneProps) {
           })
         }
       >
-        <span aria-hidden="true">{SIGNS[sign]}</span>
+        <Icon aria-hidden="true" size={16} strokeWidth={2} />
         {people.length > 0 && <span className="tabular">{people.length}</span>}
       </button>
     </Tooltip>

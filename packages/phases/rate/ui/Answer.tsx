@@ -39,6 +39,7 @@ export function Answer({ phase, statement }: Props) {
           className={styles.points}
           style={{ '--points': points }}
           data-many={points > 7 || undefined}
+          data-bare={names ? undefined : ''}
         >
           {Array.from({ length: points }, (_, value) => {
             const named = names?.[value];
@@ -64,6 +65,12 @@ export function Answer({ phase, statement }: Props) {
             );
           })}
         </div>
+        {!names && (
+          <p className={styles.ends} aria-hidden="true">
+            <span>{words(low)}</span>
+            <span>{words(high)}</span>
+          </p>
+        )}
         {!isShut && mine !== undefined && (
           <p className={styles.hint}>
             <LinkButton onClick={() => void choose(null)}>

@@ -15,15 +15,18 @@ export function RateTray({ phase }: { phase: PhaseId }) {
   const { t } = useLingui();
   const send = useSend();
   const explain = useExplain();
-  const { settings } = useRate(phase);
-  const { answers, handedIn, shown } = useRateHand(phase);
+  const { settings, state } = useRate(phase);
+  const { answers, handedIn, shown, counted } = useRateHand(phase);
   const [at, setAt] = useState(0);
   const statement = useRef<HTMLDivElement>(null);
   useChange(at, () => statement.current?.focus());
   const total = settings.statements.length;
   const current = settings.statements[at];
   const answered = settings.statements.filter(({ id }) => answers[id] !== undefined).length;
-  if (!current) return null;
+  const isOver = settings.statements.every(
+    ({ id }) => counted[id] === true || state.results[id]?.isFinal === true,
+  );
+  if (!current || isOver) return null;
 
   async function give(): Promise<void> {
     const answer = await send(phase, handIn, {});

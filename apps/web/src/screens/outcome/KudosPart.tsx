@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Card } from '@rondo/design';
 import type { OutcomePart } from '@rondo/meeting';
+import { Users } from 'lucide-react';
 import styles from './KudosPart.module.css';
 
 type Kudos = Extract<OutcomePart, { as: 'kudos' }>['kudos'][number];
@@ -15,16 +16,22 @@ export function KudosPart({ kudos }: { kudos: readonly Kudos[] }) {
       {names.map((name) => (
         <Recipient key={name} name={name} kudos={kudos.filter(({ to }) => to.includes(name))} />
       ))}
-      {forTeam.length > 0 && <Recipient name={t`The whole team`} kudos={forTeam} />}
+      {forTeam.length > 0 && <Recipient name={t`The whole team`} isTeam kudos={forTeam} />}
     </div>
   );
 }
 
-function Recipient({ name, kudos }: { name: string; kudos: readonly Kudos[] }) {
+interface RecipientProps {
+  name: string;
+  isTeam?: boolean;
+  kudos: readonly Kudos[];
+}
+
+function Recipient({ name, isTeam = false, kudos }: RecipientProps) {
   return (
     <section className={styles.recipient}>
       <h3 className={styles.name}>
-        <Avatar name={name} size={32} silent hue="appreciate" /> {name}
+        {isTeam ? <Users size={28} aria-hidden /> : <Avatar name={name} size={32} silent />} {name}
       </h3>
       <ul className={styles.cards}>
         {kudos.map(({ text, by, reactions = [] }, index) => (
