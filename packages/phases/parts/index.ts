@@ -5,7 +5,7 @@ export { BoardCard } from './BoardCard.tsx';
 export { OwnCardEditor } from './OwnCardEditor.tsx';
 export { TakeOff, useLanding } from './flight.tsx';
 export { EntryList, type Entry } from './compose/EntryList.tsx';
-export { moved } from './order/moved.ts';
+export { moved } from './moved.ts';
 export { OrderList, type OrderItem } from './order/OrderList.tsx';
 export { PhaseHeading } from './PhaseHeading.tsx';
 export { PhaseStatus } from './PhaseStatus.tsx';
