@@ -168,6 +168,17 @@ describe('an update in writing', () => {
   });
 });
 
+describe('a round that has not begun', () => {
+  test('takes no updates: one that never begins would tell them to nobody', () => {
+    const s = start();
+    const write = () => s.refusal(s.host, 'updates-2', 'writeUpdate', { text: 'x' });
+    expect(write()).toBe('not-open');
+    s.lead('updates-2');
+    s.lead('updates-1');
+    expect(write()).toBeNull();
+  });
+});
+
 describe('open tasks of earlier meetings', () => {
   test('belong to people by id, or by name where no id is known; others belong to nobody here', () => {
     const s = start();

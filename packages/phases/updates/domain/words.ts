@@ -7,7 +7,9 @@ import { LONGEST_UPDATE } from './state.ts';
 export const writeUpdate = command('writeUpdate', {
   during: ['ahead', 'open', 'done'],
   args: z.object({ text: z.nullable(text(LONGEST_UPDATE)) }),
-  run: ({ state, me }, { text }) => {
+  run: ({ state, phase, me }, { text }) => {
+    // What is written in a phase that never opens would be told nowhere.
+    ensure(phase.begun, 'not-open');
     if (text === null) delete state.texts[me];
     else state.texts[me] = text;
   },

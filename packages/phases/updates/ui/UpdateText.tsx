@@ -21,11 +21,11 @@ export function UpdateText({ phase, person, name }: Props) {
   const me = useMe();
   const send = useSend();
   const explain = useExplain();
-  const { status, state } = useUpdates(phase);
+  const { phase: at, status, state } = useUpdates(phase);
   const [isChanging, setChanging] = useState(false);
   const writers = useWriters(phase, `update ${person}`);
   const text = state.texts[person];
-  const isMine = person === me && status !== 'skipped';
+  const isMine = person === me && at.begun && status !== 'skipped';
   if (isMine && (text === undefined || isChanging))
     return <Editor phase={phase} before={text ?? ''} onDone={() => setChanging(false)} />;
   if (text === undefined) {

@@ -25,7 +25,7 @@ export default function Updates({ phaseId }: { phaseId: PhaseId }) {
   const words = useWords();
   const me = useMe();
   const board = useView((view) => view.board);
-  const { status, settings, state } = useUpdates(phaseId);
+  const { phase, status, settings, state } = useUpdates(phaseId);
   const { current } = state.turns;
   const [viewing, look] = useFollowing<ParticipantId | null>(current);
   useChange(current, () => {
@@ -35,7 +35,7 @@ export default function Updates({ phaseId }: { phaseId: PhaseId }) {
       announce(current === me ? t`It is your turn.` : t`${nameOf(board, current)} has the turn.`);
   });
   const shown = viewing ?? current;
-  const canWrite = status !== 'skipped';
+  const canWrite = phase.begun && status !== 'skipped';
   return (
     <Board style={hueStyle('updates')}>
       <PhaseHeading
