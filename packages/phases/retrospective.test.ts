@@ -13,63 +13,11 @@ import type { PollHand } from './poll/domain/index.ts';
 import type { RateHand } from './rate/domain/index.ts';
 import type { RespondHand, RespondState } from './respond/domain/index.ts';
 import { phasesOnServer } from './server.ts';
-import { Asked } from './testing/asked.ts';
-import { Given } from './testing/given.ts';
-import { freePlay, plays, type Done } from './testing/index.ts';
+import { Asked, Expected, freePlay, Given, plays } from './testing/index.ts';
 import type { VoteHand, VoteSettings } from './vote/domain/index.ts';
 
 const SEEDS = Array.from({ length: 150 }, (_, seed) => seed);
 const STEPS = 150;
-
-/** All texts that should still be somewhere, by what they are; kept from what was carried out. */
-class Expected {
-  readonly cards = new Map<string, string>();
-  readonly comments = new Map<string, string>();
-  readonly tasks = new Map<string, string>();
-  readonly kudos = new Map<string, string>();
-  /** Other words for tasks that were brought along, by phase and task. */
-  readonly amended = new Map<string, string>();
-  /** Of stories, each with several texts. */
-  readonly stories = new Map<string, string[]>();
-
-  note({ name, args, phase }: Done): void {
-    if (name === 'amend' && args['text'] !== undefined)
-      this.amended.set(`${phase} ${args['task']}`, (args['text'] as string).trim());
-    this.noteStories(name, args);
-    if (name === 'addTopic' || name === 'editTopic') {
-      const { card, text } = args as { card: string; text: string };
-      this.cards.set(card, text.trim());
-      return;
-    }
-    const kept = name.endsWith('Card')
-      ? this.cards
-      : name.endsWith('Comment')
-        ? this.comments
-        : name.endsWith('Task')
-          ? this.tasks
-          : name === 'giveKudos' || name === 'editKudos' || name === 'deleteKudos'
-            ? this.kudos
-            : null;
-    if (kept === null || name === 'placeCard' || name === 'splitCard') return;
-    const { id, text } = args as { id: string; text?: string };
-    if (name.startsWith('delete') || name.startsWith('remove')) kept.delete(id);
-    else if (text !== undefined) kept.set(id, text.trim());
-  }
-
-  private noteStories(name: string, args: Record<string, unknown>): void {
-    if (name === 'addStories')
-      for (const each of args['stories'] as ({ id: string } & object)[])
-        this.stories.set(each.id, textsOf(each));
-    if (name === 'editStory') this.stories.set(args['id'] as string, textsOf(args));
-    if (name === 'removeStory') this.stories.delete(args['id'] as string);
-  }
-}
-
-/** The texts of a story as a command names it. */
-const textsOf = (args: object): string[] => {
-  const { title, link, description, acceptance } = args as Record<string, string | null>;
-  return [title, link, description, acceptance].flatMap((text) => text?.trim() || []);
-};
 
 const handsOf = <T>(s: Sitting, kind: string): [ParticipantId, T, string][] =>
   Object.entries(s.doc.hands).flatMap(([who, hand]) =>
@@ -281,18 +229,10 @@ describe('in any flow, with anybody coming and going, whatever people do', () =>
       const outcome = JSON.stringify(s.outcome());
       const inOutcome = (text: string): boolean =>
         outcome.includes(JSON.stringify(text).slice(1, -1));
-      // An item of an agenda and its note are two texts there.
-      for (const text of [...expected.cards.values()].flatMap((text) => text.split('\n')))
-        expect(inOutcome(text), text).toBe(true);
-      for (const text of expected.comments.values()) expect(inOutcome(text), text).toBe(true);
-      for (const text of expected.tasks.values()) expect(inOutcome(text), text).toBe(true);
-      for (const text of expected.kudos.values()) expect(inOutcome(text), text).toBe(true);
-      for (const text of expected.amended.values()) expect(inOutcome(text), text).toBe(true);
+      for (const text of expected.texts()) expect(inOutcome(text), text).toBe(true);
       for (const line of notes) expect(inOutcome(line), line).toBe(true);
       for (const text of answers.texts()) expect(inOutcome(text), text).toBe(true);
       for (const text of asked.texts(s.doc.board)) expect(inOutcome(text), text).toBe(true);
-      for (const text of [...expected.stories.values()].flat())
-        expect(inOutcome(text), text).toBe(true);
       for (const person of Object.keys(s.doc.board.people))
         expect(outcome).not.toContain(`"${person}"`);
     },

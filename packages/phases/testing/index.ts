@@ -6,5 +6,8 @@ export {
   type PhasePlay,
   type PlayAt,
 } from '@rondo/live/testing';
+export { Asked } from './asked.ts';
+export { Expected } from './expected.ts';
+export { Given } from './given.ts';
 export { plays } from './plays.ts';
 export { freePlay, someFlow, type Done } from './free-play.ts';
