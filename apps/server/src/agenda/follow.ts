@@ -42,11 +42,13 @@ export async function followAgenda(
       .where('id', 'in', over)
       .where('cleared_at', 'is', null)
       .execute();
+  const waiting = items.filter(({ pinned, done }) => pinned || !done);
   const places = placesOf(await waitingItems(tx, team));
-  for (const { id, text, note = '', by, pinned, done } of items) {
-    if (done && !pinned) continue;
-    const position = places[id]?.order ?? orderAfterAll(places);
-    places[id] = { order: position };
+  for (const { id } of waiting) places[id] ??= { order: orderAfterAll(places) };
+  // In the order they had in the meeting, in the places they have among the others.
+  const positions = waiting.map(({ id }) => places[id]?.order ?? '').sort();
+  for (const [index, { id, text, note = '', by, pinned }] of waiting.entries()) {
+    const position = positions[index] ?? '';
     const author = board.cards[id as CardId]?.by ?? null;
     await tx
       .insertInto('team_agenda')
@@ -63,7 +65,7 @@ export async function followAgenda(
       .onConflict((conflict) =>
         conflict
           .columns(['team_id', 'id'])
-          .doUpdateSet({ text, note, pinned, cleared_at: null, cleared_in: null })
+          .doUpdateSet({ text, note, pinned, position, cleared_at: null, cleared_in: null })
           .where((e) =>
             e.or([
               e('team_agenda.cleared_at', 'is', null),

@@ -242,12 +242,13 @@ describe('the team’s agenda', () => {
     }
     await meeting.run('agenda', 'addCard', { id: 'new', group: 'g', text: 'New\nand noted' });
     await meeting.run('agenda', 'pinItem', { item: 'new', pinned: true });
+    await meeting.run('agenda', 'moveItem', { item: 'new', behind: budget?.id });
     await meeting.run('agenda', 'openItem', { item: 'new' });
     await meeting.end();
     expect(await agenda()).toMatchObject([
       { text: 'Budget', pinned: true },
-      { text: 'Later', pinned: false, by: 'Bo' },
       { text: 'New', note: 'and noted', pinned: true, by: 'Ada', mine: true },
+      { text: 'Later', pinned: false, by: 'Bo' },
     ]);
   });
 

@@ -45,7 +45,6 @@ export default function Agenda({ phaseId }: { phaseId: PhaseId }) {
           !now &&
           next !== null && (
             <Button
-              tone="primary"
               icon={<Play size={17} aria-hidden />}
               onClick={() => void act(openItem, { item: next })}
             >

@@ -27,7 +27,6 @@ export function NowItem({ phase, agenda: { state, settings, mayWalk, status }, i
         {mayWalk && (
           <>
             <Button
-              tone="primary"
               icon={<Check size={18} aria-hidden />}
               onClick={() => void act(finishItem, { item })}
             >

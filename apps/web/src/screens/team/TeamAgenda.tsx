@@ -1,6 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { AgendaItem } from '@rondo/contract';
-import { announce, Badge, Button, IconButton, Menu, TextField, toast } from '@rondo/design';
+import {
+  announce,
+  Badge,
+  Button,
+  IconButton,
+  Markdown,
+  Menu,
+  TextField,
+  toast,
+} from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Ellipsis, Pin, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -56,7 +65,7 @@ export function TeamAgenda({ team }: { team: string }) {
             <li key={id} className={styles.item}>
               <div className={styles.words}>
                 <p className={styles.text}>{words}</p>
-                {note !== '' && <p className={styles.note}>{note}</p>}
+                {note !== '' && <Markdown text={note} />}
                 <p className={styles.small}>
                   {by}
                   {pinned && (
