@@ -1,7 +1,19 @@
 // What people do, and how often: they add cards and take some back, move cards between topics, vote
-// and change their minds, and comment. Each does only what is valid whatever the others do at the same
+// and change their minds, comment, and now and then do what people do in every other kind of phase. Each does only what is valid whatever the others do at the same
 // moment, and no meeting grows without end, so a long run measures the same as a short one.
-import { phaseIds, prompts, seedCard, sentence, topic, topicCount } from './rondo/document.ts';
+import {
+  items,
+  phaseIds,
+  promise,
+  prompts,
+  seedCard,
+  sentence,
+  standup,
+  statements,
+  story,
+  topic,
+  topicCount,
+} from './rondo/document.ts';
 import { seeded } from './seeded.ts';
 
 /** A command as it travels: `p` the phase, `c` its name, `a` its arguments. */
@@ -12,11 +24,27 @@ export interface Command {
 }
 
 /** In hundredths of all actions. */
-const SHARES = { card: 20, move: 25, vote: 30, comment: 25 } as const;
+const SHARES = {
+  card: 15,
+  move: 18,
+  vote: 20,
+  comment: 15,
+  roomCard: 4,
+  pick: 6,
+  answer: 4,
+  update: 3,
+  rating: 4,
+  choice: 3,
+  order: 3,
+  kudos: 3,
+  verdict: 2,
+} as const;
 type Deed = keyof typeof SHARES;
 
 /** As many cards and comments of this person lie on the board at most. */
 const OWN_AT_ONCE = 2;
+/** Of the scale that estimates have where nobody chose another. */
+const values = ['1', '2', '3', '5', '8'] as const;
 const VOTES = 5;
 const PER_TOPIC = 3;
 
@@ -30,7 +58,13 @@ export function createPlayer(seed: number, cards: number): Player {
   const pick = (count: number) => Math.floor(random() * count);
   const topics = topicCount(cards);
   const perTopic = Math.floor(cards / topics);
-  const own = { cards: [] as string[], comments: [] as string[] };
+  const own = {
+    cards: [] as string[],
+    comments: [] as string[],
+    roomCards: [] as string[],
+    kudos: [] as string[],
+  };
+  let isSeated = false;
   const votes = new Map<number, number>();
   let made = 0;
   const newId = (kind: string) => `${kind}-${seed}-${made++}`;
@@ -83,6 +117,54 @@ export function createPlayer(seed: number, cards: number): Player {
         mentions: [],
       };
       return { p: phaseIds.discuss, c: 'addComment', a };
+    },
+    roomCard: () => {
+      if (!isSeated) {
+        isSeated = true;
+        return { p: phaseIds.breakout, c: 'joinRoom', a: { room: `room-${1 + (seed % 2)}` } };
+      }
+      const old = own.roomCards.length < OWN_AT_ONCE ? undefined : own.roomCards.shift();
+      if (old !== undefined) return { p: phaseIds.breakout, c: 'deleteCard', a: { id: old } };
+      const card = newId('b');
+      own.roomCards.push(card);
+      const prompt = prompts[pick(prompts.length)];
+      const a = { id: card, group: newId('h'), prompt, text: sentence(made) };
+      return { p: phaseIds.breakout, c: 'addCard', a };
+    },
+    pick: () => {
+      const value = values[pick(values.length)];
+      const a = { story, dimension: 'effort', round: 1, value };
+      return { p: phaseIds.estimate, c: 'pick', a };
+    },
+    answer: () => {
+      const prompt = standup[pick(standup.length)];
+      return { p: phaseIds.respond, c: 'write', a: { prompt, text: sentence(made++) } };
+    },
+    update: () => ({ p: phaseIds.updates, c: 'writeUpdate', a: { text: sentence(made++) } }),
+    rating: () => {
+      const statement = statements[pick(statements.length)];
+      return { p: phaseIds.rate, c: 'setAnswer', a: { statement, value: pick(5) } };
+    },
+    choice: () => {
+      const choice = [random() < 0.5 ? 'yes' : 'no'];
+      return { p: phaseIds.poll, c: 'answer', a: { asked: 0, choice, reason: '' } };
+    },
+    order: () => {
+      const from = pick(items.length);
+      const order = [...items.slice(from), ...items.slice(0, from)];
+      return { p: phaseIds.rank, c: 'setOrder', a: { order } };
+    },
+    kudos: () => {
+      const old = own.kudos.length < 1 ? undefined : own.kudos.shift();
+      if (old !== undefined) return { p: phaseIds.appreciate, c: 'deleteKudos', a: { id: old } };
+      const kudos = newId('k');
+      own.kudos.push(kudos);
+      const to = { people: [], team: true, names: [] };
+      return { p: phaseIds.appreciate, c: 'giveKudos', a: { id: kudos, to, text: sentence(made) } };
+    },
+    verdict: () => {
+      const verdict = random() < 0.5 ? 'keep' : 'done';
+      return { p: phaseIds.review, c: 'setVerdict', a: { task: promise, verdict } };
     },
   };
 

@@ -1,8 +1,11 @@
 // The meetings that are played: a retrospective in full swing, in which people write afterthoughts,
-// group, vote and discuss at once, so that every size of work has the same mix of actions.
+// group, vote and discuss at once, and beside it every other kind of phase, all open together: so
+// every size of work has the same mix of actions, and no type of meeting is left out.
 import {
+  applyPatch,
   createMeeting,
   orders,
+  runOnServer,
   steering,
   type Board,
   type CardId,
@@ -12,6 +15,7 @@ import {
   type ParticipantId,
   type Person,
   type PhaseId,
+  type PlannedPhase,
   type World,
 } from '@rondo/meeting';
 import { phases as registry } from '@rondo/phases/domain';
@@ -29,6 +33,15 @@ export const phaseIds = {
   group: id<'phase'>('group-2'),
   vote: id<'phase'>('vote-3'),
   discuss: id<'phase'>('discuss-4'),
+  breakout: id<'phase'>('breakout-5'),
+  estimate: id<'phase'>('estimate-6'),
+  respond: id<'phase'>('respond-7'),
+  updates: id<'phase'>('updates-8'),
+  rate: id<'phase'>('rate-9'),
+  poll: id<'phase'>('poll-10'),
+  rank: id<'phase'>('rank-11'),
+  appreciate: id<'phase'>('appreciate-12'),
+  review: id<'phase'>('review-13'),
 } satisfies Record<string, PhaseId>;
 
 export const prompts = ['keep', 'change', 'start'] as const;
@@ -49,25 +62,64 @@ const sentences = [
 export const sentence = (number: number) =>
   `${sentences[number % sentences.length] ?? ''} (${number})`;
 
+export const story = id<'story'>('story');
+export const statements = ['safe', 'focus', 'fun'] as const;
+export const items = ['one', 'two', 'three', 'four', 'five'] as const;
+export const promise = 'promise';
+/** What everybody answers in a standup. */
+export const standup = ['done', 'next'] as const;
+
+const prompted = (ids: readonly string[]) =>
+  ids.map((each) => ({ id: each, title: each, hue: 'moss' }));
+
+/** Phases besides those of the retrospective, in the order of their ids. */
+const others: readonly PlannedPhase[] = [
+  { kind: 'breakout', settings: { prompts: prompted(prompts) } },
+  { kind: 'estimate' },
+  { kind: 'respond', settings: { prompts: prompted(standup), visible: 'at-once' } },
+  { kind: 'updates' },
+  { kind: 'rate', settings: { statements: statements.map((each) => ({ id: each, text: each })) } },
+  { kind: 'poll' },
+  { kind: 'rank', settings: { items: items.map((each) => ({ id: each, title: each })) } },
+  { kind: 'appreciate' },
+  { kind: 'review' },
+];
+
 /** In full swing: people group, vote and discuss, and may still add cards. */
 export function playedMeeting(people: number, cards: number): Doc {
   const world = worldOf(cards + people);
   const doc = writingMeeting(people);
   const { board } = doc;
   layCards(board, cards);
-  for (const phase of Object.values(phaseIds)) steering(doc, registry, null, world).lead(phase);
-  // What leading closed behind itself is open again, without what reopening does to votes and cards.
-  for (const phase of [phaseIds.group, phaseIds.vote]) {
+  const retro = [phaseIds.collect, phaseIds.group, phaseIds.vote, phaseIds.discuss];
+  for (const phase of [...retro, phaseIds.breakout])
+    steering(doc, registry, null, world).lead(phase);
+  // What leading closed behind itself is open again, without what reopening does to votes and cards;
+  // the rest needs nothing that opening does.
+  for (const phase of Object.values(phaseIds)) {
     const open = board.phases[phase];
-    if (open) open.status = 'open';
+    if (open && phase !== phaseIds.collect) Object.assign(open, { status: 'open', begun: true });
   }
+  board.at = phaseIds.discuss;
+  addStory(doc, world);
   board.sealed = false;
   return doc;
 }
 
+/** The one that is estimated. */
+function addStory(doc: Doc, world: World): void {
+  const words = { title: sentence(0), link: null, description: '', acceptance: '', task: null };
+  const request = {
+    phase: phaseIds.estimate,
+    name: 'addStories',
+    args: { stories: [{ id: story, ...words }] },
+  };
+  applyPatch(doc, runOnServer(doc, participantId(0), request, registry, world));
+}
+
 /** Just begun: the first phase is open, and people write. */
 export function writingMeeting(people: number): Doc {
-  const columns = prompts.map((each) => ({ id: each, title: each, hue: 'moss' }));
+  const columns = prompted(prompts);
   const doc = createMeeting(
     {
       id: id<'meeting'>('bench'),
@@ -79,7 +131,22 @@ export function writingMeeting(people: number): Doc {
         { kind: 'group' },
         { kind: 'vote' },
         { kind: 'discuss' },
+        ...others,
       ],
+      brought: {
+        tasks: [
+          {
+            id: promise,
+            text: sentence(1),
+            owner: null,
+            ownerName: null,
+            due: null,
+            meeting: 'Last time',
+            since: 0,
+          },
+        ],
+        agenda: [],
+      },
       host: { id: participantId(0), person: personOf(0) },
     },
     registry,
