@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { announce, hueStyle, IconButton, useDrag, useFlip, type Hue } from '@rondo/design';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { moved } from '../moved.ts';
+import { moved } from './moved.ts';
 import styles from './OrderList.module.css';
 
 export interface OrderItem {

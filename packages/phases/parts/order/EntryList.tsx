@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, IconButton, TextField } from '@rondo/design';
 import type { LocalText } from '@rondo/meeting';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { moved } from '../moved.ts';
+import { moved } from './moved.ts';
 import { useWords } from '../useWords.ts';
 import styles from './EntryList.module.css';
 
