@@ -261,6 +261,58 @@ describe('an anonymous standup', () => {
   });
 });
 
+describe('a standup over a window', () => {
+  const hour = 3_600_000;
+  const onTheClock = (whenDone: boolean): Sitting => {
+    const s = start();
+    const closesAt = s.now + hour;
+    const window = {
+      opensAt: null,
+      closesAt,
+      whenDone,
+      remindAt: null,
+      lateUntil: closesAt + hour,
+    };
+    s.run(s.host, null, 'setWindow', { phase: s.phase('respond'), window });
+    return s;
+  };
+
+  test('closes by the clock; who comes after that is late, until the meeting is over', () => {
+    const s = onTheClock(false);
+    const [ann, bo] = [s.enter('Ann'), s.enter('Bo')];
+    give(s, ann, 'In time');
+    write(s, bo, 'Still writing');
+    s.run(s.host, null, 'skipPhase', { phase: s.doc.board.flow[1] });
+    s.now += hour;
+    s.run(null, null, 'tend');
+    expect(s.phaseOf('respond').status).toBe('done');
+    expect(hand(s, bo).drafts).toEqual({ done: 'Still writing' });
+    expect(give(s, bo)).toBeNull();
+    s.now += hour;
+    s.run(null, null, 'tend');
+    expect(s.doc.board.status).toBe('ended');
+    expect(s.outcome().phases[0]!.parts).toMatchObject([
+      {
+        answers: [
+          { text: 'In time', by: 'Ann' },
+          { text: 'Still writing', by: 'Bo', late: true },
+        ],
+        missing: ['Host'],
+      },
+    ]);
+  });
+
+  test('closes early when everybody has answered', () => {
+    const s = onTheClock(true);
+    const ann = s.enter('Ann');
+    give(s, ann, 'One');
+    expect(s.refusal(null, null, 'tend')).toBe('stale');
+    give(s, s.host, 'Two');
+    s.run(null, null, 'tend');
+    expect(s.phaseOf('respond').status).toBe('done');
+  });
+});
+
 describe('who has done their part', () => {
   const isDone = (s: Sitting, person: ParticipantId): boolean => {
     const phase = s.phaseOf('respond');
