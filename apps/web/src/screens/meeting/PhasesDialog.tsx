@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { ConfirmButton, Dialog, IconButton, Ring, type Hue } from '@rondo/design';
 import { useSend, useView } from '@rondo/live/react';
-import { movePhase, openPhase, skipPhase, type PhaseId } from '@rondo/meeting';
+import { openPhase, skipPhase, type PhaseId } from '@rondo/meeting';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useMovePhase } from './useMovePhase.ts';
 import { usePhaseTitle, useStatusWords } from './usePhaseWords.ts';
 import { useSteeringQuestions } from './useSteeringQuestions.ts';
 import styles from './MeetingPanels.module.css';
@@ -31,6 +32,7 @@ export function PhasesDialog({ onClose }: { onClose: () => void }) {
 function PhaseRow({ id, index }: { id: PhaseId; index: number }) {
   const { t } = useLingui();
   const send = useSend();
+  const move = useMovePhase();
   const titleOf = usePhaseTitle();
   const statusOf = useStatusWords();
   const questions = useSteeringQuestions();
@@ -60,9 +62,7 @@ function PhaseRow({ id, index }: { id: PhaseId; index: number }) {
             size="s"
             label={t`Move ${title} up`}
             icon={<ArrowUp size={16} aria-hidden />}
-            onClick={() =>
-              void send(null, movePhase, { phase: id, behind: flow[index - 2] ?? null })
-            }
+            onClick={() => move(id, flow[index - 2] ?? null)}
           />
         )}
         {ahead && below !== undefined && (
@@ -70,7 +70,7 @@ function PhaseRow({ id, index }: { id: PhaseId; index: number }) {
             size="s"
             label={t`Move ${title} down`}
             icon={<ArrowDown size={16} aria-hidden />}
-            onClick={() => void send(null, movePhase, { phase: id, behind: below })}
+            onClick={() => move(id, below)}
           />
         )}
         {(ahead || phase.status === 'open') && (
