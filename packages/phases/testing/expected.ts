@@ -13,7 +13,7 @@ export class Expected {
 
   note({ name, args, phase }: Done): void {
     if (name === 'amend' && args['text'] !== undefined)
-      this.amended.set(`${phase} ${args['task']}`, (args['text'] as string).trim());
+      this.amended.set(`${phase} ${String(args['task'])}`, (args['text'] as string).trim());
     this.noteStories(name, args);
     if (name === 'addTopic' || name === 'editTopic') {
       const { card, text } = args as { card: string; text: string };

@@ -62,9 +62,9 @@ export function pollLines(part: PollPart, language: Language): string[] {
     `**${oneLine(inLanguage(part.question, language))}** (${facts.join(', ')})`,
     '',
     ...(figure === null ? [] : [figure, '']),
-    ...(part.tooFew
-      ? [WORDS[language].tooFew]
-      : part.options.map((option) => item(optionLine(option, language)))),
+    // What people put up to be chosen from stays, also where nobody learns what was chosen.
+    ...(part.tooFew ? [WORDS[language].tooFew, ''] : []),
+    ...part.options.map((option) => item(optionLine(option, part.tooFew, language))),
     ...(part.reasons.length === 0 ? [] : ['', `**${words.reasons}**`, '']),
     ...part.reasons.map(({ text, option, by, withdrawn }) => {
       const about = [...(by === undefined ? [] : [by]), ...(withdrawn ? [words.withdrawn] : [])];
@@ -77,8 +77,10 @@ export function pollLines(part: PollPart, language: Language): string[] {
 
 function optionLine(
   { label, count, by, out }: PollPart['options'][number],
+  tooFew: boolean | undefined,
   language: Language,
 ): string {
+  if (tooFew) return oneLine(inLanguage(label, language));
   const names = by && by.length > 0 ? ` (${by.join(', ')})` : '';
   const gone = out === undefined ? '' : `, ${POLL[language].out(out)}`;
   return `${oneLine(inLanguage(label, language))}: ${count}${names}${gone}`;
