@@ -4,9 +4,10 @@ import { useMe } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { useChange } from '../../parts/index.ts';
+import { useChange, useWords } from '../../parts/index.ts';
 import {
   ballotOf,
+  dimensionOf,
   pick,
   pickIn,
   placesOf,
@@ -33,6 +34,7 @@ export function DeckTray({ phase, place, isLed, look }: Props) {
   const { t } = useLingui();
   const act = useAct(phase);
   const me = useMe();
+  const words = useWords();
   const valueWords = useValueWords();
   const hand = useEstimateHand(phase);
   const { settings, state } = useEstimate(phase);
@@ -72,6 +74,12 @@ export function DeckTray({ phase, place, isLed, look }: Props) {
       open={isOpen}
       onOpenChange={setOpen}
     >
+      <p className={styles.what}>
+        <strong>{story.title}</strong>
+        {settings.dimensions.length > 1 && (
+          <> · {words(dimensionOf(settings, place.dimension).name)}</>
+        )}
+      </p>
       {isWatching ? (
         <p className={styles.line}>
           <Trans>You are looking on. Nobody waits for a card of yours.</Trans>

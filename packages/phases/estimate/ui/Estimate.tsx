@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { announce, hueStyle, usePhone } from '@rondo/design';
 import { useMe, useSteers, useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import {
   Board,
   PhaseHeading,
@@ -59,7 +59,6 @@ function Table({ phase: id, isLed }: { phase: PhaseId; isLed: boolean }) {
   }, [isLost, start, look]);
   const viewing = placeOf(isLost ? start : chosen);
   const canWrite = isRunning && phase.begun && status !== 'skipped';
-  const panel = useRef<HTMLDivElement>(null);
   useNews(id, viewing);
   useChange(lead, () => {
     const at = placeOf(lead);
@@ -79,7 +78,7 @@ function Table({ phase: id, isLed }: { phase: PhaseId; isLed: boolean }) {
               <Trans>Go through the stories when it suits you. All cards are shown together.</Trans>
             )
           }
-          aside={<Pace phase={id} steers={steers && status === 'open'} isLed={isLed} />}
+          aside={<Pace phase={id} steers={steers} isLed={isLed} />}
         />
         <PhaseStatus
           phase={id}
@@ -97,7 +96,7 @@ function Table({ phase: id, isLed }: { phase: PhaseId; isLed: boolean }) {
               )}
               {canWrite && !isPhone && <AddStories phase={id} />}
             </aside>
-            <div ref={panel} className={styles.panel}>
+            <div className={styles.panel}>
               <StoryPanel
                 phase={id}
                 place={viewing}

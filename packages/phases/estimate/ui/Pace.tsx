@@ -1,9 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Switch } from '@rondo/design';
-import { useView, useWaiting } from '@rondo/live/react';
-import { peopleIn, type PhaseId } from '@rondo/meeting';
+import { useSend, useView, useWaiting } from '@rondo/live/react';
+import { openPhase, peopleIn, type PhaseId } from '@rondo/meeting';
 import { Eye } from 'lucide-react';
-import { hasPickedAll, reveal, setAutoReveal } from '../domain/index.ts';
+import { ballotOf, hasPickedAll, placesOf, reveal, setAutoReveal } from '../domain/index.ts';
 import { useAct } from './useAct.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './Pace.module.css';
@@ -23,6 +23,7 @@ export function Pace({ phase, steers, isLed }: Props) {
   const isRevealing = useWaiting(phase, reveal, ({ which }) => which === null);
   const players = peopleIn(board).filter((person) => state.spectators[person] !== true);
   const through = players.filter((person) => hasPickedAll(settings, state, person)).length;
+  if (status === 'done' && steers) return <Contested phase={phase} />;
   if (status !== 'open') return null;
   return (
     <div className={styles.pace}>
@@ -52,5 +53,28 @@ export function Pace({ phase, steers, isLed }: Props) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Everything was turned over when the time was up: what is contested can be talked about now. */
+function Contested({ phase }: { phase: PhaseId }) {
+  const send = useSend();
+  const isRunning = useView((view) => view.board.status === 'running');
+  const isOpening = useWaiting(null, openPhase);
+  const { settings, state } = useEstimate(phase);
+  const open = placesOf(settings, state).filter(({ story, dimension }) => {
+    const found = state.stories[story];
+    const ballot = found && ballotOf(found, dimension);
+    return ballot !== undefined && ballot.shown !== null && ballot.score === null;
+  }).length;
+  if (!isRunning || settings.way !== 'own-pace' || open === 0) return null;
+  return (
+    <Button busy={isOpening} onClick={() => void send(null, openPhase, { phase })}>
+      <Plural
+        value={open}
+        one="Talk about # contested estimate"
+        other="Talk about # contested estimates"
+      />
+    </Button>
   );
 }
