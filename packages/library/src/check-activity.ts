@@ -4,6 +4,7 @@ import { checkIds, checkSteps } from './checks.ts';
 import type { Finding } from './problem.ts';
 import { activitySchema, type Activity } from './schema.ts';
 import { findingsOf } from './sentences.ts';
+import { MAX_DEPTH, TOO_DEEP } from './yaml-file.ts';
 
 export type Checked =
   | { readonly ok: true; readonly activity: Activity }
@@ -14,6 +15,7 @@ export type Checked =
  * the data; of several findings with the same path the first is enough to mend them.
  */
 export function checkActivity(data: unknown, kinds: Registry): Checked {
+  if (depthOf(data) > MAX_DEPTH) return { ok: false, findings: [{ path: [], message: TOO_DEEP }] };
   const checked = z.safeParse(activitySchema(kinds), data, { reportInput: true });
   const findings = [
     ...(checked.success ? [] : findingsOf(checked.error.issues, data)),
@@ -24,3 +26,16 @@ export function checkActivity(data: unknown, kinds: Registry): Checked {
     ? { ok: true, activity: checked.data }
     : { ok: false, findings };
 }
+
+/** Level by level instead of by recursion: what comes from outside could exhaust the stack. */
+function depthOf(data: unknown): number {
+  let depth = 0;
+  let level = [data].filter(isNested);
+  while (level.length > 0 && depth <= MAX_DEPTH) {
+    depth++;
+    level = level.flatMap((each) => Object.values(each).filter(isNested));
+  }
+  return depth;
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -4,9 +4,9 @@ import { Document, LineCounter, parseDocument, visit } from 'yaml';
 export const MAX_CHARACTERS = 64_000;
 
 /** Deeper than any activity, and far from what could exhaust the parser's stack. */
-const MAX_DEPTH = 40;
+export const MAX_DEPTH = 40;
 
-const TOO_DEEP = 'This is nested too deep for an activity; make it flatter.';
+export const TOO_DEEP = 'This is nested too deep for an activity; make it flatter.';
 
 type Mistake = { readonly offset: number; readonly message: string };
 

@@ -190,6 +190,13 @@ describe('an activity that a team composes', () => {
     expect(sound.json()).toEqual({ problems: [] });
   });
 
+  it('is refused when it is nested without end', async () => {
+    let nested: unknown = [];
+    for (let depth = 0; depth < 20_000; depth++) nested = [nested];
+    const answer = await ben.post('/api/activities/check', { content: { flow: nested } });
+    expect(bodyOf<{ problems: unknown[] }>(answer).problems).toHaveLength(1);
+  });
+
   it('is no more than fits into a file', async () => {
     const tip = 'x'.repeat(400);
     const prompts = Array.from({ length: 12 }, (_, index) => ({

@@ -31,6 +31,9 @@ export function PromptsEditor<P extends Prompt>({ prompts, change, most, more, f
   useFlip(list, prompts);
 
   function move(id: string, to: number): void {
+    // At the end of the list the button that was pressed can do no more, and would drop the focus.
+    if (to === 0 || to === prompts.length - 1)
+      list.current?.querySelector<HTMLElement>(`[data-drag="${id}"] input`)?.focus();
     change(
       movedTo(
         prompts,

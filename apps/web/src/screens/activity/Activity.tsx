@@ -24,7 +24,8 @@ export default function Activity() {
   const { team, activity: id } = activityRoute.useParams();
   const activity = useQuery({
     ...api.activities.get.queryOptions({ input: { activity: id } }),
-    staleTime: Infinity,
+    // A team changes its own ones; those that are built in stay until the next release.
+    staleTime: ({ state }) => (state.data?.custom ? 0 : Infinity),
   });
   const ours = useTeamActivity(team, id);
   const title = activity.data ? inLanguage(activity.data.name, i18n.locale) : '';

@@ -55,6 +55,9 @@ export default function ComposeLink() {
             <p className={page.quiet}>
               <Plural value={activity.minutes} one="About # minute" other="About # minutes" />
             </p>
+            <h2 className={page.subtitle}>
+              <Trans>How it goes</Trans>
+            </h2>
             <Steps activity={activity} />
           </div>
           <aside className={styles.aside}>

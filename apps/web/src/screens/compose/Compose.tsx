@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { api } from '../../api/client.ts';
 import { composeRoute } from '../../routes.tsx';
 import { Composer } from './Composer.tsx';
-import { BLANK, draftOf } from './draft.ts';
+import { BLANK, copyOf, draftOf } from './draft.ts';
 
 /** An activity from nothing, from a copy of another one, or as the next version of a team's own. */
 export default function Compose() {
@@ -44,19 +44,23 @@ function FromActivity({ source }: { source: string }) {
     staleTime: Infinity,
   });
   const wanted = version === undefined ? newest.data : before.data;
-  const original = useMemo(() => wanted && draftOf(wanted), [wanted]);
+  // What is only shared with this team can be copied, not changed.
+  const edited = newest.data?.custom?.mayEdit === true ? (edit ?? null) : null;
+  const original = useMemo(
+    () => wanted && (edited === null ? copyOf(wanted) : draftOf(wanted)),
+    [wanted, edited],
+  );
   if (newest.isError) throw newest.error;
   if (before.isError) throw before.error;
   if (!newest.data || !original || (edit !== undefined && newest.isFetching))
     return <Skeleton lines={6} label={t`The activity is loading`} />;
-  const base = newest.data.custom?.version ?? null;
   return (
     <Composer
       team={team}
-      edited={edit ?? null}
-      draftKey={`${team}.${source}${version === undefined ? '' : `.${version}`}`}
+      edited={edited}
+      draftKey={[team, edited === null ? 'copy' : 'edit', source, version ?? ''].join('.')}
       original={original}
-      version={edit === undefined ? null : base}
+      version={edited === null ? null : (newest.data.custom?.version ?? null)}
     />
   );
 }

@@ -9,7 +9,7 @@ import { errorCode } from '../../api/call.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Picture } from '../library/Picture.tsx';
-import { contentOf, type Draft, type DraftStep } from './draft.ts';
+import { contentOf, withFlow, type Draft, type DraftStep } from './draft.ts';
 import { handOver } from './handOver.ts';
 import { HeadForm } from './HeadForm.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
@@ -80,12 +80,20 @@ export function Composer({ team, edited, draftKey, original, version }: Props) {
           )}
           {/* Fields remember what is typed; another draft begins with others. */}
           <HeadForm key={isRestored ? 'restored' : 'original'} draft={draft} change={change} />
-          <StepList flow={draft.flow} problemsOf={ofStep} change={(flow) => change({ flow })} />
+          <StepList
+            flow={draft.flow}
+            problemsOf={ofStep}
+            change={(flow) => change(withFlow(draft, flow))}
+          />
         </div>
         <aside className={styles.aside}>
           <span className={styles.picture}>
             <Picture
-              activity={{ id: edited ?? inLanguage(draft.name, i18n.locale), hues: draft.hues }}
+              activity={{
+                id: edited ?? inLanguage(draft.name, i18n.locale),
+                hues: draft.hues,
+                drawing: draft.drawing,
+              }}
             />
           </span>
           <Verdict isSound={isSound} ofHead={ofHead} stepsWrong={stepsWrong} error={error} />

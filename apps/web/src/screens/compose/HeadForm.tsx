@@ -50,7 +50,7 @@ export function HeadForm({ draft, change }: Props) {
         value={area(draft.purpose)}
         onChange={({ target }) => change({ purpose: target.value })}
       />
-      <div className={styles.pair}>
+      <div className={styles.square}>
         <Select
           label={t`Category`}
           value={draft.category}

@@ -44,6 +44,9 @@ export function StepList({ flow, problemsOf, change }: Props) {
     const from = flow.findIndex((step) => step.key === key);
     const step = flow[from];
     if (!step || to < 0 || to >= flow.length || to === from) return;
+    // At the end of the list the button that was pressed can do no more, and would drop the focus.
+    if (to === 0 || to === flow.length - 1)
+      list.current?.querySelector<HTMLElement>(`[data-step="${key}"] [aria-expanded]`)?.focus();
     change(movedTo(flow, from, to));
     announce(t`“${nameOf(step)}” is now step ${to + 1} of ${flow.length}`);
   }

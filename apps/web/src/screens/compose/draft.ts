@@ -30,6 +30,12 @@ export function draftOf({ id: _, custom: __, flow, ...head }: Activity): Draft {
   return { ...head, flow: flow.map((step) => ({ ...step, key: newKey() })) };
 }
 
+/** Where another activity begins; it gets a picture of its own. */
+export function copyOf(activity: Activity): Draft {
+  const { drawing: _, ...draft } = draftOf(activity);
+  return draft;
+}
+
 /** As it is sent, checked and handed on; what was left empty and may be is left out. */
 export function contentOf({ flow, keywords, ...head }: Draft): Omit<Activity, 'id' | 'custom'> {
   return {
@@ -47,6 +53,12 @@ export function contentOf({ flow, keywords, ...head }: Draft): Omit<Activity, 'i
 
 export const minutesOf = (flow: readonly DraftStep[]): number =>
   flow.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+
+/** Other steps; the time of the whole goes along as long as it was theirs. */
+export const withFlow = (draft: Draft, flow: readonly DraftStep[]): Partial<Draft> =>
+  draft.flow.length === 0 || draft.minutes === minutesOf(draft.flow)
+    ? { flow, minutes: Math.max(1, minutesOf(flow)) }
+    : { flow };
 
 /** Where one more step belongs: at the end, but a wrap-up stays the last one. */
 export function placeFor(kind: string, flow: readonly DraftStep[]): number {

@@ -13,8 +13,12 @@ const nameOf = (key: string): string => `rondo.compose.${key}`;
 export function readKept(key: string): Kept | null {
   try {
     const text = localStorage.getItem(nameOf(key));
-    // Written by `keep` below.
-    return text === null ? null : (JSON.parse(text) as Kept);
+    if (text === null) return null;
+    // Written by `keep` below, perhaps by another release.
+    const kept = JSON.parse(text) as Partial<Kept> | null;
+    return kept?.draft && Array.isArray(kept.draft.flow) && kept.draft.people && kept.draft.keywords
+      ? { draft: kept.draft, version: kept.version ?? null }
+      : null;
   } catch {
     // No storage here, or something else is in it: then nothing was kept.
     return null;

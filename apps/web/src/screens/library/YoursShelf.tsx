@@ -6,8 +6,12 @@ import { FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ActivityCard } from './ActivityCard.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { FIRST } from './shelves.ts';
 import styles from './Library.module.css';
 import yours from './YoursShelf.module.css';
+
+/** Two rows; a team that composes much has dozens. */
+const MOST = 2 * FIRST;
 
 interface Props {
   activities: readonly TeamActivity[];
@@ -18,6 +22,7 @@ interface Props {
 export function YoursShelf({ activities, team }: Props) {
   const { t } = useLingui();
   const [isImporting, setImporting] = useState(false);
+  const [isWhole, setWhole] = useState(false);
   const custom = activities
     .filter((activity) => activity.custom !== undefined)
     // The team's own ones first.
@@ -57,10 +62,17 @@ export function YoursShelf({ activities, team }: Props) {
       </div>
       {custom.length > 0 && (
         <ul className={styles.shelf} aria-label={t`Composed activities`}>
-          {custom.map((activity) => (
+          {custom.slice(0, isWhole ? custom.length : MOST).map((activity) => (
             <ActivityCard key={activity.id} activity={activity} team={team} />
           ))}
         </ul>
+      )}
+      {!isWhole && custom.length > MOST && (
+        <p className={styles.more}>
+          <Button onClick={() => setWhole(true)}>
+            <Trans>Show all of yours</Trans>
+          </Button>
+        </p>
       )}
       <ImportDialog open={isImporting} onClose={() => setImporting(false)} team={team} />
     </section>
