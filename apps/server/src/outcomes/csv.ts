@@ -1,8 +1,10 @@
 import { inLanguage, type Outcome, type OutcomePart } from '@rondo/meeting';
-import { answerRows } from './answers.ts';
 import { agendaRows } from './agenda.ts';
+import { answerRows } from './answers.ts';
+import { pollRows } from './decided.ts';
 import { estimateRows } from './estimates.ts';
 import { kudosRows } from './kudos.ts';
+import { rankingRows } from './ranking.ts';
 import { reviewedRows } from './reviewed.ts';
 import { scaleRows } from './scale.ts';
 import type { Language } from './words.ts';
@@ -112,6 +114,10 @@ function partRows(part: OutcomePart, language: Language): Row[] {
       return agendaRows(part);
     case 'reviewed':
       return reviewedRows(part, language);
+    case 'poll':
+      return pollRows(part, language);
+    case 'ranking':
+      return rankingRows(part, language);
     default:
       // A part that a newer release has stored.
       return [];

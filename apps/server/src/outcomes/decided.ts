@@ -64,7 +64,9 @@ export function pollLines(part: PollPart, language: Language): string[] {
     ...(figure === null ? [] : [figure, '']),
     // What people put up to be chosen from stays, also where nobody learns what was chosen.
     ...(part.tooFew ? [WORDS[language].tooFew, ''] : []),
-    ...part.options.map((option) => item(optionLine(option, part.tooFew, language))),
+    ...part.options.map((option) =>
+      item(part.tooFew ? labelOf(option, language) : optionLine(option, language)),
+    ),
     ...(part.reasons.length === 0 ? [] : ['', `**${words.reasons}**`, '']),
     ...part.reasons.map(({ text, option, by, withdrawn }) => {
       const about = [...(by === undefined ? [] : [by]), ...(withdrawn ? [words.withdrawn] : [])];
@@ -83,8 +85,13 @@ function optionLine(
   if (tooFew) return oneLine(inLanguage(label, language));
   const names = by && by.length > 0 ? ` (${by.join(', ')})` : '';
   const gone = out === undefined ? '' : `, ${POLL[language].out(out)}`;
-  return `${oneLine(inLanguage(label, language))}: ${count}${names}${gone}`;
+  return `${labelOf({ label }, language)}: ${count}${names}${gone}`;
 }
+
+const labelOf = (
+  { label }: Pick<PollPart['options'][number], 'label'>,
+  language: Language,
+): string => oneLine(inLanguage(label, language));
 
 export function pollRows(part: PollPart, language: Language): Row[] {
   const topic = inLanguage(part.question, language);

@@ -1,6 +1,7 @@
 import { inLanguage, type Outcome } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
 import { waitingList } from './agenda.ts';
+import { decidedList } from './decided-list.ts';
 import { estimateList, helpList, kudosList, scaleList } from './letter-lists.ts';
 import { reviewedList } from './reviewed.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
@@ -68,6 +69,7 @@ export function outcomeLetter(language: Language, outcome: Outcome, url: string)
             },
           ]),
       ...estimateList(outcome, language),
+      ...decidedList(outcome, language),
       ...helpList(outcome, language),
       ...scaleList(outcome, language),
       ...kudosList(outcome, language),

@@ -1,9 +1,11 @@
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
-import { answerLines } from './answers.ts';
 import { agendaLines } from './agenda.ts';
+import { answerLines } from './answers.ts';
+import { pollLines } from './decided.ts';
 import { estimateLines } from './estimates.ts';
 import { kudosLines } from './kudos.ts';
 import { item, oneLine } from './lines.ts';
+import { rankingLines } from './ranking.ts';
 import { reviewedLines } from './reviewed.ts';
 import { scaleLines } from './scale.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
@@ -65,6 +67,10 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
       return agendaLines(part, language);
     case 'reviewed':
       return reviewedLines(part, language);
+    case 'poll':
+      return pollLines(part, language);
+    case 'ranking':
+      return rankingLines(part, language);
     default:
       // A part that a newer release has stored.
       return [];

@@ -1,10 +1,12 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Markdown, markdownText } from '@rondo/design';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
-import { AnswersPart } from './AnswersPart.tsx';
 import { AgendaPart } from './AgendaPart.tsx';
+import { AnswersPart } from './AnswersPart.tsx';
 import { EstimatesPart } from './EstimatesPart.tsx';
 import { KudosPart } from './KudosPart.tsx';
+import { PollPart } from './PollPart.tsx';
+import { RankingPart } from './RankingPart.tsx';
 import { ReviewedPart } from './ReviewedPart.tsx';
 import { ScalePart } from './ScalePart.tsx';
 import { TaskList } from './Tasks.tsx';
@@ -15,6 +17,8 @@ export function tells(part: OutcomePart): boolean {
   if (part.as === 'kudos') return part.kudos.length > 0;
   if (part.as === 'agenda') return part.items.length > 0;
   if (part.as === 'estimates') return part.stories.length > 0;
+  if (part.as === 'poll') return part.answers > 0 || part.decision !== null;
+  if (part.as === 'ranking') return part.items.length > 0;
   return part.as !== 'scale' || part.answers > 0;
 }
 
@@ -45,6 +49,10 @@ export function Part({ part, outcome }: { part: OutcomePart; outcome: Outcome })
       return <AgendaPart items={part.items} />;
     case 'reviewed':
       return <ReviewedPart tasks={part.tasks} />;
+    case 'poll':
+      return <PollPart part={part} />;
+    case 'ranking':
+      return <RankingPart part={part} />;
     default:
       // A part that a newer release has stored.
       return null;
