@@ -1,21 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
-import { settingsOf } from '@rondo/meeting';
-import { phases } from '@rondo/phases/domain';
+import { firstSettings } from './firstSettings.ts';
 
-/** What a step of each kind begins with: something that could be played as it is. */
+/** What a step of each kind begins with, in words of the person's language. */
 export function useFirstSettings(): (kind: string) => Record<string, unknown> {
   const { t } = useLingui();
-  const first: Readonly<Record<string, object>> = {
-    collect: {
-      prompts: [
-        { id: 'p1', hue: 'moss', title: t`What goes well` },
-        { id: 'p2', hue: 'clay', title: t`What could be better` },
-      ],
-    },
-    rate: { statements: [{ id: 's1', text: t`I can do my best work here` }] },
+  const words = {
+    well: t`What goes well`,
+    better: t`What could be better`,
+    statement: t`I can do my best work here`,
   };
-  return (kind) => {
-    const known = phases[kind];
-    return known ? { ...settingsOf(known, first[kind]) } : {};
-  };
+  return (kind) => firstSettings(kind, words);
 }
