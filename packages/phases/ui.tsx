@@ -1,5 +1,8 @@
-import type { PhaseId, PhaseKind, Registry } from '@rondo/meeting';
+import type { PhaseId, PhaseKind } from '@rondo/meeting';
 import { lazy, useState, type ComponentType } from 'react';
+import { arrived } from './here.ts';
+
+export { onPhaseArrival, phasesHere } from './here.ts';
 
 interface ScreenProps {
   phaseId: PhaseId;
@@ -29,28 +32,10 @@ const loaders: Readonly<Record<string, Load>> = {
 
 /** Those that are here already. */
 const loaded = new Map<string, Screen>();
-const kinds: Record<string, PhaseKind> = {};
-const arrivals = new Set<() => void>();
-
-/**
- * The building blocks that this browser has fetched: each comes with its screen. What somebody does in
- * a phase that is not here yet is not shown at once, only when the server has answered.
- */
-export const phasesHere: Registry = kinds;
-
-/** Tells when another kind has come. Returns how to stop it. */
-export function onPhaseArrival(tell: () => void): () => void {
-  arrivals.add(tell);
-  return () => arrivals.delete(tell);
-}
-
 async function load(kind: string, from: Load): Promise<{ default: Screen }> {
   const module = await from();
   loaded.set(kind, module.default);
-  if (kinds[kind] === undefined) {
-    kinds[kind] = module.kind;
-    for (const tell of arrivals) tell();
-  }
+  arrived(module.kind);
   return module;
 }
 

@@ -1,7 +1,7 @@
 import { useSend, useView } from '@rondo/live/react';
 import type { CardId, ParticipantId, PhaseId, View } from '@rondo/meeting';
-import { useMemo } from 'react';
-import { phases } from '../domain.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { onPhaseArrival, phasesHere } from '../here.ts';
 import { useExplain } from './useExplain.ts';
 
 export interface OwnCard {
@@ -37,8 +37,10 @@ export function useOwnCard(card: CardId): OwnCard | null {
   const explain = useExplain();
   const phase = useView((view, me) => changeableIn(view, me, card));
   const kind = useView((view) => (phase ? view.board.phases[phase]?.kind : undefined));
+  // Null as long as the kind is still on its way.
+  const commands = useSyncExternalStore(onPhaseArrival, () => phasesHere[kind ?? '']?.commands);
   return useMemo(() => {
-    const { editCard, deleteCard } = phases[kind ?? '']?.commands ?? {};
+    const { editCard, deleteCard } = commands ?? {};
     if (!phase || !editCard || !deleteCard) return null;
     const run = (command: typeof editCard, args: object, at: PhaseId): void => {
       void send(at, command, args).then((answer) => {
@@ -50,5 +52,5 @@ export function useOwnCard(card: CardId): OwnCard | null {
       say: (text) => run(editCard, { id: card, text }, phase),
       remove: () => run(deleteCard, { id: card }, phase),
     };
-  }, [phase, kind, card, send, explain]);
+  }, [phase, commands, card, send, explain]);
 }
