@@ -79,10 +79,8 @@ export function pollLines(part: PollPart, language: Language): string[] {
 
 function optionLine(
   { label, count, by, out }: PollPart['options'][number],
-  tooFew: boolean | undefined,
   language: Language,
 ): string {
-  if (tooFew) return oneLine(inLanguage(label, language));
   const names = by && by.length > 0 ? ` (${by.join(', ')})` : '';
   const gone = out === undefined ? '' : `, ${POLL[language].out(out)}`;
   return `${labelOf({ label }, language)}: ${count}${names}${gone}`;
