@@ -55,11 +55,13 @@ export default function ComposeLink() {
             <p className={page.quiet}>
               <Plural value={activity.minutes} one="About # minute" other="About # minutes" />
             </p>
-            <h2 className={page.subtitle}>
+          </div>
+          <section className={styles.more} aria-labelledby="how">
+            <h2 id="how" className={page.subtitle}>
               <Trans>How it goes</Trans>
             </h2>
             <Steps activity={activity} />
-          </div>
+          </section>
           <aside className={styles.aside}>
             <span className={styles.picture}>
               <Picture activity={activity} />

@@ -25,7 +25,6 @@ export function LeaveGuard({ isChanged, isLeaving, onDiscard }: Props) {
     <Dialog
       open={blocker.status === 'blocked'}
       onClose={stay}
-      size="s"
       title={t`This is not saved yet`}
       closeLabel={t`Close`}
       footer={
