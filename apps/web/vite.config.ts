@@ -87,11 +87,12 @@ export default defineConfig({
               test: /react-query|[\\/](Queries\.tsx|api[\\/]client\.ts)$/,
               priority: 3,
             },
-            // What most screens share, so that signing in need not load the meeting.
+            // What most screens share, so that signing in need not load the meeting. Drawings and what
+            // only screens outside of meetings share is none of a guest's business.
             {
               name: 'parts',
-              test: /[\\/]packages[\\/]design[\\/]|[\\/]web[\\/]src[\\/]|lucide|react-router/,
-              minShareCount: 4,
+              test: /[\\/]packages[\\/]design[\\/](?!src[\\/]look[\\/]illustration)|[\\/]web[\\/]src[\\/](api|language|live|shell|screens[\\/]meeting)[\\/]|react-router/,
+              minShareCount: 5,
               priority: 2,
             },
             // With everything they need and nobody else had before.
@@ -99,6 +100,13 @@ export default defineConfig({
               name: 'meeting',
               test: /[\\/](meeting[\\/]Meeting|collect[\\/]ui[\\/]index)\.tsx?$/,
               priority: 1,
+            },
+            // What screens outside of meetings share.
+            {
+              name: 'more',
+              test: /[\\/]look[\\/]illustration[\\/]|[\\/]screens[\\/](library|series|schedule|activity)[\\/]/,
+              minShareCount: 3,
+              priority: 0,
             },
           ],
         },

@@ -29,9 +29,9 @@ const phaseLimit = 25_000;
 const guestPath: readonly RegExp[] = [
   /src\/locales\/en\.po$/,
   /src\/screens\/meeting\/(Meeting|LiveMeeting|MeetingRoom|Door)\.tsx$/,
-  /packages\/phases\/collect\/ui\//,
+  /packages\/phases\/collect\/ui\/index\.ts/,
 ];
-const phaseChunk = /packages\/phases\/([^/]+)\/ui\//;
+const phaseChunk = /packages\/phases\/([^/]+)\/ui\/index\.ts/;
 
 /**
  * Compares what people load with the budgets.
