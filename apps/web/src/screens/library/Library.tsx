@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TeamActivity } from '@rondo/contract';
 import { Banner, Button, Skeleton } from '@rondo/design';
+import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { libraryRoute } from '../../routes.tsx';
@@ -26,7 +27,10 @@ export default function Library() {
   const navigate = libraryRoute.useNavigate();
   const library = useTeamLibrary(team);
   const errorWords = useErrorWords();
+  const router = useRouter();
   const [typed, setTyped] = useTyped(inAddress.q ?? '', (q) => {
+    // Whoever has chosen an activity meanwhile is on the way there, and not to be called back.
+    if (router.latestLocation.pathname !== `/teams/${team}/library`) return;
     void navigate({
       search: ({ q: _before, ...others }) => (q === '' ? others : { q, ...others }),
       replace: true,
