@@ -60,6 +60,18 @@ describe('a card', () => {
     expect(s.doc.board.groups).toEqual({});
   });
 
+  test('of another phase stays as it is, whoever wrote it', () => {
+    const collecting = { kind: 'collect', settings: { prompts } };
+    const s = sitting(registry, [collecting, collecting, 'seed']);
+    write(s, s.host, 'c1', 'of the first');
+    s.finish('collect');
+    const second = s.doc.board.flow[1] ?? '';
+    for (const command of ['editCard', 'deleteCard']) {
+      expect(s.refusal(s.host, second, command, { id: 'c1', text: 'x' }), command).toBe('not-found');
+    }
+    expect(cards(s)['c1']).toMatchObject({ text: 'of the first' });
+  });
+
   test('answers a prompt that is there, in at most 2,000 visible characters', () => {
     const s = start();
     expect(write(s, s.host, 'c1', 'x', 'other')).toBe('not-found');

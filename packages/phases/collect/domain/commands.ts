@@ -12,6 +12,7 @@ import {
   type Card,
   type CardId,
   type GroupId,
+  type PhaseId,
 } from '@rondo/meeting';
 import * as z from 'zod/mini';
 import { collectOutline } from '../outline.ts';
@@ -62,17 +63,24 @@ export const addCard = command('addCard', {
   },
 });
 
+/** A card that this phase has laid on the board: those of other phases follow rules of their own. */
+function onBoard(board: Board, phaseId: PhaseId, id: CardId): Card {
+  const card = need(board.cards[id], 'not-found');
+  ensure(card.phase === phaseId, 'not-found');
+  return card;
+}
+
 export const editCard = command('editCard', {
   during: ['open', 'done', 'ahead'],
   args: z.object({ id: id<CardId>(), text: cardText }),
-  run: ({ board, hand, me }, args) => {
+  run: ({ board, phaseId, hand, me }, args) => {
     ensure(!board.sealed, 'sealed');
     const held = hand.held[args.id];
     if (held) {
       held.text = args.text;
       return;
     }
-    const card = need(board.cards[args.id], 'not-found');
+    const card = onBoard(board, phaseId, args.id);
     ensure(hand.mine[args.id] === true || card.by === me, 'not-yours');
     card.text = args.text;
   },
@@ -81,7 +89,7 @@ export const editCard = command('editCard', {
 export const deleteCard = command('deleteCard', {
   during: ['open', 'done', 'ahead'],
   args: z.object({ id: id<CardId>() }),
-  run: ({ board, state, hand, me }, args) => {
+  run: ({ board, phaseId, state, hand, me }, args) => {
     ensure(!board.sealed, 'sealed');
     const held = hand.held[args.id];
     if (held) {
@@ -89,7 +97,7 @@ export const deleteCard = command('deleteCard', {
       delete hand.held[args.id];
       return;
     }
-    const card = need(board.cards[args.id], 'not-found');
+    const card = onBoard(board, phaseId, args.id);
     ensure(hand.mine[args.id] === true || card.by === me, 'not-yours');
     liftCard(board, args.id);
     delete hand.mine[args.id];
