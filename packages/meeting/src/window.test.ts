@@ -71,7 +71,9 @@ describe('a phase with a window', () => {
 
   test('closes when everybody who is expected has done their part, those who never came among them', () => {
     const s = sitting(registry, [{ kind: 'say', window: window({ whenDone: true }) }, 'note'], {
-      expected: { host: { name: 'Host' }, 'person-1': { name: 'Ann' }, late: { name: 'Late' } },
+      expected: Object.fromEntries(
+        ['host', 'person-1', 'late'].map((person) => [person, { name: person }]),
+      ),
     });
     const ann = s.enter('Ann');
     s.run(s.host, 'say', 'say');

@@ -2,7 +2,7 @@ import type { Board, MeetingId } from '@rondo/meeting';
 import { nameOf } from '@rondo/meeting';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { dueAt } from '../windows/due-at.ts';
+import { dueAt, setDue } from '../windows/due-at.ts';
 
 /** How often at most a meeting's row is told that people are active, ms. */
 const ACTIVE_EVERY = 10 * 60_000;
@@ -43,7 +43,8 @@ export function keepRows(db: Db, onError: (error: unknown) => void) {
       (due?.getTime() ?? null) !== (lastDue.get(meeting) ?? null);
     if (due === null) lastDue.delete(meeting);
     else lastDue.set(meeting, due.getTime());
-    const listed = isDueAnew || parts.some((part) => LISTED.has(part));
+    if (isDueAnew) setDue(db, meeting, due).catch(onError);
+    const listed = parts.some((part) => LISTED.has(part));
     if (!listed && now - (lastWrite.get(meeting) ?? 0) < ACTIVE_EVERY) return;
     lastWrite.set(meeting, now);
     db.updateTable('meeting')
@@ -55,7 +56,6 @@ export function keepRows(db: Db, onError: (error: unknown) => void) {
         tasks: Object.keys(board.tasks).length,
         active_at: sql<Date>`now()`,
         warned_at: null,
-        due_at: due,
       })
       .where('id', '=', meeting)
       // Nobody waits for this write: one that is late must not undo the end.

@@ -13,7 +13,7 @@ import { plannedIn, visibleTo } from '../custom-activities/visible.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
-import { dueAt } from '../windows/due-at.ts';
+import { dueAt, setDue } from '../windows/due-at.ts';
 import { windowFrom } from '../windows/planned.ts';
 import { broughtTo } from './brought.ts';
 import { newKey } from './new-key.ts';
@@ -96,7 +96,6 @@ export async function startMeeting(
         guests,
         facilitator: user.name,
         started_by: user.id,
-        due_at: dueAt(doc.board, now),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
@@ -112,6 +111,8 @@ export async function startMeeting(
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    const due = dueAt(doc.board, now);
+    if (due) await setDue(tx, id, due);
   });
   return id;
 }

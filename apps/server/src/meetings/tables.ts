@@ -20,8 +20,6 @@ interface MeetingTable {
   ended_at: Date | null;
   active_at: Generated<Date>;
   warned_at: Date | null;
-  /** Made by `0033_windows.sql`: when the clock has to look at it next. */
-  due_at: Date | null;
   /** Made by `0034_custom_activities.sql`: null for built-in activities. */
   activity_version: number | null;
 }

@@ -3,7 +3,7 @@ import type { MeetingId } from '@rondo/meeting';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
-import { dueAt } from './due-at.ts';
+import { dueAt, setDue } from './due-at.ts';
 import { remindMissing } from './remind.ts';
 
 export interface Ports {
@@ -24,11 +24,12 @@ const MOST = 500;
  */
 export async function tendDueMeetings(ports: Ports): Promise<void> {
   const due = await ports.db
-    .selectFrom('meeting')
-    .select('id')
-    .where('status', '=', 'running')
-    .where('due_at', '<=', new Date())
-    .orderBy('due_at')
+    .selectFrom('meeting_due')
+    .innerJoin('meeting', 'meeting.id', 'meeting_due.meeting_id')
+    .select('meeting.id')
+    .where('meeting.status', '=', 'running')
+    .where('meeting_due.at', '<=', new Date())
+    .orderBy('meeting_due.at')
     .limit(MOST)
     .execute();
   for (const { id } of due) {
@@ -51,10 +52,5 @@ async function tend(ports: Ports, meeting: MeetingId): Promise<void> {
   const answer = await live.submit(meeting, null, { phase: null, name: 'tend', args: {} });
   // What was opened or closed has written the row anew; where nothing was due, only the look is over.
   if (answer === null || !('refused' in answer)) return;
-  await db
-    .updateTable('meeting')
-    .set({ due_at: dueAt(loaded.doc.board, now) })
-    .where('id', '=', meeting)
-    .where('status', '=', 'running')
-    .execute();
+  await setDue(db, meeting, dueAt(loaded.doc.board, now));
 }

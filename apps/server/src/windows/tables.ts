@@ -1,4 +1,9 @@
 /** Made by `0033_windows.sql`. */
+interface MeetingDueTable {
+  meeting_id: string;
+  at: Date;
+}
+
 interface ReminderTable {
   meeting_id: string;
   phase_id: string;
@@ -6,5 +11,6 @@ interface ReminderTable {
 }
 
 export interface WindowTables {
+  meeting_due: MeetingDueTable;
   reminder: ReminderTable;
 }

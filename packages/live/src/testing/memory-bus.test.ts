@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { lossyHub, perfectHub } from '../memory/bus.ts';
 import type { Hint } from '../room/ports.ts';
 import { busContract } from './bus-contract.ts';
 import { testClock } from './clock.ts';
-import { lossyHub, perfectHub } from '../memory/bus.ts';
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 

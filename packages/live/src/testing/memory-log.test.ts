@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { logContract } from './log-contract.ts';
 import { memoryLog } from '../memory/log.ts';
+import { logContract } from './log-contract.ts';
 
 describe('the log in memory', () => {
   const log = memoryLog();

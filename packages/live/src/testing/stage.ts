@@ -1,5 +1,7 @@
 import type { ClientId, Doc, MeetingId, NewMeeting, ParticipantId, Registry } from '@rondo/meeting';
 import { seeded, testWorld } from '@rondo/meeting/testing';
+import { lossyHub, type Fate, type Hub } from '../memory/bus.ts';
+import { memoryLog, type MemoryLog } from '../memory/log.ts';
 import { PROTOCOL, type FromClient } from '../messages/index.ts';
 import {
   createNode,
@@ -10,9 +12,7 @@ import {
   type Visitor,
 } from '../room/index.ts';
 import { testClock, type TestClock } from './clock.ts';
-import { lossyHub, type Fate, type Hub } from '../memory/bus.ts';
 import { memoryConnection, type MemoryConnection } from './memory-connection.ts';
-import { memoryLog, type MemoryLog } from '../memory/log.ts';
 import { ANN, SMALL, smallKinds, smallMeeting } from './small-kind.ts';
 
 export interface StageOptions {

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, IconButton, TextField } from '@rondo/design';
 import type { LocalText } from '@rondo/meeting';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { moved } from './moved.ts';
 import { useWords } from '../useWords.ts';
+import { moved } from './moved.ts';
 import styles from './EntryList.module.css';
 
 export interface Entry {

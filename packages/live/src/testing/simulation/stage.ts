@@ -6,12 +6,12 @@ import {
   type PlannedPhase,
   type Registry,
 } from '@rondo/meeting';
+import { lossyHub } from '../../memory/bus.ts';
+import { memoryLog } from '../../memory/log.ts';
 import { createNode, type Bus, type Entry } from '../../room/index.ts';
 import { someBrought } from '../brought.ts';
 import { chanceOf, type Chance } from '../chance.ts';
 import { testClock, type TestClock } from '../clock.ts';
-import { lossyHub } from '../../memory/bus.ts';
-import { memoryLog } from '../../memory/log.ts';
 import type { PhasePlay } from '../play.ts';
 import { createDevice } from './device.ts';
 import type { Evidence, Heard, Made } from './evidence.ts';

@@ -1,8 +1,11 @@
 -- Phases that open and close by the clock.
 
--- When the clock has to look at this meeting next; null: it goes by no clock.
-alter table meeting add column due_at timestamptz;
-create index meeting_due on meeting (due_at) where status = 'running' and due_at is not null;
+-- When the clock has to look at a meeting next; meetings that go by no clock have no row.
+create table meeting_due (
+  meeting_id text primary key references meeting (id) on delete cascade,
+  at timestamptz not null
+);
+create index meeting_due_at on meeting_due (at);
 
 -- Whom a phase was waiting for has been reminded at this moment, once however many servers look.
 create table reminder (
