@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
@@ -11,6 +10,8 @@ import {
   startMeeting,
 } from './stage/acts.ts';
 import type { Person } from './stage/browser.ts';
+import { takeAlong } from './stage/outcome.ts';
+import { overhear } from './stage/overheard.ts';
 import {
   addTask,
   cardOn,
@@ -33,12 +34,12 @@ test('a team runs a whole retrospective, from sign-up to the mailed outcome', as
   const meeting = await startMeeting(ada.page, 'Start Stop Continue', 'Come in by the link');
 
   const mel = await stage.person('Mel');
-  const heardByMel = everythingHeard(mel);
+  const heardByMel = overhear(mel.page);
   await inviteIntoMeeting(ada.page, 'mel@example.org');
   await joinByMail(ada, mel, 'mel@example.org', 'Mel Member');
 
   const gus = await stage.person('Gus', { phone: true });
-  const heardByGus = everythingHeard(gus);
+  const heardByGus = overhear(gus.page);
   await enterAsGuest(gus.page, meeting, 'Gus Guest');
   const all = [ada.page, mel.page, gus.page];
   await expectPhase(all, 'Icebreaker');
@@ -138,15 +139,6 @@ test('a team runs a whole retrospective, from sign-up to the mailed outcome', as
   await seesOnly(gus, team);
 });
 
-/** Whether something has come to this person's device in a meeting, shown or not. */
-function everythingHeard({ page }: Person): (pattern: RegExp) => boolean {
-  const frames: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
-  );
-  return (pattern) => frames.some((frame) => pattern.test(frame));
-}
-
 async function rename(page: Page, card: string, title: string): Promise<void> {
   const heading = groupWith(page, card).getByRole('heading').getByRole('button');
   await heading.click();
@@ -159,18 +151,6 @@ async function say(page: Page, words: string): Promise<void> {
   await page.getByLabel('Your comment').fill(words);
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   await page.getByRole('article').filter({ hasText: words }).first().waitFor();
-}
-
-async function takeAlong(page: Page, entry: string): Promise<{ name: string; text: string }> {
-  await page.getByRole('button', { name: 'Take it along' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: entry, exact: true }).click(),
-  ]);
-  return {
-    name: download.suggestedFilename(),
-    text: await readFile(await download.path(), 'utf8'),
-  };
 }
 
 async function outcomeIsMailed({ context }: Person, to: string, words: string): Promise<void> {
