@@ -6,10 +6,14 @@ import type {
 import type { Bot } from '../teammate.ts';
 import { partsOf } from './at.ts';
 
-export const icebreakerBot: Bot = ({ view, phase, say }) => {
+export const icebreakerBot: Bot = ({ view, me, phase, say }) => {
   const { state, hand } = partsOf<IcebreakerSettings, IcebreakerState, IcebreakerHand>(view, phase);
-  if (state.mode !== 'together' || state.answers !== null || (hand?.answer ?? null) !== null)
-    return null;
+  if (state.mode === 'turns') {
+    return state.turns.current === me
+      ? { name: 'endTurn', args: { person: me, passed: false } }
+      : null;
+  }
+  if (state.answers !== null || (hand?.answer ?? null) !== null) return null;
   const text = say('icebreaker');
   return text === null ? null : { name: 'writeAnswer', args: { text } };
 };

@@ -5,7 +5,7 @@ import { combine, goOn, rankAgain, ranked, revealRanking } from './result.ts';
 import { RankSettings } from './settings.ts';
 
 export { addItem, removeItem } from './items.ts';
-export { orderIn, setOrder, setSpot, spotsIn } from './placing.ts';
+export { hasPlacedAll, orderIn, setOrder, setSpot, spotsIn } from './placing.ts';
 export { rankAgain, ranked, revealRanking } from './result.ts';
 export * from './settings.ts';
 export * from './state.ts';

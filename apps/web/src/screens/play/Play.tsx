@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { anyTeammates, type PlaygroundPlan } from '@rondo/demo';
+import { anyBrought, teammatesFor, type PlaygroundPlan } from '@rondo/demo';
 import { Button, EmptyState, linkClass } from '@rondo/design';
 import { inLanguage, type LocalText } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
@@ -25,7 +25,8 @@ export default function Play() {
       name,
       flow: handed.activity.flow,
       me: t`You`,
-      teammates: anyTeammates(language),
+      brought: anyBrought(language, Date.now()),
+      teammates: teammatesFor(handed.activity.flow, language),
     };
   });
   const back = (
