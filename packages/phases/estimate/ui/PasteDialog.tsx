@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Dialog, TextArea, toast } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { Link as LinkIcon } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   LONGEST_DETAIL,
   LONGEST_LINK,
@@ -27,6 +27,9 @@ export default function PasteDialog({ phase, onClose }: { phase: PhaseId; onClos
   const { state } = useEstimate(phase);
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Once the dialog is open: what lies in a closed one cannot take the focus.
+  useEffect(() => field.current?.focus(), []);
   const stories = useMemo(() => pastedStories(text), [text]);
   const room = MOST_STORIES - Object.keys(state.stories).length;
   const fitting = stories.slice(0, room);
@@ -67,12 +70,12 @@ export default function PasteDialog({ phase, onClose }: { phase: PhaseId; onClos
     >
       <div className={styles.form}>
         <TextArea
+          ref={field}
           label={t`List or table`}
           hint={t`From a spreadsheet, a tracker’s CSV, or written by hand.`}
           value={text}
           minRows={5}
           maxRows={10}
-          autoFocus
           onChange={(event) => setText(event.target.value)}
         />
         <label className={styles.file}>
