@@ -88,14 +88,14 @@ function Table({ phase: id, isLed }: { phase: PhaseId; isLed: boolean }) {
           <NoStories phase={id} canWrite={canWrite} />
         ) : (
           <div className={styles.split}>
-            <aside className={styles.side}>
+            <div className={styles.side}>
               {isPhone ? (
                 <StorySelect phase={id} viewing={viewing} isLed={isLed} look={look} />
               ) : (
                 <StoryList phase={id} viewing={viewing} isLed={isLed} look={look} steers={steers} />
               )}
               {canWrite && !isPhone && <AddStories phase={id} />}
-            </aside>
+            </div>
             <div className={styles.panel}>
               <StoryPanel
                 phase={id}
