@@ -20,6 +20,7 @@ import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
+import { makeMetrics } from './operations/metrics/metrics.ts';
 import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
@@ -59,11 +60,14 @@ async function start(
   closing: AsyncDisposableStack,
 ): Promise<Running> {
   const secret = secretOf(settings);
-  const library = await openLibrary();
+  // While the database starts, the library is read.
+  const reading = openLibrary();
+  reading.catch(() => undefined);
 
   const database = await openDatabase(settings, log);
   closing.defer(database.close);
   const { db, pool, openPool, url } = database;
+  const library = await reading;
 
   const jobs = await startJobs(url, log);
   closing.defer(jobs.stop);
@@ -110,9 +114,18 @@ async function start(
   await jobs.work('due-series', () => tendSeries(app));
 
   const readiness = makeReadiness(pool);
+  const metrics = makeMetrics({
+    token: settings.metricsToken,
+    isDraining: readiness.isDraining,
+    pools: database.pools,
+    live: live.figures,
+    jobs: jobs.figures,
+  });
+  closing.defer(async () => metrics.stop());
   const server = makeServer({
     app,
     readiness,
+    metrics,
     api: makeApi(),
     authRequests: makeAuthRequests(accounts.auth),
     webApp: readWebApp(WEB_APP),

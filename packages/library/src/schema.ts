@@ -89,7 +89,7 @@ function stepSchema(kind: string, settings: PhaseKind['settings']) {
 }
 
 /** The whole of an activity file, for the phase kinds at hand (at least one). */
-export function activitySchema(kinds: Registry) {
+function buildSchema(kinds: Registry) {
   const names = Object.keys(kinds).sort();
   const [first, ...rest] = names.map((kind) =>
     stepSchema(kind, (kinds[kind] as PhaseKind).settings),
@@ -100,6 +100,19 @@ export function activitySchema(kinds: Registry) {
     ...head,
     flow: z.array(step).min(1).max(30).meta({ description: 'The steps, in order.' }),
   });
+}
+
+type Schema = ReturnType<typeof buildSchema>;
+
+const built = new WeakMap<Registry, Schema>();
+
+/** The same, made once: it takes longer to make than to read a file with it. */
+export function activitySchema(kinds: Registry): Schema {
+  const known = built.get(kinds);
+  if (known) return known;
+  const schema = buildSchema(kinds);
+  built.set(kinds, schema);
+  return schema;
 }
 
 /** An activity as the rest of the program sees it; the settings of each step are already checked and complete. */
