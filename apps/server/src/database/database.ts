@@ -20,6 +20,8 @@ export interface Database {
   readonly url: string;
   /** For those who want connections of their own, such as the log of meetings. */
   readonly openPool: (name: string, most: number) => pg.Pool;
+  /** All of them by name, also those opened later. */
+  readonly pools: ReadonlyMap<string, pg.Pool>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,10 +41,10 @@ export async function openDatabase(settings: Settings, log: Logger): Promise<Dat
 }
 
 export function connect(url: string, log: Logger, afterwards: () => Promise<void>): Database {
-  const pools: pg.Pool[] = [];
+  const pools = new Map<string, pg.Pool>();
   const open = (name: string, most: number): pg.Pool => {
     const pool = openPool({ url, name: `rondo ${name}`, most, log });
-    pools.push(pool);
+    pools.set(name, pool);
     return pool;
   };
   const pool = open('server', 10);
@@ -51,8 +53,9 @@ export function connect(url: string, log: Logger, afterwards: () => Promise<void
     pool,
     url,
     openPool: open,
+    pools,
     close: async () => {
-      await Promise.all(pools.map((each) => each.end()));
+      await Promise.all([...pools.values()].map((each) => each.end()));
       await afterwards();
     },
   };

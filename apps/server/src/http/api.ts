@@ -38,7 +38,8 @@ export function makeApi(): Api {
     ],
     // Around the endpoint.
     clientInterceptors: [
-      async ({ context, next }) => {
+      async ({ context, procedure, next }) => {
+        context.countAs(`/api${procedure['~orpc'].route.path ?? '/*'}`);
         try {
           return await next();
         } catch (error) {

@@ -16,6 +16,8 @@ export interface Context {
   readonly request: IncomingMessage;
   /** For cookies and headers alone; the answer itself is what the endpoint returns. */
   readonly response: ServerResponse;
+  /** Says which pattern of paths, such as `/api/teams/{team}`, this request is counted under. */
+  readonly countAs: (route: string) => void;
   /** Who is signed in; asked at most once per request. */
   readonly session: () => Promise<Session | null>;
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '../app.ts';
+import type { Metrics } from '../operations/metrics/metrics.ts';
+import { routeOf } from '../operations/metrics/route.ts';
 import { answerCalendar } from '../series/calendar/answer.ts';
 import { version } from '../version.ts';
 import { answerDefect, answerJson, answerProblem } from './answer.ts';
@@ -22,6 +24,7 @@ export interface Parts {
   readonly api: Api;
   readonly authRequests: AuthRequests;
   readonly readiness: Readiness;
+  readonly metrics: Metrics;
   readonly webApp: WebApp;
   /** Sockets to `/live`; requests from pages of others do not come so far. */
   readonly onLive: Upgrade;
@@ -38,7 +41,9 @@ export function makeServer(parts: Parts): Server {
     // Slow senders lose their connection; a keep-alive longer than that of usual proxies (60 s).
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      const context = contextOf(app, request, response);
+      let route = routeOf(pathOf(request));
+      const context = contextOf(app, request, response, (pattern) => (route = pattern));
+      parts.metrics.watch(request, response, () => route);
       answer(parts, context).catch((error: unknown) => {
         context.log.error({ err: error }, 'defect');
         answerDefect(response, context.requestId);
@@ -55,7 +60,12 @@ export function makeServer(parts: Parts): Server {
   return server;
 }
 
-function contextOf(app: App, request: IncomingMessage, response: ServerResponse): Context {
+function contextOf(
+  app: App,
+  request: IncomingMessage,
+  response: ServerResponse,
+  countAs: Context['countAs'],
+): Context {
   const requestId = crypto.randomUUID();
   let session: ReturnType<Context['session']> | undefined;
   return {
@@ -66,6 +76,7 @@ function contextOf(app: App, request: IncomingMessage, response: ServerResponse)
     log: app.log.child({ request: requestId }),
     request,
     response,
+    countAs,
     session: () => (session ??= app.sessions.from(request, response)),
   };
 }
@@ -81,6 +92,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
 
   if (pathname === '/health') return answerJson(response, 200, { status: 'alive' });
   if (pathname === '/ready') return answerReady(readiness, response);
+  if (pathname === '/metrics') return parts.metrics.answer(request, response);
   if (pathname === '/api/openapi.json') {
     return answerJson(response, 200, await openApi(origin));
   }

@@ -50,12 +50,22 @@ export interface DoorLimits {
 export const DOOR_LIMITS: DoorLimits = { perUser: 60, perAddress: 3_000 };
 
 export interface Door {
-  /** False: this address has too many connections. */
-  readonly hasRoomFor: (address: string) => boolean;
+  /** False: this address has too many connections, and is turned away. */
+  readonly letsIn: (address: string) => boolean;
   readonly open: (credentials: Credentials, address: string, way: Way) => Guest;
   /** Something that connections may rest on was revoked. */
   readonly hearPoke: (topic: string) => void;
+  readonly figures: () => DoorFigures;
   readonly close: () => void;
+}
+
+export interface DoorFigures {
+  /** Connections that came in, since the start. */
+  readonly accepted: number;
+  /** Connections that were turned away before they said anything, since the start. */
+  readonly turnedAway: number;
+  /** Bytes handed over to all connections that have not left yet. */
+  readonly unsent: number;
 }
 
 interface Present {
@@ -84,6 +94,8 @@ export function openDoor(
   const perUser = counter();
   let nextSlot = 0;
   let turn = 0;
+  let accepted = 0;
+  let turnedAway = 0;
 
   const visit = (present: Present): void => {
     present.way.heartbeat();
@@ -142,11 +154,16 @@ export function openDoor(
     const slot = slots[nextSlot];
     slot?.add(present);
     perAddress.add(address, 1);
+    accepted++;
     return guest;
   };
 
   return {
-    hasRoomFor: (address) => isOwn(address) || perAddress.of(address) < limits.perAddress,
+    letsIn: (address) => {
+      const hasRoom = isOwn(address) || perAddress.of(address) < limits.perAddress;
+      if (!hasRoom) turnedAway++;
+      return hasRoom;
+    },
     open,
     hearPoke: (topic) => {
       if (!topic.startsWith('revoked:')) return;
@@ -154,6 +171,11 @@ export function openDoor(
       for (const slot of slots)
         for (const present of slot)
           if (present.admitted()?.restsOn.includes(what)) void present.recheck();
+    },
+    figures: () => {
+      let unsent = 0;
+      for (const slot of slots) for (const { way } of slot) unsent += way.buffered();
+      return { accepted, turnedAway, unsent };
     },
     close: () => clearInterval(timer),
   };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import {
   createNode,
+  type Figures,
   type Limits,
   type LiveNode,
   type NodeOptions,
@@ -10,7 +11,7 @@ import type { Registry } from '@rondo/meeting';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
-import { openDoor, type Authenticate, type DoorLimits } from './door.ts';
+import { openDoor, type Authenticate, type DoorFigures, type DoorLimits } from './door.ts';
 import { machineChance, machineClock, newId } from './machine.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresLog, type PostgresLog, type Turning } from './postgres-log.ts';
@@ -34,12 +35,18 @@ export interface LiveOptions {
   readonly doorLimits?: DoorLimits;
 }
 
+export interface LiveFigures extends Figures, DoorFigures {
+  /** Other nodes that have been heard of lately. */
+  readonly peers: number;
+}
+
 /** The live engine of this server process. */
 export interface Live {
   readonly node: LiveNode;
   readonly log: PostgresLog;
   readonly onUpgrade: Upgrade;
   readonly onRequest: LiveRequest;
+  readonly figures: () => LiveFigures;
   /** Asks everybody to move to another node, so many per second; resolves when they have gone. */
   readonly drain: (perSecond: number) => Promise<void>;
   /** Closes every connection and finishes what is on its way. */
@@ -70,6 +77,7 @@ export function startLive(options: LiveOptions): Live {
     log,
     onUpgrade: sockets(door, addressOf, options.log),
     onRequest: streams(door),
+    figures: () => ({ ...node.figures(), ...door.figures(), peers: bus.peers() }),
     drain: (perSecond) => node.drain(perSecond),
     stop: async () => {
       await node.stop();

@@ -41,7 +41,7 @@ export function sockets(
 
   return (request, socket, head) => {
     const address = addressOf(request);
-    if (!door.hasRoomFor(address)) {
+    if (!door.letsIn(address)) {
       socket.end(
         'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 10\r\n\r\n',
       );

@@ -19,7 +19,7 @@ const secret = {
   read: (value: string) => {
     if (value.length < 32) {
       throw new WrongValue(
-        'has to have at least 32 characters; leave it unset and Rondo makes one.',
+        'has to have at least 32 characters; `openssl rand -hex 32` makes one. It may also stay unset.',
       );
     }
     return value;
@@ -78,6 +78,11 @@ export const settingsList = {
   logLevel: setting('RONDO_LOG_LEVEL', oneOf(['debug', 'info', 'warn', 'error', 'silent']), {
     default: 'info',
     means: 'How much the server tells on standard output, one JSON object a line.',
+  }),
+  metricsToken: setting('RONDO_METRICS_TOKEN', optional(secret), {
+    secret: true,
+    means:
+      'Who reads `/metrics` has to send it, as `Authorization: Bearer …`. Unset: who asks the server directly, from the same machine or a private network, may read them.',
   }),
   trustedProxies: setting('RONDO_TRUSTED_PROXIES', networks, {
     default: '127.0.0.0/8, ::1',
