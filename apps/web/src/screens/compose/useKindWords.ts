@@ -42,7 +42,7 @@ export function useNeedWords(): (missing: FlowProblem['missing']) => string {
         gives.includes(missing) && !needs.includes(missing) && needs.length === 0,
     );
     const names = new Intl.ListFormat(i18n.locale, { type: 'disjunction' }).format(
-      givers.map(({ kind }) => `“${inLanguage(phaseTitle(kind), i18n.locale)}”`),
+      givers.map(({ kind }) => t`“${inLanguage(phaseTitle(kind), i18n.locale)}”`),
     );
     const material = materials[missing] ?? missing;
     return t`This step works with ${material}, and no step before it makes any. Put ${names} before it.`;

@@ -113,7 +113,7 @@ function Next({ series }: { series: SeriesDetails }) {
     return (
       <section aria-labelledby="next">
         <h2 id="next" className={page.subtitle}>
-          <Trans>Next</Trans>
+          <Trans context="dates">Next</Trans>
         </h2>
         <p className={page.quiet}>
           {series.state === 'ended' ? (
@@ -128,7 +128,7 @@ function Next({ series }: { series: SeriesDetails }) {
   return (
     <section aria-labelledby="next">
       <h2 id="next" className={page.subtitle}>
-        <Trans>Next</Trans>
+        <Trans context="dates">Next</Trans>
       </h2>
       <ol className={styles.rows}>
         {series.next.map(({ at, name }) => (
