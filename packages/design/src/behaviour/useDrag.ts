@@ -3,8 +3,9 @@ import { startDrag, type DragEvents } from './drag.ts';
 
 export type DragOptions = DragEvents & { canDrag?: (id: string) => boolean };
 
-/** What is itself pressed, typed into or followed is not a handle. */
-const notAHandle = 'input, textarea, select, button, a[href], [contenteditable], [data-no-drag]';
+/** What is itself pressed, typed into or followed is not a handle, unless it says so (`data-handle`). */
+const notAHandle =
+  'input, textarea, select, button:not([data-handle]), a[href], [contenteditable], [data-no-drag]';
 
 /**
  * Dragging for everything inside one container:

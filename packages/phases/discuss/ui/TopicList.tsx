@@ -106,6 +106,7 @@ function Item({ phase, listed: { id, topic }, topics, following, steers }: ItemP
         className={styles.choose}
         aria-current={following.viewing === id ? 'true' : undefined}
         data-topic-button={id}
+        data-handle=""
         onClick={() => following.look(id)}
         onKeyDown={(event) => {
           const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;

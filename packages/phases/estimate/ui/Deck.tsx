@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * The cards of one scale. Arrow keys go from card to card, and whoever types a value has picked it: `1`
- * and `3` is 13.
+ * The cards of one scale. Whoever types a value has picked it: `1` and `3` is 13. Arrow keys go from
+ * card to card and pick none on the way, because the last pick of all turns the cards over.
  */
 export function Deck({ phase, place, picked, takesFocus }: Props) {
   const { t } = useLingui();
@@ -57,6 +57,14 @@ export function Deck({ phase, place, picked, takesFocus }: Props) {
     return true;
   }
 
+  /** @returns whether the key goes somewhere */
+  function go(key: string, from: number): boolean {
+    const to = placeAfter(key, from, deck.length);
+    if (to === null) return false;
+    set.current?.querySelectorAll('input')[to]?.focus();
+    return true;
+  }
+
   return (
     <fieldset
       ref={set}
@@ -65,7 +73,7 @@ export function Deck({ phase, place, picked, takesFocus }: Props) {
       data-fanned={deck.length <= MOST_FANNED ? '' : undefined}
     >
       <legend className="visually-hidden">
-        {t`${words(dimension)}: ${story?.title ?? ''}. Type a value, or use the arrow keys.`}
+        {t`${words(dimension)}: ${story?.title ?? ''}. Type a value, or go there with the arrow keys and press Space.`}
       </legend>
       {deck.map((value, at) => (
         <label
@@ -85,8 +93,10 @@ export function Deck({ phase, place, picked, takesFocus }: Props) {
             aria-label={valueWords(value)}
             onChange={() => choose(value)}
             onKeyDown={(event) => {
-              if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-              if (event.key === ' ' || !type(event.key, event.timeStamp)) return;
+              const { key } = event;
+              if (event.ctrlKey || event.metaKey || event.altKey || key === ' ') return;
+              if (key === 'Enter') choose(value);
+              else if (key.length === 1 ? !type(key, event.timeStamp) : !go(key, at)) return;
               event.preventDefault();
               event.stopPropagation();
             }}
@@ -96,4 +106,19 @@ export function Deck({ phase, place, picked, takesFocus }: Props) {
       ))}
     </fieldset>
   );
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+};
+
+/** Where a key leads among so many cards, around the ends; null where it leads nowhere. */
+function placeAfter(key: string, from: number, count: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = STEPS[key];
+  return step === undefined ? null : (from + step + count) % count;
 }

@@ -18,7 +18,7 @@ import {
 } from '../domain/index.ts';
 import { Deck } from './Deck.tsx';
 import { useAct } from './useAct.ts';
-import { keyOf, useEstimate, useEstimateHand } from './useEstimate.ts';
+import { keyOf, resultId, useEstimate, useEstimateHand } from './useEstimate.ts';
 import { useValueWords } from './useValueWords.ts';
 import styles from './DeckTray.module.css';
 
@@ -43,7 +43,13 @@ export function DeckTray({ phase, place, isLed, look }: Props) {
   const around = state.stories[place.story];
   const isShown = around !== undefined && ballotOf(around, place.dimension).shown !== null;
   // On a phone the hand makes room for the cards on the table, and comes back for the next round.
-  useChange(isShown, () => setOpen(!isShown));
+  useChange(isShown, () => {
+    setOpen(!isShown);
+    // Whoever picked by keys goes on where the cards lie now.
+    const isLost = (document.activeElement ?? document.body) === document.body;
+    if (isShown && isPicking && isLost)
+      document.getElementById(resultId(phase))?.focus({ preventScroll: true });
+  });
   const story = state.stories[place.story];
   if (!story) return null;
   const ballot = ballotOf(story, place.dimension);

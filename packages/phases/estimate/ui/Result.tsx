@@ -16,7 +16,7 @@ import {
 } from '../domain/index.ts';
 import { Score } from './Score.tsx';
 import { useAct } from './useAct.ts';
-import { useEstimate } from './useEstimate.ts';
+import { resultId, useEstimate } from './useEstimate.ts';
 import { useValueWords } from './useValueWords.ts';
 import styles from './Result.module.css';
 
@@ -49,7 +49,7 @@ export function Result({ phase, place, shown, steers }: Props) {
   const name = (person: ParticipantId): string => (person === me ? t`You` : nameOf(board, person));
   const isAgreed = proposal !== null && spreadOf(scale, shown) === 0 && piles.length === 1;
   return (
-    <section className={styles.result} aria-label={t`The cards`}>
+    <section id={resultId(phase)} className={styles.result} aria-label={t`The cards`} tabIndex={-1}>
       <ol className={styles.piles}>
         {piles.map(({ value, people }) => (
           <li

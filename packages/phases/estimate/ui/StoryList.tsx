@@ -101,6 +101,7 @@ function Item({ phase, viewing, isLed, look, steers, id, story, place, up, down 
         className={styles.choose}
         aria-current={isViewed ? 'true' : undefined}
         data-story-button=""
+        data-handle=""
         onClick={() => {
           const dimension =
             isCurrent && state.at ? state.at.dimension : (words.next ?? settings.dimensions[0]?.id);

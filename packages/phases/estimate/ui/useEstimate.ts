@@ -29,3 +29,6 @@ export function placeOf(key: string | null): Place | null {
 /** Everybody is led from ballot to ballot; else each goes through the stories alone. */
 export const isWalking = (settings: EstimateSettings, state: EstimateState): boolean =>
   settings.way === 'together' || state.opened;
+
+/** The element in which the cards lie once they were turned over. */
+export const resultId = (phase: PhaseId): string => `cards-of-${phase}`;
