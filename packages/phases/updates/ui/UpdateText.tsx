@@ -60,7 +60,7 @@ export function UpdateText({ phase, person, name }: Props) {
             size="s"
             tone="quiet"
             icon={<Undo2 size={16} aria-hidden />}
-            aria-label={t`Take my update back`}
+            aria-label={t`Take back my update`}
             onClick={() =>
               void send(phase, writeUpdate, { text: null }).then((answer) => {
                 if (answer !== 'done') explain(answer);
