@@ -96,3 +96,12 @@ export async function joinByMail(
   await newcomer.page.getByLabel('Password').fill(PASSWORD);
   await newcomer.page.getByRole('button', { name: 'Join', exact: true }).click();
 }
+
+/** Ends a meeting in the middle of it. */
+export async function endAtOnce(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'End the meeting…' }).click();
+  await page.getByRole('switch', { name: 'Yes, end it for everyone' }).click();
+  await page.getByRole('button', { name: 'End the meeting', exact: true }).last().click();
+  await page.waitForURL(/\/outcome$/);
+}
