@@ -9,7 +9,7 @@ const source = await readFile(
   'utf8',
 );
 
-/** No accessibility violation on this screen, in the light theme and in the dark one. */
+/** No accessibility violation on this screen, in the light theme and in the dark one, and nothing beyond its right edge. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -35,4 +35,18 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
+  await expectFits(page, screen);
+}
+
+/** Nobody has to scroll sideways, however narrow the window is; what is wide scrolls by itself. */
+async function expectFits(page: Page, screen: string): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => each.getBoundingClientRect().right > clientWidth + 1)
+      .slice(-3)
+      .map((each) => each.outerHTML.slice(0, 160));
+  });
+  expect.soft(beyond, `${screen} is wider than the window`).toEqual([]);
 }

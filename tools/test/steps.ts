@@ -74,7 +74,7 @@ function inBrowser(project: string, limit: number): Step['run'] {
 /** Stories play in the built web app. */
 async function stories(only: string | undefined): Promise<Tested> {
   const { ok, output } = await build();
-  return ok ? inBrowser('e2e', 12)(only) : { passed: 0, failed: 1, skipped: 0, output };
+  return ok ? inBrowser('e2e', 30)(only) : { passed: 0, failed: 1, skipped: 0, output };
 }
 
 async function web(): Promise<Ran> {
