@@ -30,6 +30,7 @@ export function Order({ phase, viewing, onLook }: Props) {
   const canMove = steers && status === 'open';
   const move = (index: number, by: 1 | -1): void => {
     const person = known[index];
+    if (index + by < 0) return;
     const behind = by === 1 ? known[index + 1] : (known[index - 2] ?? null);
     if (person && behind !== undefined) void send(phase, moveTurn, { person, behind });
   };
@@ -75,20 +76,21 @@ export function Order({ phase, viewing, onLook }: Props) {
                   <PenLine role="img" aria-label={t`has written`} size={15} />
                 )}
               </button>
+              {/* At either end an arrow stays as it is, so that it keeps the focus. */}
               {canMove && index < known.length && (
                 <span className={styles.move}>
                   <IconButton
                     size="s"
                     label={t`Move ${name} up`}
                     icon={<ArrowUp size={16} />}
-                    disabled={index === 0}
+                    aria-disabled={index === 0}
                     onClick={() => move(index, -1)}
                   />
                   <IconButton
                     size="s"
                     label={t`Move ${name} down`}
                     icon={<ArrowDown size={16} />}
-                    disabled={index === known.length - 1}
+                    aria-disabled={index === known.length - 1}
                     onClick={() => move(index, 1)}
                   />
                 </span>
