@@ -9,6 +9,7 @@ import {
   type Counts,
   type LocalText,
 } from '@rondo/meeting';
+import { ScaleSign } from './ScaleSign.tsx';
 import { useWords } from './useWords.ts';
 import styles from './ScaleChart.module.css';
 
@@ -68,7 +69,7 @@ export function ScaleChart({ counts, scale, mine }: Props) {
                 <i style={{ blockSize: `${(count / most) * 100}%` }} />
               </span>
               <span className={styles.point} aria-hidden="true">
-                {named?.sign ?? (named ? null : number)}
+                {named ? named.sign !== undefined && <ScaleSign sign={named.sign} /> : number}
                 {meaning && (!isNarrow || named) && <small>{meaning}</small>}
                 {mine === index && (
                   <small className={styles.mine}>

@@ -14,6 +14,8 @@ export { mentionsIn, withBoldNames } from './talk/mentions.ts';
 export { Reactions } from './talk/Reactions.tsx';
 export type { TalkActions } from './talk/TalkActions.ts';
 export { Thread } from './talk/Thread.tsx';
+export { ReactionSign } from './talk/ReactionSign.tsx';
+export { ScaleSign } from './ScaleSign.tsx';
 export { FAR_APART, ScaleChart, type ScaleWords } from './ScaleChart.tsx';
 export { LONGEST_TASK, TaskFields, type TaskWords } from './tasks/TaskFields.tsx';
 export { TaskForm } from './tasks/TaskForm.tsx';

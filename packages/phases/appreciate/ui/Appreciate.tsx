@@ -31,10 +31,14 @@ export default function Appreciate({ phaseId }: { phaseId: PhaseId }) {
         <Wrapped phase={phaseId} />
         <Opened phase={phaseId} />
         <Tip phase={phaseId}>
-          <Trans>
-            Unwrap them one by one and read each aloud. Leave a moment of quiet after each; nobody
-            has to answer.
-          </Trans>
+          {settings.secret ? (
+            <Trans>
+              Unwrap them one by one and read each aloud. Leave a moment of quiet after each; nobody
+              has to answer.
+            </Trans>
+          ) : (
+            <Trans>Begin with a thank-you of your own: the first one is the hardest.</Trans>
+          )}
         </Tip>
       </Board>
       {isRunning && (status === 'open' || status === 'done') && <AppreciateTray phase={phaseId} />}

@@ -34,41 +34,48 @@ export function Bars({ way, options, result }: Props) {
       named.set(id, [...(named.get(id) ?? []), nameOf(board, person)].sort());
   }
   return (
-    <ul className={styles.bars} aria-label={way === 'ranked' ? t`First choices` : t`Answers`}>
-      {shown.map(({ id, label }) => {
-        const count = result.counts[id] ?? 0;
-        const blocks = count > 0 && (id === '0' || id === 'objection') && isFixed;
-        const wins = !isFixed && result.winners.includes(id);
-        return (
-          <li
-            key={id}
-            className={styles.bar}
-            data-wins={wins ? '' : undefined}
-            data-blocks={blocks ? '' : undefined}
-          >
-            <span className={styles.label}>
-              {words(label)}{' '}
-              {wins && (
-                <Badge hue="poll">
-                  {result.winners.length > 1 ? <Trans>tied</Trans> : <Trans>chosen</Trans>}
-                </Badge>
-              )}
-            </span>
-            <span className={styles.count}>
-              <span className="visually-hidden">
-                {t`${plural(count, { one: '# answer', other: '# answers' })}`}
+    <div className={styles.counted}>
+      {way === 'ranked' && (
+        <p className={styles.caption} aria-hidden="true">
+          <Trans>First choices</Trans>
+        </p>
+      )}
+      <ul className={styles.bars} aria-label={way === 'ranked' ? t`First choices` : t`Answers`}>
+        {shown.map(({ id, label }) => {
+          const count = result.counts[id] ?? 0;
+          const blocks = count > 0 && (id === '0' || id === 'objection') && isFixed;
+          const wins = !isFixed && result.winners.includes(id);
+          return (
+            <li
+              key={id}
+              className={styles.bar}
+              data-wins={wins ? '' : undefined}
+              data-blocks={blocks ? '' : undefined}
+            >
+              <span className={styles.label}>
+                {words(label)}{' '}
+                {wins && (
+                  <Badge hue="poll">
+                    {result.winners.length > 1 ? <Trans>tied</Trans> : <Trans>chosen</Trans>}
+                  </Badge>
+                )}
               </span>
-              <span aria-hidden="true">{count}</span>
-            </span>
-            <span className={styles.track} aria-hidden="true">
-              <i style={{ inlineSize: `${(count / most) * 100}%` }} />
-            </span>
-            {(named.get(id)?.length ?? 0) > 0 && (
-              <span className={styles.names}>{named.get(id)?.join(', ')}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+              <span className={styles.count}>
+                <span className="visually-hidden">
+                  {t`${plural(count, { one: '# answer', other: '# answers' })}`}
+                </span>
+                <span aria-hidden="true">{count}</span>
+              </span>
+              <span className={styles.track} aria-hidden="true">
+                <i style={{ inlineSize: `${(count / most) * 100}%` }} />
+              </span>
+              {(named.get(id)?.length ?? 0) > 0 && (
+                <span className={styles.names}>{named.get(id)?.join(', ')}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PhaseId } from '@rondo/meeting';
+import { HandFist } from 'lucide-react';
 import { useId } from 'react';
 import { useExplain, useWords } from '../../parts/index.ts';
 import { mostChoices } from '../domain/index.ts';
@@ -48,7 +49,7 @@ export function Choices({ phase, choice, onChoose }: Props) {
           {way === 'fist' ? (
             <>
               <span className={styles.point} aria-hidden="true">
-                {id === '0' ? '✊' : id}
+                {id === '0' ? <HandFist size={24} /> : id}
               </span>
               <span className="visually-hidden">{words(label)}</span>
               <span className={styles.words} aria-hidden="true">

@@ -40,6 +40,7 @@ export function NextRound({ phase }: { phase: PhaseId }) {
   return (
     <div className={styles.again}>
       <ConfirmButton
+        tone="plain"
         icon={<RotateCcw size={18} aria-hidden />}
         question={t`Ask everybody again?`}
         busy={isWaiting}

@@ -53,7 +53,7 @@ export function ReasonField({ phase, reason, isNeeded, onGive }: Props) {
         onSubmit={() => void give()}
       />
       {isEdited && (
-        <Button onClick={() => void give()}>
+        <Button tone={isNeeded ? 'primary' : 'plain'} onClick={() => void give()}>
           {isNeeded && reason === '' ? (
             <Trans>Hand in my objection</Trans>
           ) : (

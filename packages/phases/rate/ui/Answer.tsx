@@ -3,7 +3,7 @@ import { hueStyle, LinkButton, TextArea, visibleLength } from '@rondo/design';
 import { useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useId } from 'react';
-import { useDraft, useExplain, useWords } from '../../parts/index.ts';
+import { ScaleSign, useDraft, useExplain, useWords } from '../../parts/index.ts';
 import { commentOn, LONGEST_COMMENT, setAnswer, type Statement } from '../domain/index.ts';
 import { useRate, useRateHand } from './useRate.ts';
 import styles from './RateTray.module.css';
@@ -54,7 +54,9 @@ export function Answer({ phase, statement }: Props) {
                   onChange={() => void choose(value)}
                 />
                 <span className={styles.sign} aria-hidden={named ? true : undefined}>
-                  {named ? named.sign : value + from}
+                  {named
+                    ? named.sign !== undefined && <ScaleSign sign={named.sign} />
+                    : value + from}
                 </span>
                 {named ? (
                   <span className={styles.words}>{words(named.label)}</span>

@@ -12,8 +12,10 @@ import styles from './Rate.module.css';
 export function Gathering({ phase }: { phase: PhaseId }) {
   const steers = useSteers();
   const { status, settings, state } = useRate(phase);
+  const people = useView(({ board }) => expectedIn(board).length);
   const waiting = state.handedIn - state.shown;
-  if (status !== 'open' && waiting === 0) return null;
+  const isAllShown = state.shown > 0 && state.shown >= people;
+  if (waiting === 0 && (status !== 'open' || isAllShown)) return null;
   return (
     <div className={styles.gathering}>
       <CardPile
@@ -21,7 +23,11 @@ export function Gathering({ phase }: { phase: PhaseId }) {
         count={waiting}
         label={
           waiting === 0 ? (
-            <Trans>Nobody has handed in yet</Trans>
+            state.shown === 0 ? (
+              <Trans>Nobody has handed in yet</Trans>
+            ) : (
+              <Trans>Nobody else has handed in since</Trans>
+            )
           ) : state.shown === 0 ? (
             <Plural value={waiting} one="# person has handed in" other="# people have handed in" />
           ) : (

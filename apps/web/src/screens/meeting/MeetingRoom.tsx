@@ -21,6 +21,8 @@ import styles from './MeetingRoom.module.css';
 interface Props {
   /** Null: a meeting that nobody else can come to. */
   door: MeetingDoor | null;
+  /** Something to know about the whole meeting. */
+  notice?: ReactNode;
   /** The meeting has ended. */
   onEnded: () => void;
   /** What is shown then. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The meeting itself: header, flow, the phase's board, and the hand that the phase's screen brings along. */
-export function MeetingRoom({ door, onEnded, ended }: Props) {
+export function MeetingRoom({ door, notice, onEnded, ended }: Props) {
   const { t } = useLingui();
   const name = useView((view) => view.board.name);
   const hasEnded = useView((view) => view.board.status === 'ended');
@@ -48,6 +50,7 @@ export function MeetingRoom({ door, onEnded, ended }: Props) {
     <div className={styles.room}>
       <Header door={door} following={following} />
       <div className={styles.notices}>
+        {notice}
         <Connection />
         <FacilitatorAway />
         <Whereabouts following={following} />

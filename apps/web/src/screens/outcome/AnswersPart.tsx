@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Markdown } from '@rondo/design';
 import { inLanguage, type OutcomePart } from '@rondo/meeting';
+import { ReactionSign } from '@rondo/phases/parts';
 import styles from './AnswersPart.module.css';
 
 type Part = Extract<OutcomePart, { as: 'answers' }>;
@@ -56,9 +57,7 @@ function AnswerCard({ answer }: { answer: Answer }) {
                 </Badge>
               )}
               {reactions.map(({ sign, count }) => (
-                <span key={sign} className={styles.sign}>
-                  {sign} {count}
-                </span>
+                <ReactionSign key={sign} sign={sign} count={count} />
               ))}
             </span>
           )

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Card } from '@rondo/design';
 import type { OutcomePart } from '@rondo/meeting';
+import { ReactionSign } from '@rondo/phases/parts';
 import { Users } from 'lucide-react';
 import styles from './KudosPart.module.css';
 
@@ -43,7 +44,9 @@ function Recipient({ name, isTeam = false, kudos }: RecipientProps) {
               actions={
                 reactions.length > 0 && (
                   <span className={styles.reactions}>
-                    {reactions.map(({ sign, count }) => `${sign} ${count}`).join('  ')}
+                    {reactions.map(({ sign, count }) => (
+                      <ReactionSign key={sign} sign={sign} count={count} />
+                    ))}
                   </span>
                 )
               }

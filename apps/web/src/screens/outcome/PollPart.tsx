@@ -44,18 +44,25 @@ export function PollPart({ part }: { part: PollPartOf }) {
           <Trans>Too few answers to show without giving somebody away.</Trans>
         </p>
       ) : (
-        <ul className={styles.options}>
-          {part.options.map(({ label, count, by, winner }, index) => (
-            <li key={index} data-wins={winner ? '' : undefined}>
-              <span className={styles.label}>{inLanguage(label, i18n.locale)}</span>
-              <span className={styles.count}>{count}</span>
-              <span className={styles.track} aria-hidden="true">
-                <i style={{ inlineSize: `${(count / most) * 100}%` }} />
-              </span>
-              {by && by.length > 0 && <span className={styles.names}>{by.join(', ')}</span>}
-            </li>
-          ))}
-        </ul>
+        <>
+          {part.rounds && (
+            <p className={styles.facts}>
+              <Trans>First choices</Trans>
+            </p>
+          )}
+          <ul className={styles.options}>
+            {part.options.map(({ label, count, by, winner }, index) => (
+              <li key={index} data-wins={winner ? '' : undefined}>
+                <span className={styles.label}>{inLanguage(label, i18n.locale)}</span>
+                <span className={styles.count}>{count}</span>
+                <span className={styles.track} aria-hidden="true">
+                  <i style={{ inlineSize: `${(count / most) * 100}%` }} />
+                </span>
+                {by && by.length > 0 && <span className={styles.names}>{by.join(', ')}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {part.rounds && part.rounds.length > 1 && (
         <RunoffTable options={part.options} rounds={part.rounds} />
@@ -66,6 +73,7 @@ export function PollPart({ part }: { part: PollPartOf }) {
             <li key={index}>
               <Card
                 size="s"
+                hue="poll"
                 muted={withdrawn === true}
                 footer={
                   <>

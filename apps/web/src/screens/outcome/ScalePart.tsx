@@ -37,7 +37,9 @@ export function ScalePart({ part }: { part: Extract<OutcomePart, { as: 'scale' }
         <ul className={styles.comments} aria-label={t`Comments, in no particular order`}>
           {comments.map((text, index) => (
             <li key={index}>
-              <Card size="s">{text}</Card>
+              <Card size="s" hue="rate">
+                {text}
+              </Card>
             </li>
           ))}
         </ul>

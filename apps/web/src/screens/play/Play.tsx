@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { anyBrought, teammatesFor, type PlaygroundPlan } from '@rondo/demo';
-import { Button, EmptyState, linkClass } from '@rondo/design';
+import { Button, EmptyState, linkClass, LinkButton } from '@rondo/design';
 import { inLanguage, type LocalText } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -34,7 +34,14 @@ export default function Play() {
       <Trans>Back</Trans>
     </Button>
   );
-  if (plan) return <PlayMeeting plan={plan} onward={back} />;
+  if (plan) {
+    const leave = (
+      <LinkButton onClick={() => history.back()}>
+        <Trans>Leave the preview</Trans>
+      </LinkButton>
+    );
+    return <PlayMeeting plan={plan} leave={leave} onward={back} />;
+  }
   return (
     <Outside title={t`Try it`}>
       <EmptyState isScreen title={t`Nothing to play here`} drawing="lines">

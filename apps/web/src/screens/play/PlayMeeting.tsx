@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { openPlayground, type Playground, type PlaygroundPlan } from '@rondo/demo';
 import { Spinner } from '@rondo/design';
 import { MeetingProvider, newId, useLive } from '@rondo/live/react';
@@ -6,16 +6,19 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Outside } from '../../shell/Outside.tsx';
 import { MeetingRoom } from '../meeting/MeetingRoom.tsx';
 import { PlayOutcome } from './PlayOutcome.tsx';
+import styles from './Play.module.css';
 
 interface Props {
   /** Opened once; give another plan another key. */
   plan: PlaygroundPlan;
+  /** The way out while it is played. */
+  leave: ReactNode;
   /** What one can go on to from the outcome. */
   onward: ReactNode;
 }
 
 /** A meeting in this tab alone, with simulated teammates. */
-export function PlayMeeting({ plan, onward }: Props) {
+export function PlayMeeting({ plan, leave, onward }: Props) {
   const { t } = useLingui();
   const [playground, setPlayground] = useState<Playground | null>(null);
   const [defect, setDefect] = useState<Error | null>(null);
@@ -45,12 +48,12 @@ export function PlayMeeting({ plan, onward }: Props) {
   }
   return (
     <MeetingProvider client={playground.client}>
-      <Inside playground={playground} onward={onward} />
+      <Inside playground={playground} leave={leave} onward={onward} />
     </MeetingProvider>
   );
 }
 
-function Inside({ playground, onward }: { playground: Playground; onward: ReactNode }) {
+function Inside({ playground, leave, onward }: Omit<Props, 'plan'> & { playground: Playground }) {
   const { t } = useLingui();
   const hasView = useLive((state) => state.view !== null);
   const [ended, setEnded] = useState(false);
@@ -66,6 +69,11 @@ function Inside({ playground, onward }: { playground: Playground; onward: ReactN
   return (
     <MeetingRoom
       door={null}
+      notice={
+        <p className={styles.notice}>
+          <Trans>Your teammates here are simulated; nothing is sent or kept.</Trans> {leave}
+        </p>
+      }
       onEnded={onEnded}
       ended={outcome && <PlayOutcome outcome={outcome} onward={onward} />}
     />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isStory, stories, type StoryName } from '@rondo/demo';
-import { buttonClass } from '@rondo/design';
+import { buttonClass, linkClass } from '@rondo/design';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
 import { playStoryRoute } from '../../routes.tsx';
@@ -26,6 +26,11 @@ function Story({ story }: { story: StoryName }) {
   return (
     <PlayMeeting
       plan={plan}
+      leave={
+        <Link to="/demo" className={linkClass}>
+          <Trans>Leave the demo</Trans>
+        </Link>
+      }
       onward={
         <>
           <Link to="/sign-up" className={buttonClass({ tone: 'primary' })}>
