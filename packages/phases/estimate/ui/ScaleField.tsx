@@ -52,7 +52,11 @@ export function ScaleField({ label, scale, change }: Props) {
       <Select
         label={label}
         value={isOwn ? 'own' : scale}
-        hint={isOwn ? undefined : [...valuesOf(scale), '?', t`Pass`].join(' · ')}
+        hint={
+          isOwn
+            ? undefined
+            : [...valuesOf(scale), '?', t({ context: 'card', message: 'Pass' })].join(' · ')
+        }
         onChange={({ target }) => {
           const name = known.find((each) => each === target.value);
           if (name !== undefined) {

@@ -6,7 +6,12 @@ import { PASS, UNSURE } from '../domain/index.ts';
 export function useValueWords(): (value: string) => string {
   const { t } = useLingui();
   return useCallback(
-    (value) => (value === PASS ? t`Pass` : value === UNSURE ? t`Not sure` : value),
+    (value) =>
+      value === PASS
+        ? t({ context: 'card', message: 'Pass' })
+        : value === UNSURE
+          ? t`Not sure`
+          : value,
     [t],
   );
 }
