@@ -56,7 +56,7 @@ test('two people hold a whole retrospective with the keyboard alone', async () =
   await gus.keyboard.press('m');
   await gus.keyboard.type('loud');
   await gus.keyboard.press('Enter');
-  await groupWith(ada, 'Loud office').getByText('Noise').waitFor();
+  await groupWith(ada, 'Loud office').getByText('Noise', { exact: true }).waitFor();
   await press(ada, groupWith(ada, 'Noise').getByRole('heading').getByRole('button'));
   await ada.keyboard.type('A quieter place');
   await ada.keyboard.press('Enter');

@@ -37,7 +37,7 @@ export async function startDirectly(
 export async function compose(
   page: Page,
   name: string,
-  flow: readonly { kind: string; settings?: object }[],
+  flow: readonly { kind: string; title?: string; settings?: object }[],
 ): Promise<string> {
   const made = await post(page, `teams/${teamOf(page)}/activities`, {
     content: {
