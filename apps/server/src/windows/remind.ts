@@ -31,8 +31,11 @@ export async function remindMissing(
 ): Promise<void> {
   for (const id of doc.board.flow) {
     const phase = doc.board.phases[id];
-    const at = phase?.window?.remindAt;
-    if (!phase || phase.status !== 'open' || !at || at > now || at < now - TOO_LATE) continue;
+    if (phase?.status !== 'open' || !phase.window) continue;
+    const { remindAt: at, closesAt } = phase.window;
+    if (at === null || at > now || at < now - TOO_LATE) continue;
+    // It closes at this look, whatever anybody does now.
+    if (closesAt !== null && closesAt <= now) continue;
     const missing = missingFrom(doc, phasesOnServer, id);
     await db.transaction().execute(async (tx) => {
       if (!(await isFirst(tx, meeting, id, at))) return;

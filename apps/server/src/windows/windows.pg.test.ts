@@ -126,6 +126,15 @@ describe('a meeting over days', () => {
     expect(await remindersFor('ada')).toEqual([]);
   });
 
+  it('reminds nobody of what closes at the same look', async () => {
+    const before = await remindersFor('bo');
+    const meeting = await start([window(1, { closesAfter: 60, remindBefore: 30 })]);
+    later(61);
+    await look();
+    expect((await statusesOf(meeting))[0]).toBe('done');
+    expect(await remindersFor('bo')).toEqual(before);
+  });
+
   it('is refused where a phase would close before it opens', async () => {
     const { ada, team } = owner;
     const answer = await ada.post(`/api/teams/${team}/meetings`, {

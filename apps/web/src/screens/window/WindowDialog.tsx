@@ -7,7 +7,11 @@ import { localMinute, momentOf } from '../meeting/localMinute.ts';
 import { usePhaseTitle } from '../meeting/usePhaseWords.ts';
 import styles from './WindowDialog.module.css';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** What is offered, in minutes. */
+const NOTICE = [60, 240, 1_440];
+const LATENESS = [240, 1_440, 4_320];
 
 /** Opens and closes phases by the clock, so that everybody takes part when it suits them. */
 export function WindowDialog({ onClose }: { onClose: () => void }) {
@@ -52,7 +56,7 @@ export function WindowDialog({ onClose }: { onClose: () => void }) {
 }
 
 function WindowForm({ phase: id, onClose }: { phase: PhaseId; onClose: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const send = useSend();
   const { serverTime } = useLiveClient();
   const phase = useView((view) => view.board.phases[id]);
@@ -61,10 +65,11 @@ function WindowForm({ phase: id, onClose }: { phase: PhaseId; onClose: () => voi
   const [opens, setOpens] = useState(localMinute(before?.opensAt ?? null));
   const [closes, setCloses] = useState(localMinute(before ? before.closesAt : now + 24 * HOUR));
   const [whenDone, setWhenDone] = useState(before?.whenDone ?? true);
-  const [remind, setRemind] = useState(hoursBefore(before));
-  const [late, setLate] = useState(hoursLate(before));
+  const [remind, setRemind] = useState(minutesOf(before, 'remindAt'));
+  const [late, setLate] = useState(minutesOf(before, 'lateUntil'));
   const [refused, setRefused] = useState(false);
   const isAhead = phase?.status === 'ahead';
+  const duration = (minutes: number): string => durationIn(i18n.locale, minutes);
 
   async function set(window: Window | null): Promise<void> {
     const answer = await send(null, setWindow, { phase: id, window });
@@ -78,8 +83,8 @@ function WindowForm({ phase: id, onClose }: { phase: PhaseId; onClose: () => voi
       opensAt: isAhead ? momentOf(opens) : null,
       closesAt,
       whenDone,
-      remindAt: closesAt === null || remind === '' ? null : closesAt - Number(remind) * HOUR,
-      lateUntil: closesAt === null || late === '' ? null : closesAt + Number(late) * HOUR,
+      remindAt: closesAt === null || remind === '' ? null : closesAt - Number(remind) * MINUTE,
+      lateUntil: closesAt === null || late === '' ? null : closesAt + Number(late) * MINUTE,
     });
   };
   return (
@@ -118,9 +123,10 @@ function WindowForm({ phase: id, onClose }: { phase: PhaseId; onClose: () => voi
         onChange={(event) => setRemind(event.target.value)}
         options={[
           { value: '', label: t`Not at all` },
-          { value: '1', label: t`1 hour before it closes` },
-          { value: '4', label: t`4 hours before it closes` },
-          { value: '24', label: t`1 day before it closes` },
+          ...withCurrent(NOTICE, remind).map((minutes) => ({
+            value: String(minutes),
+            label: t`${duration(minutes)} before it closes`,
+          })),
         ]}
       />
       <Select
@@ -129,9 +135,10 @@ function WindowForm({ phase: id, onClose }: { phase: PhaseId; onClose: () => voi
         onChange={(event) => setLate(event.target.value)}
         options={[
           { value: '', label: t`Are not waited for` },
-          { value: '4', label: t`May answer for 4 more hours` },
-          { value: '24', label: t`May answer for 1 more day` },
-          { value: '72', label: t`May answer for 3 more days` },
+          ...withCurrent(LATENESS, late).map((minutes) => ({
+            value: String(minutes),
+            label: t`May answer for ${duration(minutes)} more`,
+          })),
         ]}
       />
       <Button tone="primary" type="submit">
@@ -146,12 +153,26 @@ function WindowForm({ phase: id, onClose }: { phase: PhaseId; onClose: () => voi
   );
 }
 
-const hoursBefore = (window: Window | null): string =>
-  window?.closesAt && window.remindAt
-    ? String(Math.round((window.closesAt - window.remindAt) / HOUR))
-    : '';
+/** How far this moment is from when it closes, in minutes; '' where there is none. */
+function minutesOf(window: Window | null, moment: 'remindAt' | 'lateUntil'): string {
+  const at = window?.[moment];
+  if (!window?.closesAt || !at) return '';
+  return String(Math.round(Math.abs(at - window.closesAt) / MINUTE));
+}
 
-const hoursLate = (window: Window | null): string =>
-  window?.closesAt && window.lateUntil
-    ? String(Math.round((window.lateUntil - window.closesAt) / HOUR))
-    : '';
+/** What is offered, and what was chosen elsewhere, so that nothing is changed by looking at it. */
+const withCurrent = (offered: readonly number[], chosen: string): number[] =>
+  [...new Set([...offered, ...(chosen === '' ? [] : [Number(chosen)])])].sort((a, b) => a - b);
+
+/** A time in the largest unit that says it exactly. @param minutes */
+function durationIn(language: string, minutes: number): string {
+  const [value, unit] =
+    minutes % 1_440 === 0
+      ? [minutes / 1_440, 'day']
+      : minutes % 60 === 0
+        ? [minutes / 60, 'hour']
+        : [minutes, 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
+}
