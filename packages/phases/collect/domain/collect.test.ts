@@ -67,7 +67,9 @@ describe('a card', () => {
     s.finish('collect');
     const second = s.doc.board.flow[1] ?? '';
     for (const command of ['editCard', 'deleteCard']) {
-      expect(s.refusal(s.host, second, command, { id: 'c1', text: 'x' }), command).toBe('not-found');
+      expect(s.refusal(s.host, second, command, { id: 'c1', text: 'x' }), command).toBe(
+        'not-found',
+      );
     }
     expect(cards(s)['c1']).toMatchObject({ text: 'of the first' });
   });
