@@ -1,4 +1,4 @@
-/** What anybody might say in any activity, by what is asked; one entry for each teammate, in turn. */
+/** What anybody might say in any activity, by what is asked. Teammates take turns with them, so nobody says what somebody else has said. */
 export const PREVIEW_WORDS: Readonly<
   Record<'en' | 'de', Readonly<Record<string, readonly string[]>>>
 > = {
@@ -10,18 +10,33 @@ export const PREVIEW_WORDS: Readonly<
       'A question that keeps coming back',
       'A small thing with a large effect',
       'Something we promised last time',
+      'What surprised us',
+      'A question for another team',
+      'Less of what takes long',
+      'An idea from somebody new',
+      'Something to celebrate',
+      'What we should stop doing',
     ],
     icebreaker: ['A long walk', 'Fresh bread', 'My old bicycle', 'Rain on the roof'],
     discuss: [
       'Let us try it for two weeks.',
       'What would be the first step?',
       'I can help with that.',
+      'Who else should know?',
+      'We had that before, and it worked.',
+      'I see it differently.',
+      'How would we notice that it helps?',
+      'Let us keep it small.',
     ],
     kudos: [
       'You explained it twice, and kindly.',
       'Thank you for asking what nobody dared to ask.',
       'You kept calm when it got loud.',
       'Without you we would still be waiting.',
+      'You tidied up what nobody saw.',
+      'Thank you for the honest review.',
+      'You made us laugh on a long day.',
+      'You took the call at night.',
     ],
     update: [
       'Two small things are done, the large one has begun.',
@@ -35,7 +50,12 @@ export const PREVIEW_WORDS: Readonly<
       'It costs us a week.',
       'It feels right.',
     ],
-    options: ['Try it small first', 'Ask the people who use it', 'Leave it as it is'],
+    options: [
+      'Try it small first',
+      'Ask the people who use it',
+      'Leave it as it is',
+      'Do it together with others',
+    ],
     agenda: ['Who is away when', 'The next release', 'How we answer questions', 'A longer lunch'],
   },
   de: {
@@ -46,18 +66,33 @@ export const PREVIEW_WORDS: Readonly<
       'Eine Frage, die immer wiederkommt',
       'Eine Kleinigkeit mit großer Wirkung',
       'Etwas, das wir uns letztes Mal vorgenommen haben',
+      'Was uns überrascht hat',
+      'Eine Frage an ein anderes Team',
+      'Weniger von dem, was lange dauert',
+      'Eine Idee von jemandem, der neu ist',
+      'Etwas zum Feiern',
+      'Was wir lassen sollten',
     ],
     icebreaker: ['Ein langer Spaziergang', 'Frisches Brot', 'Mein altes Rad', 'Regen auf dem Dach'],
     discuss: [
       'Probieren wir es zwei Wochen.',
       'Was wäre der erste Schritt?',
       'Dabei kann ich helfen.',
+      'Wer sollte das noch wissen?',
+      'Das hatten wir schon, und es ging gut.',
+      'Ich sehe das anders.',
+      'Woran würden wir merken, dass es hilft?',
+      'Lasst es uns klein halten.',
     ],
     kudos: [
       'Du hast es zweimal erklärt, und freundlich.',
       'Danke, dass du gefragt hast, was sich sonst niemand getraut hat.',
       'Du bist ruhig geblieben, als es laut wurde.',
       'Ohne dich würden wir noch warten.',
+      'Du hast aufgeräumt, was niemand sah.',
+      'Danke für das ehrliche Review.',
+      'Du hast uns an einem langen Tag zum Lachen gebracht.',
+      'Du bist nachts ans Telefon gegangen.',
     ],
     update: [
       'Zwei kleine Dinge sind fertig, das große hat angefangen.',
@@ -71,7 +106,12 @@ export const PREVIEW_WORDS: Readonly<
       'Das kostet uns eine Woche.',
       'Es fühlt sich richtig an.',
     ],
-    options: ['Erst klein ausprobieren', 'Die fragen, die es benutzen', 'Lassen, wie es ist'],
+    options: [
+      'Erst klein ausprobieren',
+      'Die fragen, die es benutzen',
+      'Lassen, wie es ist',
+      'Gemeinsam mit anderen machen',
+    ],
     agenda: [
       'Wer wann weg ist',
       'Das nächste Release',

@@ -16,7 +16,7 @@ export const teammatesFor = (flow: readonly PlannedPhase[], language: 'en' | 'de
         ...Object.fromEntries(
           Object.entries(PREVIEW_WORDS[language]).map(([asks, words]) => [
             asks,
-            from(words, index),
+            shareOf(words, index),
           ]),
         ),
         // A preview has no backlog.
@@ -31,11 +31,9 @@ const fewestOthers = ({ kind, settings }: PlannedPhase): number =>
   // As the kind's settings say; whether they fit is found out when the meeting is made.
   kind === 'rate' ? ((settings as { fewest?: number } | undefined)?.fewest ?? 5) - 1 : 0;
 
-/** The same words, begun at another one, so that nobody repeats what somebody has just said. */
-const from = (words: readonly string[], index: number): string[] => {
-  const start = index % words.length;
-  return [...words.slice(start), ...words.slice(0, start)];
-};
+/** Every fourth of the words, so that the first four teammates never say the same. */
+const shareOf = (words: readonly string[], index: number): string[] =>
+  words.filter((_, place) => place % FEWEST_TEAMMATES === index % FEWEST_TEAMMATES);
 
 /** What a team could have brought along: tasks to look back at, and something on the agenda. */
 export function anyBrought(language: 'en' | 'de', now: number): Brought {

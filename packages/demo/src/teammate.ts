@@ -26,7 +26,7 @@ export interface BotAt {
   readonly me: ParticipantId;
   readonly phase: PhaseId;
   readonly luck: Luck;
-  /** The next thing this teammate has to say to what is asked; each is said once. Null: nothing more. */
+  /** The next thing this teammate has to say to what is asked; each is said once in a phase. Null: nothing more. */
   readonly say: (asked: string) => string | null;
 }
 
@@ -43,14 +43,17 @@ interface Ports {
 export function inviteTeammate(client: LiveClient, teammate: Teammate, ports: Ports): () => void {
   const luck = luckOf(ports);
   const said = new Map<string, number>();
-  const say = (asked: string): string | null => {
-    // Stories are no answer to anything else, so nobody makes some up.
-    const key = teammate.says[asked] || asked === 'stories' ? asked : 'any';
-    const n = said.get(key) ?? 0;
-    const words = teammate.says[key]?.[n] ?? null;
-    if (words !== null) said.set(key, n + 1);
-    return words;
-  };
+  const sayIn =
+    (phase: PhaseId) =>
+    (asked: string): string | null => {
+      // Stories are no answer to anything else, so nobody makes some up.
+      const key = teammate.says[asked] || asked === 'stories' ? asked : 'any';
+      const told = `${phase} ${key}`;
+      const n = said.get(told) ?? 0;
+      const words = teammate.says[key]?.[n] ?? null;
+      if (words !== null) said.set(told, n + 1);
+      return words;
+    };
   let cancel: () => void = () => undefined;
 
   const act = (): void => {
@@ -59,7 +62,7 @@ export function inviteTeammate(client: LiveClient, teammate: Teammate, ports: Po
       const phase = view.board.at;
       const kind = view.board.phases[phase]?.kind ?? '';
       const open = view.board.phases[phase]?.status === 'open';
-      const move = open ? bots[kind]?.({ view, me, phase, luck, say }) : null;
+      const move = open ? bots[kind]?.({ view, me, phase, luck, say: sayIn(phase) }) : null;
       const command = move && phases[kind]?.commands[move.name];
       if (command) void client.send(phase, command, move.args);
     }

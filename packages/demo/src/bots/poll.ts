@@ -32,6 +32,6 @@ export const pollBot: Bot = ({ view, phase, luck, say }) => {
 
 /** All places from 0, the early ones mostly first: the lists of a poll begin with what is best. */
 const favourites = (count: number, below: (limit: number) => number): number[] =>
-  Array.from({ length: count }, (_, index) => ({ index, rank: index * 2 + below(5) }))
+  Array.from({ length: count }, (_, index) => ({ index, rank: index * 2 + below(7) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ index }) => index);

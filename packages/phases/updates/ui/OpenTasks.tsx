@@ -12,21 +12,22 @@ interface Props {
   phase: PhaseId;
   title: ReactNode;
   tasks: readonly OpenTask[];
-  /** They are of different people. */
-  showOwner?: boolean;
+  /** They are of different people, beside the person whose turn it is. */
+  ofOthers?: boolean;
 }
 
 /** Tasks of earlier meetings, ticked where they are done. */
-export function OpenTasks({ phase, title, tasks, showOwner = false }: Props) {
+export function OpenTasks({ phase, title, tasks, ofOthers = false }: Props) {
   const titleId = useId();
+  const Title = ofOthers ? 'h3' : 'h4';
   return (
     <section className={styles.part} aria-labelledby={titleId}>
-      <h4 id={titleId} className={styles.title}>
+      <Title id={titleId} className={styles.title}>
         {title}
-      </h4>
+      </Title>
       <ul className={styles.list}>
         {tasks.map((task) => (
-          <Item key={task.id} phase={phase} task={task} showOwner={showOwner} />
+          <Item key={task.id} phase={phase} task={task} showOwner={ofOthers} />
         ))}
       </ul>
     </section>

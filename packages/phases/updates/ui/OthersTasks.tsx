@@ -16,7 +16,7 @@ export function OthersTasks({ phase }: { phase: PhaseId }) {
       phase={phase}
       title={<Trans>Open, and of nobody who is here</Trans>}
       tasks={tasks}
-      showOwner
+      ofOthers
     />
   );
 }

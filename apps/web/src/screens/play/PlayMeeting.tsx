@@ -70,7 +70,7 @@ function Inside({ playground, leave, onward }: Omit<Props, 'plan'> & { playgroun
     <MeetingRoom
       door={null}
       notice={
-        <p className={styles.notice}>
+        <p role="status" className={styles.notice}>
           <Trans>Your teammates here are simulated; nothing is sent or kept.</Trans> {leave}
         </p>
       }
