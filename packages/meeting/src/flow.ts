@@ -130,7 +130,10 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
 
   const open = (id: PhaseId): void => {
     const phase = phaseOf(id);
-    if (phase.begun && phase.status !== 'ahead') call('reopen', doc, registry, id, me, world);
+    const isAgain = phase.begun && phase.status !== 'ahead';
+    if (isAgain) call('reopen', doc, registry, id, me, world);
+    // What somebody opens once more would be closed by the clock at its next look.
+    if (me !== null && phase.begun && (isAgain || isOver(phase, world.now))) phase.window = null;
     pauseWhatStandsOn(id);
     phase.status = 'open';
     phase.begun = true;
@@ -224,6 +227,8 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     },
   };
 }
+
+const isOver = ({ window }: Phase, now: number): boolean => (window?.closesAt ?? Infinity) <= now;
 
 function stopTimer(board: Board, phase: PhaseId): void {
   if (board.timer?.phase === phase) board.timer = null;

@@ -130,6 +130,48 @@ describe('a phase with a window', () => {
     expect(s.doc.board.at).toBe(s.doc.board.flow[2]);
   });
 
+  test('goes by hand once somebody has opened it again', () => {
+    const s = sitting(registry, [
+      { kind: 'say', window: window({ closesAt: NOW + HOUR, whenDone: true }) },
+      'note',
+    ]);
+    s.now += HOUR;
+    tend(s);
+    s.lead('say');
+    expect(statuses(s)).toEqual(['open', 'ahead']);
+    s.run(s.host, 'say', 'say');
+    expect(nextDue(s.doc.board)).toBeNull();
+    expect(tend(s)).toBe('stale');
+  });
+
+  test('stays as it is where the facilitator comes back to it in time, and not later', () => {
+    const s = sitting(registry, [
+      'say',
+      { kind: 'note', window: window({ closesAt: NOW + 2 * HOUR }) },
+    ]);
+    s.finish('say');
+    for (const [hours, closesAt] of [
+      [1, NOW + 2 * HOUR],
+      [2, undefined],
+    ] as const) {
+      s.lead('say');
+      s.now = NOW + hours * HOUR;
+      s.lead('note');
+      expect(s.phaseOf('note').window?.closesAt).toBe(closesAt);
+    }
+  });
+
+  test('does not end a meeting once more that was ended by the clock and opened again', () => {
+    const s = sitting(registry, [{ kind: 'say', window: window({ closesAt: NOW + HOUR }) }]);
+    s.now += HOUR;
+    tend(s);
+    expect(s.doc.board.status).toBe('ended');
+    s.run(s.host, null, 'reopenMeeting');
+    s.now += HOUR;
+    expect(tend(s)).toBe('stale');
+    expect(statuses(s)).toEqual(['open']);
+  });
+
   test('is opened early by whoever facilitates', () => {
     const s = sitting(registry, [{ kind: 'say', window: window({ opensAt: NOW + HOUR }) }]);
     s.lead('say');

@@ -4,7 +4,7 @@ import { useSend, useUnsent, useWaiting } from '@rondo/live/react';
 import { visibleLength, type PhaseId } from '@rondo/meeting';
 import { Pencil, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useExplain, useTyping, useWords } from '../../parts/index.ts';
+import { useChange, useExplain, useTyping, useWords } from '../../parts/index.ts';
 import { give, LONGEST_ANSWER, takeBack, write } from '../domain/index.ts';
 import { useDrafts, type Drafts } from './useDrafts.ts';
 import { useOwn, useRespond, useRespondHand } from './useRespond.ts';
@@ -18,6 +18,11 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
   const { drafts: held } = useRespondHand(phase);
   const drafts = useDrafts(phase);
   const [isChanging, setChanging] = useState(false);
+  const [isUp, setUp] = useState(() => status !== 'done' && Object.keys(own).length === 0);
+  // On a phone the hand makes room for the answers that lie open now.
+  useChange(status, () => {
+    if (status === 'done') setUp(false);
+  });
   const given = Object.values(own).filter(({ answer }) => answer.gone !== true).length;
   const hasDraft = Object.keys(held).length > 0;
   if (status === 'skipped') return null;
@@ -28,7 +33,8 @@ export function AnswerTray({ phase }: { phase: PhaseId }) {
       note={given > 0 && !hasDraft ? t`Your answers are given` : t`Only you see this`}
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}
-      defaultOpen={given === 0}
+      open={isUp}
+      onOpenChange={setUp}
     >
       {isWriting ? (
         <Writing

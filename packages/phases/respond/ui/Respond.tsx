@@ -58,16 +58,16 @@ export default function Respond({ phaseId }: { phaseId: PhaseId }) {
 
 /** How this phase works. */
 function Note({ phase }: { phase: PhaseId }) {
-  const { settings } = useRespond(phase);
+  const { settings, state } = useRespond(phase);
   return (
     <>
-      {settings.visible === 'at-once' && (
+      {state.revealed ? (
         <Trans>Answers can be read as soon as they are given.</Trans>
-      )}
-      {settings.visible === 'after-own' && (
+      ) : settings.visible === 'after-own' ? (
         <Trans>You read the answers of others once you have given yours.</Trans>
-      )}
-      {settings.visible === 'at-close' && <Trans>All answers open together.</Trans>}{' '}
+      ) : (
+        <Trans>All answers open together.</Trans>
+      )}{' '}
       {settings.anonymous && <Trans>No names.</Trans>}
     </>
   );

@@ -84,7 +84,8 @@ function PhaseRow({ id, index }: { id: PhaseId; index: number }) {
             <span className="visually-hidden">&nbsp;{title}</span>
           </ConfirmButton>
         )}
-        {id !== at && (
+        {/* Where everybody is may be over as well: closed by the clock, with nothing behind it. */}
+        {(id !== at || phase.status === 'done') && (
           <ConfirmButton
             size="s"
             tone="plain"
