@@ -1,9 +1,8 @@
 // Real browsers for tests: `CHROMIUM_PATH`, else what the machine has, else what can be installed.
 
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { canRun, installByApt, quietly } from './debian.ts';
 import { scriptOf } from './repository/paths.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -15,7 +14,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function chromiumPath(): string {
   const given = process.env['CHROMIUM_PATH'];
   if (given !== undefined && given !== '') {
-    if (runs(given)) return given;
+    if (canRun(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, but nothing can be run there.`);
   }
   return found() ?? installed();
@@ -43,12 +42,12 @@ function found(): string | undefined {
   candidates.push('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
   // Where Playwright's own installer puts it.
   candidates.push(chromium.executablePath());
-  return candidates.find(runs);
+  return candidates.find(canRun);
 }
 
 function installed(): string {
   console.error('Installing Chromium for the browser tests… (first time only)');
-  const failures = process.getuid?.() === 0 ? [byApt()] : [];
+  const failures = process.getuid?.() === 0 ? [installByApt('chromium')] : [];
   if (found() === undefined) failures.push(byPlaywright());
   const path = found();
   if (path !== undefined) return path;
@@ -60,34 +59,8 @@ function installed(): string {
 }
 
 /** @returns what went wrong */
-function byApt(): string | undefined {
-  return (
-    quietly('apt-get', ['update']) ??
-    quietly('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-  );
-}
-
-/** @returns what went wrong */
 function byPlaywright(): string | undefined {
   return quietly(process.execPath, [scriptOf('playwright-core', 'cli.js'), 'install', 'chromium']);
-}
-
-function quietly(program: string, args: string[]): string | undefined {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, error, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
-  if (status === 0) return undefined;
-  const said = error?.message ?? `${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n');
-  return `${program} ${args.join(' ')}:\n${said}`;
-}
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not to be run: the next candidate may be.
-    return false;
-  }
 }
 
 if (import.meta.main) console.log(chromiumPath());

@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { CannotStart } from '../cannot-start.ts';
 import type { Settings } from '../settings/list.ts';
+import { inheritedSocket } from './inherited-socket.ts';
 
 /** How many connections may wait to be accepted. Node.js' 511 cost 2 s when 5,000 people came back. */
 const BACKLOG = 4_096;
 
-/** Listens, or throws `CannotStart` that says why it cannot. */
+/** Listens, on the socket that systemd holds where there is one; or throws `CannotStart` that says why it cannot. */
 export async function listen(server: Server, { port, host }: Settings): Promise<void> {
+  const fd = inheritedSocket(process.env, process.pid);
   try {
-    server.listen({ port, host, backlog: BACKLOG });
+    server.listen(fd === undefined ? { port, host, backlog: BACKLOG } : { fd });
     await once(server, 'listening');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
+
+/** The server as an operator starts it, in a process of its own. */
+export interface ServerProcess {
+  readonly port: number;
+  /** Past every proxy. */
+  readonly url: string;
+  /** The code for the first account, while nobody owns the server. */
+  readonly claimCode: string;
+  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+}
+
+/** Resolves when it is ready. */
+export async function serverProcess(
+  port: number,
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const data = mkdtempSync(join(tmpdir(), 'rondo-node-'));
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      RONDO_DATA: data,
+      RONDO_LOG_LEVEL: 'error',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const gone = once(child, 'exit');
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes('Mails:')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)));
+  });
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    claimCode: /with the code (\S+)/.exec(said)?.[1] ?? '',
+    kill: async (signal) => {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await gone;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
