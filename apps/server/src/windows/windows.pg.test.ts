@@ -21,9 +21,12 @@ const later = (minutes: number): void => {
 };
 afterEach(() => void vi.useRealTimers());
 
-async function start(windows: readonly object[]): Promise<MeetingId> {
+async function start(
+  windows: readonly object[],
+  of: object = { activity: 'start-stop-continue', without: [0] },
+): Promise<MeetingId> {
   const { ada, team } = owner;
-  const body = { activity: 'start-stop-continue', without: [0], windows };
+  const body = { ...of, windows };
   const answer = await ada.post(`/api/teams/${team}/meetings`, body);
   expect(answer.status, answer.text).toBe(200);
   return (answer.json() as { meeting: MeetingId }).meeting;
@@ -55,13 +58,15 @@ const statusesOf = async (meeting: MeetingId) => {
   return flow.map((id) => phases[id]?.status);
 };
 
-const remindersFor = (name: string) =>
+const mailsTo = (name: string, kind: 'reminder' | 'outcome') =>
   server.app.db
     .selectFrom('mail')
     .select(['recipient', 'text'])
-    .where('kind', '=', 'reminder')
+    .where('kind', '=', kind)
     .where('recipient', '=', `${name}@example.org`)
     .execute();
+
+const remindersFor = (name: string) => mailsTo(name, 'reminder');
 
 describe('a meeting over days', () => {
   it('closes and opens its phases by the clock, however many servers look', async () => {
@@ -133,6 +138,21 @@ describe('a meeting over days', () => {
     await look();
     expect((await statusesOf(meeting))[0]).toBe('done');
     expect(await remindersFor('bo')).toEqual(before);
+  });
+
+  it('ends by the clock, and its outcome is mailed once', async () => {
+    const standup = { activity: 'daily-standup' };
+    const meeting = await start([window(0, { closesAfter: 60 })], standup);
+    later(61);
+    await Promise.all([look(), look(), look()]);
+    await look();
+    const { status } = await server.app.db
+      .selectFrom('meeting')
+      .select('status')
+      .where('id', '=', meeting)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe('ended');
+    expect(await mailsTo('bo', 'outcome')).toHaveLength(1);
   });
 
   it('is refused where a phase would close before it opens', async () => {
