@@ -27,6 +27,7 @@ export * from './run.ts';
 export * from './scale.ts';
 export * from './text.ts';
 export * from './thread.ts';
+export * from './thread-commands.ts';
 export * from './topic.ts';
 export * from './turns.ts';
 export * from './window.ts';

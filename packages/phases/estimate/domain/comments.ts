@@ -1,16 +1,12 @@
 import {
   answerable,
-  commentText,
-  dropComment,
   ensure,
-  ensureKnown,
   id,
-  keysOf,
-  mentioned,
-  MOST_COMMENTS,
   need,
-  ownComment,
+  newComment,
+  ownCommentCommands,
   reactionName,
+  say,
   setReaction,
   threaded,
   type CommentId,
@@ -22,54 +18,17 @@ import type { Comment, EstimateState, StoryId } from './state.ts';
 /** Says something about a story, or answers what somebody said. Answers go one level deep. */
 export const addComment = command('addComment', {
   during: ONCE_BEGUN,
-  args: z.object({
-    id: id<CommentId>(),
-    story: id<StoryId>(),
-    text: commentText,
-    parent: z.nullable(id<CommentId>()),
-    mentions: mentioned,
-  }),
-  run: ({ board, state, me }, { id: comment, story, text, parent, mentions }) => {
-    ensure(state.comments[comment] === undefined, 'exists');
-    ensure(keysOf(state.comments).length < MOST_COMMENTS, 'full');
-    ensure(state.stories[story] !== undefined, 'not-found');
-    ensureKnown(board, mentions);
-    if (parent !== null) ensure(answerable(state.comments, parent).story === story, 'not-found');
-    state.said += 1;
-    state.comments[comment] = {
-      story,
-      text,
-      by: me,
-      parent,
-      mentions,
-      n: state.said,
-      edited: false,
-      deleted: false,
-    };
-  },
+  args: z.object({ ...newComment, story: id<StoryId>() }),
+  run: ({ board, state, me }, { story, ...comment }) =>
+    say(board, state, me, comment, () => {
+      const { parent } = comment;
+      ensure(state.stories[story] !== undefined, 'not-found');
+      ensure(parent === null || answerable(state.comments, parent).story === story, 'not-found');
+      return { story };
+    }),
 });
 
-export const editComment = command('editComment', {
-  during: ONCE_BEGUN,
-  args: z.object({ id: id<CommentId>(), text: commentText, mentions: mentioned }),
-  run: ({ board, state, me }, { id: comment, text, mentions }) => {
-    const mine = ownComment(state.comments, comment, me);
-    ensureKnown(board, mentions);
-    mine.text = text;
-    mine.mentions = mentions;
-    mine.edited = true;
-  },
-});
-
-/** Takes back one's own comment. */
-export const deleteComment = command('deleteComment', {
-  during: ONCE_BEGUN,
-  args: z.object({ id: id<CommentId>() }),
-  run: ({ state, me }, { id: comment }) => {
-    ownComment(state.comments, comment, me);
-    dropComment(state, comment);
-  },
-});
+export const { editComment, deleteComment } = ownCommentCommands(command, ONCE_BEGUN);
 
 /** Gives a comment a sign, or takes it away. */
 export const react = command('react', {

@@ -1,17 +1,17 @@
 import {
   answerable,
-  commentText,
   dropComment,
   ensure,
-  ensureKnown,
   id,
   keysOf,
-  mentioned,
-  MOST_COMMENTS,
   need,
+  newComment,
+  newWords,
   ownComment,
   peek,
   reactionName,
+  reword,
+  say,
   setReaction,
   threaded,
   type CommentId,
@@ -26,33 +26,18 @@ const during = ['open', 'done', 'ahead'] as const;
 /** Says something about an answer, or answers what somebody said about it. */
 export const addComment = serverCommand('addComment', {
   during,
-  args: z.object({
-    id: id<CommentId>(),
-    answer: id<AnswerId>(),
-    text: commentText,
-    parent: z.nullable(id<CommentId>()),
-    mentions: mentioned,
-  }),
-  run: (at, { id: comment, answer, text, parent, mentions }) => {
+  args: z.object({ ...newComment, answer: id<AnswerId>() }),
+  run: (at, { answer, ...comment }) => {
     const me = need(at.me, 'not-allowed');
-    ensureKnown(at.board, mentions);
     for (const shown of placesToTalk(at, me)) {
-      const { answers, comments } = shown;
-      ensure(comments[comment] === undefined && peekAnswer(shown, comment) === undefined, 'exists');
-      ensure(keysOf(comments).length < MOST_COMMENTS, 'full');
-      ensure(answers[answer] !== undefined, 'not-found');
-      ensure(parent === null || answerable(comments, parent).answer === answer, 'not-found');
-      shown.said += 1;
-      comments[comment] = {
-        answer,
-        text,
-        by: me,
-        parent,
-        mentions,
-        n: shown.said,
-        edited: false,
-        deleted: false,
-      };
+      say(at.board, shown, me, comment, () => {
+        const { answers, comments } = shown;
+        const { parent } = comment;
+        ensure(peekAnswer(shown, comment.id) === undefined, 'exists');
+        ensure(answers[answer] !== undefined, 'not-found');
+        ensure(parent === null || answerable(comments, parent).answer === answer, 'not-found');
+        return { answer };
+      });
     }
   },
 });
@@ -62,16 +47,10 @@ const peekAnswer = ({ answers }: Shown, id: string) => peek(answers, id as Answe
 
 export const editComment = serverCommand('editComment', {
   during,
-  args: z.object({ id: id<CommentId>(), text: commentText, mentions: mentioned }),
-  run: (at, { id: comment, text, mentions }) => {
+  args: newWords,
+  run: (at, words) => {
     const me = need(at.me, 'not-allowed');
-    ensureKnown(at.board, mentions);
-    for (const { comments } of placesToTalk(at, me)) {
-      const mine = ownComment(comments, comment, me);
-      mine.text = text;
-      mine.mentions = mentions;
-      mine.edited = true;
-    }
+    for (const shown of placesToTalk(at, me)) reword(at.board, shown, me, words);
   },
 });
 
