@@ -70,7 +70,9 @@ export function ScaleChart({ counts, scale, mine }: Props) {
               </span>
               <span className={styles.point} aria-hidden="true">
                 {named ? named.sign !== undefined && <ScaleSign sign={named.sign} /> : number}
-                {meaning && (!isNarrow || named) && <small>{meaning}</small>}
+                {meaning && (!isNarrow || named) && (
+                  <small data-end={named ? undefined : ''}>{meaning}</small>
+                )}
                 {mine === index && (
                   <small className={styles.mine}>
                     <Trans>yours</Trans>
@@ -81,7 +83,7 @@ export function ScaleChart({ counts, scale, mine }: Props) {
           );
         })}
       </ol>
-      {isNarrow && !scale.points && (
+      {!scale.points && (
         <p className={styles.ends} aria-hidden="true">
           <span>{words(scale.low)}</span>
           <span>{words(scale.high)}</span>

@@ -72,7 +72,7 @@ export function PlaneResult({ phase, axes }: Props) {
         <ol className={styles.list}>
           {items.map(({ item, number, placed }) => (
             <li key={item.id}>
-              <span className={styles.number}>{number}</span>
+              <span className={styles.number}>{placed?.spot ? number : '–'}</span>
               <span>
                 {titleOf(item)}
                 <small>

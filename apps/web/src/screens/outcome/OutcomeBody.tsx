@@ -9,12 +9,13 @@ import styles from './Outcome.module.css';
 /** An outcome from its title to the people, without what can be done with it. */
 export function OutcomeBody({ outcome }: { outcome: Outcome }) {
   const { i18n } = useLingui();
+  const activity = inLanguage(outcome.activity, i18n.locale);
   return (
     <>
       <header className={styles.head}>
         <h1 className={styles.title}>{outcome.name}</h1>
         <p className={styles.about}>
-          {inLanguage(outcome.activity, i18n.locale)} ·{' '}
+          {activity !== outcome.name && `${activity} · `}
           {dateIn(i18n.locale, new Date(outcome.endedAt), { dateStyle: 'long' })} ·{' '}
           <Trans>facilitated by {outcome.facilitator}</Trans>
         </p>

@@ -23,7 +23,7 @@ export function RankingPart({ part }: { part: RankingPartOf }) {
       <ol className={styles.items}>
         {items.map((item, index) => (
           <li key={index}>
-            <span className={styles.place}>{axes ? index + 1 : (item.place ?? '–')}</span>
+            <span className={styles.place}>{placeOf(item, axes ? index + 1 : item.place)}</span>
             <span>
               {inLanguage(item.title, i18n.locale)} <Facts item={item} axes={axes} />
             </span>
@@ -33,6 +33,10 @@ export function RankingPart({ part }: { part: RankingPartOf }) {
     </section>
   );
 }
+
+/** On axes an item has the number of its dot; one that nobody has placed has neither. */
+const placeOf = ({ place, x }: Item, number: number | null): string =>
+  number === null || (place === null && x === undefined) ? '–' : String(number);
 
 function Facts({ item, axes }: { item: Item; axes: Axes | null }) {
   const { i18n } = useLingui();
