@@ -15,6 +15,7 @@ interface Props {
 export function RunningMeeting({ meeting }: Props) {
   const { i18n } = useLingui();
   const { here, endsInDays } = meeting;
+  const activity = inLanguage(meeting.activity.name, i18n.locale);
   return (
     <li>
       <Link to="/m/$meeting" params={{ meeting: meeting.id }} className={styles.card}>
@@ -24,7 +25,7 @@ export function RunningMeeting({ meeting }: Props) {
         <span className={styles.words}>
           <strong className={styles.name}>{meeting.name}</strong>
           <span className={styles.about}>
-            {inLanguage(meeting.activity.name, i18n.locale)} ·{' '}
+            {activity !== meeting.name && `${activity} · `}
             <Trans>facilitated by {meeting.facilitator}</Trans>
           </span>
           <span className={styles.facts}>
@@ -52,6 +53,7 @@ export function RunningMeeting({ meeting }: Props) {
 export function PastMeeting({ meeting }: Props) {
   const { i18n } = useLingui();
   const ended = new Date(meeting.endedAt ?? meeting.startedAt);
+  const activity = inLanguage(meeting.activity.name, i18n.locale);
   return (
     <li>
       <Link to="/m/$meeting/outcome" params={{ meeting: meeting.id }} className={styles.row}>
@@ -60,7 +62,7 @@ export function PastMeeting({ meeting }: Props) {
         </time>
         <span className={styles.words}>
           <strong className={styles.rowName}>{meeting.name}</strong>
-          <span className={styles.about}>{inLanguage(meeting.activity.name, i18n.locale)}</span>
+          {activity !== meeting.name && <span className={styles.about}>{activity}</span>}
         </span>
         <span className={styles.numbers}>
           <Plural value={meeting.people} one="# person" other="# people" />
