@@ -14,7 +14,7 @@ export function EstimatesPart({ part }: { part: Estimates }) {
   return (
     // What scrolls must take the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.frame} role="region" aria-label={t`Estimates`} tabIndex={0}>
+    <div className={styles.frame} role="group" aria-label={t`Estimates`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
