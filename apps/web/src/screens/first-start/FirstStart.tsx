@@ -97,6 +97,11 @@ export default function FirstStart() {
           <Trans>Start</Trans>
         </Button>
       </form>
+      <p className={styles.aside}>
+        <Link to="/demo" className={linkClass}>
+          <Trans>Play a meeting first, with simulated teammates</Trans>
+        </Link>
+      </p>
     </Outside>
   );
 }
