@@ -92,9 +92,11 @@ function topicLines(topic: OutcomeTopic, outcome: Outcome, language: Language): 
     '',
   ];
   lines.push(
-    ...topic.cards.map((card) =>
-      item(signed(`${inLanguage(card.prompt, language)}: ${card.text}`, card.by)),
-    ),
+    ...topic.cards.map((card) => {
+      // A topic that somebody added while talking answers no prompt.
+      const prompt = inLanguage(card.prompt, language);
+      return item(signed(prompt === '' ? card.text : `${prompt}: ${card.text}`, card.by));
+    }),
   );
   if (topic.notes !== '') lines.push('', `**${words.notes}**`, '', topic.notes);
   if (topic.comments.length > 0) {

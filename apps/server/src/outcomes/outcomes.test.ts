@@ -32,7 +32,10 @@ const outcome: Outcome = {
               votes: 3,
               notes: 'Who writes them?',
               parked: false,
-              cards: [{ text: '=cmd("x"), "quoted"', prompt: { en: 'Start', de: 'Anfangen' } }],
+              cards: [
+                { text: '=cmd("x"), "quoted"', prompt: { en: 'Start', de: 'Anfangen' } },
+                { text: 'Added while talking', prompt: '', by: 'Kim' },
+              ],
               comments: [
                 { text: 'Me', by: 'Ada', reply: false },
                 { text: 'And me\ntoo', by: 'Kim', reply: true },
@@ -54,6 +57,7 @@ test('Markdown keeps headings on one line and the lines of an answer in their it
   const text = outcomeMarkdown(outcome, 'en');
   expect(text).toContain('### Release notes (3 votes)');
   expect(text).toContain('  - Kim: And me\n    too');
+  expect(text).toContain('- Added while talking (Kim)');
   expect(text).toContain('- [ ] Write them (Kim, by 2026-12-01)');
   expect(text).toContain('- Kim (guest)');
   expect(text).toContain('Too few answers');
