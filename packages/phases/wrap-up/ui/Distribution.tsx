@@ -1,61 +1,47 @@
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { hueStyle } from '@rondo/design';
-import type { PhaseId } from '@rondo/meeting';
+import { answersIn, averageOf, type PhaseId } from '@rondo/meeting';
+import { ScaleBars } from '../../parts/index.ts';
 import { POINTS } from '../domain/index.ts';
 import { usePointWords } from './usePointWords.ts';
 import { useRating, useWrapUp } from './useWrapUp.ts';
 import styles from './Distribution.module.css';
 
-/** How often each point was given: bars for the eye, a list of sentences for the ear. */
+/** What the meeting was worth to people: the average, and how often each point was given. */
 export function Distribution({ phase, counts }: { phase: PhaseId; counts: readonly number[] }) {
   const { t, i18n } = useLingui();
   const { settings } = useWrapUp(phase);
   const mine = useRating(phase);
   const pointWords = usePointWords(settings);
-  const answers = counts.reduce((sum, count) => sum + count, 0);
-  const total = counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
-  const most = Math.max(1, ...counts);
   const average = new Intl.NumberFormat(i18n.locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  }).format(answers === 0 ? 0 : total / answers);
+  }).format(averageOf(counts, 1) ?? 0);
+  const bars = POINTS.map((point) => {
+    const count = counts[point - 1] ?? 0;
+    return {
+      id: point,
+      count,
+      said: t`${point}, ${pointWords(point)}: ${plural(count, { one: '# rating', other: '# ratings' })}`,
+      point: (
+        <>
+          {point}
+          <small>{pointWords(point)}</small>
+        </>
+      ),
+    };
+  });
   return (
     <figure className={styles.figure} style={hueStyle('wrap-up')}>
       <figcaption className={styles.caption}>
         <span className={styles.average}>{average}</span>
         <span>
-          <Trans>on average</Trans>, <Plural value={answers} one="# rating" other="# ratings" />
+          <Trans>on average</Trans>,{' '}
+          <Plural value={answersIn(counts)} one="# rating" other="# ratings" />
         </span>
       </figcaption>
-      <ol className={styles.bars}>
-        {POINTS.map((point) => {
-          const count = counts[point - 1] ?? 0;
-          const said = t`${point}, ${pointWords(point)}: ${plural(count, { one: '# rating', other: '# ratings' })}`;
-          return (
-            <li key={point} className={styles.bar} data-mine={mine === point ? '' : undefined}>
-              <span className="visually-hidden">
-                {mine === point ? t`${said}, yours among them` : said}
-              </span>
-              <span className={styles.count} aria-hidden="true">
-                {count}
-              </span>
-              <span className={styles.track} aria-hidden="true">
-                <i style={{ blockSize: `${(count / most) * 100}%` }} />
-              </span>
-              <span className={styles.point} aria-hidden="true">
-                {point}
-                <small>{pointWords(point)}</small>
-                {mine === point && (
-                  <small className={styles.mine}>
-                    <Trans>yours</Trans>
-                  </small>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <ScaleBars size="l" bars={bars} mine={mine === null ? undefined : mine - 1} />
     </figure>
   );
 }
