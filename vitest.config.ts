@@ -61,8 +61,8 @@ export default defineConfig({
           exclude: ignored,
           environment: 'node',
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Each story has a server of its own, and people mostly wait for each other.
+          maxWorkers: 2,
           retry: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,
