@@ -80,7 +80,7 @@ export function Deck({ phase, place, picked, takesFocus }: Props) {
           key={value}
           className={styles.card}
           data-upright=""
-          data-long={value.length > 4 ? '' : undefined}
+          data-long={value.length > 3 ? '' : undefined}
           data-word={value === PASS ? '' : undefined}
           style={{ '--turn': (at - middle) / Math.max(1, middle) }}
         >

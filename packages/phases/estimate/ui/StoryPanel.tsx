@@ -11,6 +11,7 @@ import {
   addComment,
   ballotOf,
   deleteComment,
+  dimensionOf,
   editComment,
   goTo,
   isSamePlace,
@@ -39,6 +40,7 @@ interface Props {
 /** One story, large: what it is about, who has picked, what it came to, what people say. */
 export function StoryPanel({ phase, place, isLed, steers, readOnly, look }: Props) {
   const { t } = useLingui();
+  const words = useWords();
   const act = useAct(phase);
   const { settings, state, status } = useEstimate(phase);
   const talk = useTalk(phase, place.story);
@@ -49,6 +51,10 @@ export function StoryPanel({ phase, place, isLed, steers, readOnly, look }: Prop
   const at = stories.findIndex(([id]) => id === place.story) + 1;
   const isElsewhere = isLed && state.at !== null && !isSamePlace(state.at, place);
   const ballot = ballotOf(story, place.dimension);
+  const elsewhere =
+    state.at?.story === place.story
+      ? words(dimensionOf(settings, state.at.dimension).name)
+      : state.stories[state.at?.story ?? place.story]?.title;
   return (
     <article className={styles.story} aria-label={story.title}>
       {isElsewhere && status === 'open' && (
@@ -70,7 +76,7 @@ export function StoryPanel({ phase, place, isLed, steers, readOnly, look }: Prop
             )
           }
         >
-          <Trans>The others are at “{state.stories[state.at?.story ?? place.story]?.title}”.</Trans>
+          <Trans>The others are at “{elsewhere}”.</Trans>
         </Banner>
       )}
       <header className={styles.head}>
