@@ -61,7 +61,7 @@ export const joinRoom = command('joinRoom', {
   },
 });
 
-/** Deals everybody out anew, over so many rooms; rooms in which something lies stay. */
+/** Deals everybody out anew over the rooms that are there; what lies in a room stays in it. */
 export const dealRooms = serverCommand('dealRooms', {
   by: 'facilitator',
   args: z.object({}),

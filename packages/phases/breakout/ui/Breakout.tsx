@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { announce, Button, EmptyState, Tabs } from '@rondo/design';
+import { announce, ConfirmButton, EmptyState, Tabs } from '@rondo/design';
 import { useSteers } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { Shuffle } from 'lucide-react';
@@ -54,13 +54,16 @@ export default function Breakout({ phaseId }: { phaseId: PhaseId }) {
         aside={
           steers &&
           status === 'open' && (
-            <Button
+            <ConfirmButton
               size="s"
+              tone="plain"
               icon={<Shuffle size={16} aria-hidden />}
-              onClick={() => act(dealRooms, {})}
+              // As long as no room has written anything, nobody is torn away from it.
+              question={Object.keys(state.cards).length === 0 ? null : t`Change everybody’s room?`}
+              onConfirm={() => act(dealRooms, {})}
             >
               <Trans>Deal out anew</Trans>
-            </Button>
+            </ConfirmButton>
           )
         }
       />
