@@ -13,7 +13,7 @@ const isOurs = (name: string): boolean => /^(RONDO_|DATABASE_URL|SMTP_URL|PORT$|
 
 /** The parts of the Compose specification that our file uses; anything else is a slip. */
 const Service = z.strictObject({
-  image: z.string().regex(/^(rondo|[a-z]+:\d[\d.]+)$/, 'a version that does not move'),
+  image: z.string().regex(/^(rondo|[a-z/]+:\d[\d.]+)$/, 'a version that does not move'),
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   init: z.boolean().optional(),
   restart: z.literal('unless-stopped'),

@@ -39,6 +39,7 @@ export function openLive({ database, post, sessions, settings, log }: Parts): Li
     pool: database.openPool('live', 4),
     db,
     url,
+    busUrl: settings.bus,
     turning: {
       ended: (tx, meeting, outcome, board) => storeOutcome(tx, post, meeting, outcome, board),
       reopened: async (tx, meeting) => {

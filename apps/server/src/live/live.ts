@@ -15,6 +15,7 @@ import { openDoor, type Authenticate, type DoorFigures, type DoorLimits } from '
 import { machineChance, machineClock, newId } from './machine.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresLog, type PostgresLog, type Turning } from './postgres-log.ts';
+import { redisBus } from './redis-bus.ts';
 import { sockets, type Upgrade } from './sockets.ts';
 import { streams, type LiveRequest } from './streams.ts';
 
@@ -24,8 +25,10 @@ export interface LiveOptions {
   readonly pool: Pool;
   /** For the transactions that end a meeting. */
   readonly db: Db;
-  /** For the connection on which nodes hear each other. */
+  /** The database, through which nodes hear each other unless there is a bus. */
   readonly url: string;
+  /** A Valkey or Redis through which nodes hear each other. */
+  readonly busUrl?: URL | undefined;
   readonly turning: Turning;
   readonly authenticate: Authenticate;
   readonly addressOf: (request: IncomingMessage) => string;
@@ -54,11 +57,13 @@ export interface Live {
 }
 
 export function startLive(options: LiveOptions): Live {
-  const { registry, pool, db, url, turning, authenticate, addressOf, onEntry } = options;
+  const { registry, pool, db, url, busUrl, turning, authenticate, addressOf, onEntry } = options;
   const { limits, doorLimits } = options;
   const name = newId();
   const log = postgresLog(pool, db, turning);
-  const bus = postgresBus(url, name, options.log);
+  const bus = busUrl
+    ? redisBus(busUrl.href, name, options.log)
+    : postgresBus(url, name, options.log);
   const node = createNode({
     name,
     registry,

@@ -50,6 +50,15 @@ export const settingsList = {
         'An external PostgreSQL, version 15 or newer. Unset: Rondo runs a PostgreSQL 18 of its own in `RONDO_DATA`.',
     },
   ),
+  bus: setting(
+    'RONDO_BUS',
+    optional(address(['redis', 'rediss'], 'redis://user:password@valkey.example.org:6379', true)),
+    {
+      secret: true,
+      means:
+        'A Valkey or Redis through which several servers hear each other; the same for all of them, and for one Rondo alone. Nothing is stored there. Unset: they use the database, which is enough for a few.',
+    },
+  ),
   publicUrl: setting('RONDO_PUBLIC_URL', optional(origin), {
     means:
       'The address under which people reach Rondo. Links in mails start with it; with https, cookies are sent over https alone. Unset: whatever address people used.',

@@ -8,9 +8,14 @@ import { migrate, readMigrations } from '../database/migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the databases of `freshDatabase` are made. */
-    postgres: { asOwner: string; asSuperuser: string };
+    postgres: PostgresForAll;
   }
+}
+
+/** Where the databases of `freshDatabase` are made. */
+export interface PostgresForAll {
+  asOwner: string;
+  asSuperuser: string;
 }
 
 /** One PostgreSQL for a run of all `*.pg.test.ts`, with a migrated database as template. */
