@@ -1,4 +1,12 @@
-import { ensure, keysOf, need, optionalText, peek, type ParticipantId } from '@rondo/meeting';
+import {
+  ensure,
+  keysOf,
+  need,
+  optionalText,
+  peek,
+  type ParticipantId,
+  type Phase,
+} from '@rondo/meeting';
 import * as z from 'zod/mini';
 import { command, serverCommand } from './kind.ts';
 import { placesFor, type At } from './places.ts';
@@ -62,6 +70,13 @@ export function toGive(
 export const isReady = (answers: ReturnType<typeof toGive>): boolean =>
   answers.every(({ isMissing }) => !isMissing) && answers.some(({ text }) => text !== '');
 
+/**
+ * Whether answers are still given or changed. After an anonymous phase nobody may: the one who is there
+ * at that moment would be known as its author.
+ */
+export const takesAnswers = (status: Phase['status'], settings: RespondSettings): boolean =>
+  status === 'open' || (status === 'done' && !settings.anonymous);
+
 /** Gives what is written in the own hand: to everybody, or to those who may see it already. */
 export const give = serverCommand('give', {
   during: ['open', 'done'],
@@ -69,6 +84,7 @@ export const give = serverCommand('give', {
   run: (at) => {
     const me = need(at.me, 'not-allowed');
     const { settings, state } = at;
+    ensure(takesAnswers(at.phase.status, settings), 'not-open');
     ensure(isReady(toGive(settings, state, at.handOf(me), me)), 'bad-arguments');
     const places = placesFor(at, me);
     const own = ownAnswers(state, at.handOf(me), me);
@@ -95,6 +111,7 @@ export const takeBack = serverCommand('takeBack', {
   args: z.object({}),
   run: (at) => {
     const me = need(at.me, 'not-allowed');
+    ensure(takesAnswers(at.phase.status, at.settings), 'not-open');
     const own = Object.entries(ownAnswers(at.state, at.handOf(me), me)).filter(
       ([, { answer }]) => answer.gone !== true,
     );

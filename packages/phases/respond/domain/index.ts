@@ -6,7 +6,7 @@ import { RespondSettings } from './settings.ts';
 import { nothingShown } from './state.ts';
 import { addComment, deleteComment, editComment, react } from './talk.ts';
 
-export { give, isReady, ownAnswers, takeBack, toGive, write } from './answers.ts';
+export { give, isReady, ownAnswers, takeBack, takesAnswers, toGive, write } from './answers.ts';
 export { byUrgency } from './outcome.ts';
 export * from './settings.ts';
 export * from './state.ts';

@@ -127,6 +127,15 @@ describe('an answer', () => {
     ]);
     expect(state(s).answered).toBe(2);
   });
+
+  test('is neither given nor taken back after an anonymous phase: the moment would tell whose it is', () => {
+    const s = start({ anonymous: true });
+    give(s, s.host, 'In time');
+    s.finish('respond');
+    expect(give(s, s.enter('Ann'), 'Too late')).toBe('not-open');
+    expect(act(s, s.host, 'takeBack')).toBe('not-open');
+    expect(texts(state(s).shown)).toEqual(['In time']);
+  });
 });
 
 describe('the answers of others', () => {
@@ -247,10 +256,9 @@ describe('an anonymous standup', () => {
       give(s, ann, 'Mine');
       expect(respond.quiet(s.phaseOf('respond'))).toBe(true);
       expect(state(s)).toMatchObject({ answered: 1, given: {} });
-      give(s, ann, 'Still mine');
+      give(s, ann, 'Mine to the end');
       expect(state(s).answered).toBe(1);
       s.finish('respond');
-      give(s, ann, 'Mine to the end');
       expect(JSON.stringify(state(s))).not.toContain(ann);
       expect(JSON.stringify(state(s))).not.toContain(String(s.now));
       s.end();

@@ -5,7 +5,7 @@ import { visibleLength, type PhaseId } from '@rondo/meeting';
 import { Pencil, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useChange, useExplain, useTyping, useWords } from '../../parts/index.ts';
-import { give, LONGEST_ANSWER, takeBack, write } from '../domain/index.ts';
+import { give, LONGEST_ANSWER, takeBack, takesAnswers, write } from '../domain/index.ts';
 import { useDrafts, type Drafts } from './useDrafts.ts';
 import { useOwn, useRespond, useRespondHand } from './useRespond.ts';
 import styles from './AnswerTray.module.css';
@@ -62,8 +62,8 @@ function Given({
   const send = useSend();
   const explain = useExplain();
   const isTaking = useWaiting(phase, takeBack);
-  const { status } = useRespond(phase);
-  const canChange = status === 'open' || status === 'done';
+  const { status, settings } = useRespond(phase);
+  const canChange = takesAnswers(status, settings);
   return (
     <div className={styles.given}>
       <p className={styles.words}>
@@ -119,7 +119,7 @@ function Writing({ phase, drafts, hasGiven, onDone }: WritingProps) {
   const missing = prompts.filter(({ id, optional }) => !optional && ready(id) === '').length;
   const isFine = prompts.every(({ id }) => visibleLength(ready(id)) <= LONGEST_ANSWER);
   const hasWords = prompts.some(({ id }) => ready(id) !== '');
-  const isOpen = status === 'open' || status === 'done';
+  const isOpen = takesAnswers(status, settings);
   const canGive = isOpen && missing === 0 && isFine && hasWords;
 
   async function giveAll(): Promise<void> {

@@ -40,7 +40,13 @@ export default function Respond({ phaseId }: { phaseId: PhaseId }) {
         />
         <PhaseStatus
           phase={phaseId}
-          done={<Trans>The answers lie open. Whoever is late can still add theirs.</Trans>}
+          done={
+            settings.anonymous ? (
+              <Trans>The answers lie open.</Trans>
+            ) : (
+              <Trans>The answers lie open. Whoever is late can still add theirs.</Trans>
+            )
+          }
         />
         <Who phase={phaseId} />
         <Answers phase={phaseId} />
