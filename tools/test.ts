@@ -61,7 +61,7 @@ function choose(names: readonly string[], only: string | undefined): readonly St
 
 async function runStep(step: Step): Promise<void> {
   const start = performance.now();
-  const { passed, failed, skipped, output } = await attempt(step);
+  const { passed, failed, skipped, output, leftOut = [] } = await attempt(step);
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   const counts = [
     `${passed} passed`,
@@ -71,6 +71,7 @@ async function runStep(step: Step): Promise<void> {
   const mark = failed > 0 ? '✗' : '✓';
   const said = counts.filter((each) => each !== false).join(', ');
   console.log(`${mark} ${step.name.padEnd(10)} ${seconds} s  ${step.means}: ${said}`);
+  for (const title of leftOut) console.log(`             left out: ${title}`);
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;

@@ -12,6 +12,8 @@ export interface Counts {
 
 export interface Tested extends Counts {
   readonly output: string;
+  /** The titles of tests that were skipped; they say why. */
+  readonly leftOut?: readonly string[];
 }
 
 /** What we read of the JSON report of Vitest. */
@@ -24,7 +26,7 @@ interface Report {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
 
@@ -61,6 +63,7 @@ export async function runProject(
       passed: counts.passed,
       failed: nothing ? 1 : failed,
       skipped: counts.skipped,
+      leftOut: report && only === undefined ? leftOut(report) : [],
       output: nothing ? `${output}\nThere is not a single test in “${project}”.` : output,
     };
   } finally {
@@ -80,6 +83,14 @@ async function readReport(file: string): Promise<Report | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** So that nothing is left out unnoticed on a machine that lacks a program. */
+export function leftOut({ testResults }: Pick<Report, 'testResults'>): string[] {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => ['pending', 'skipped', 'todo'].includes(status))
+    .map(({ fullName }) => fullName);
 }
 
 /** @param filtered whether tests were left out on purpose, so that they do not count as skipped */
