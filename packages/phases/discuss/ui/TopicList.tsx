@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Menu, Ring, useDrag, useFlip, type MenuEntry } from '@rondo/design';
+import { Menu, type MenuEntry } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { GroupId, PhaseId } from '@rondo/meeting';
-import { ArrowDown, ArrowUp, CircleParking, Ellipsis, Megaphone } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { CircleParking, Ellipsis, Megaphone } from 'lucide-react';
+import { useMemo } from 'react';
+import { placesAround, Station, Stations, useMoveEntries } from '../../parts/index.ts';
 import { linedUp, useDiscuss, useTopicName, type ListedTopic } from './useDiscuss.ts';
 import type { FollowingTopic } from './useFollowTopic.ts';
-import { nextPlace, useSteering } from './useSteering.ts';
+import { useSteering } from './useSteering.ts';
 import { useVotesWords } from './useVotesWords.ts';
 import styles from './TopicList.module.css';
 
@@ -22,139 +23,78 @@ export function TopicList({ phase, following, steers }: Props) {
   const { t } = useLingui();
   const { state } = useDiscuss(phase);
   const { topics, parked } = useMemo(() => linedUp(state), [state]);
+  const order = topics.map(({ id }) => id);
   const { place } = useSteering(phase);
-  const list = useRef<HTMLElement>(null);
-  useFlip(list, state.topics);
-  const drag = useDrag({
-    onDrop: (id, target, { y }, element) => {
-      // Both attributes carry ids of topics.
-      const [topic, other] = [id, target] as GroupId[];
-      if (!topic || !other) return;
-      const { top, height } = element.getBoundingClientRect();
-      const at = topics.findIndex((each) => each.id === other);
-      const behind = y > top + height / 2 ? other : (topics[at - 1]?.id ?? null);
-      const before = topics[topics.findIndex((each) => each.id === topic) - 1]?.id ?? null;
-      if (behind !== topic && behind !== before) place(topic, behind);
-    },
-  });
   return (
-    <nav ref={list} className={styles.topics} aria-label={t`Topics`} {...(steers && drag)}>
-      <h2 className={styles.title}>
-        <Trans>Topics</Trans>
-        <span className={styles.count}>{topics.length}</span>
-      </h2>
-      <ol className={styles.list}>
-        {topics.map((each) => (
-          <Item
-            key={each.id}
-            phase={phase}
-            listed={each}
-            topics={topics}
-            following={following}
-            steers={steers}
-          />
-        ))}
-      </ol>
-      {parked.length > 0 && (
-        <>
-          <h3 className={styles.parking}>
-            <CircleParking aria-hidden="true" size={16} />
-            <Trans>Parking lot</Trans>
-          </h3>
-          <ul className={styles.list}>
-            {parked.map((each) => (
-              <Item
-                key={each.id}
-                phase={phase}
-                listed={each}
-                topics={[]}
-                following={following}
-                steers={steers}
-              />
-            ))}
-          </ul>
-        </>
-      )}
-    </nav>
+    <Stations
+      label={t`Topics`}
+      heading="h2"
+      order={order}
+      listed={state.topics}
+      onPlace={steers ? place : undefined}
+      more={
+        parked.length > 0 && (
+          <>
+            <h3 className={styles.parking}>
+              <CircleParking aria-hidden="true" size={16} />
+              <Trans>Parking lot</Trans>
+            </h3>
+            <ul className={styles.parked}>
+              {parked.map((each) => (
+                <Item key={each.id} {...{ phase, following, steers }} listed={each} order={[]} />
+              ))}
+            </ul>
+          </>
+        )
+      }
+    >
+      {topics.map((each) => (
+        <Item key={each.id} {...{ phase, following, steers, order }} listed={each} />
+      ))}
+    </Stations>
   );
 }
 
 interface ItemProps extends Props {
   listed: ListedTopic;
-  topics: readonly ListedTopic[];
+  order: readonly GroupId[];
 }
 
-function Item({ phase, listed: { id, topic }, topics, following, steers }: ItemProps) {
+function Item({ phase, listed: { id, topic }, order, following, steers }: ItemProps) {
   const { t } = useLingui();
   const name = useTopicName(phase, id);
   const votes = useVotesWords(useView((view) => view.board.groups[id]?.votes));
   const { place } = useSteering(phase);
   const isCurrent = following.current === id;
   const stateWords = isCurrent ? t`now` : topic.done ? t`done` : null;
-  const canMove = steers && !topic.parked;
   return (
-    <li
-      className={styles.item}
-      data-viewing={following.viewing === id ? '' : undefined}
-      data-done={topic.done && !isCurrent ? '' : undefined}
-      data-flip={id}
-      data-drag={canMove ? id : undefined}
-      data-drop={canMove ? id : undefined}
-    >
-      <button
-        type="button"
-        className={styles.choose}
-        aria-current={following.viewing === id ? 'true' : undefined}
-        data-topic-button={id}
-        data-handle=""
-        onClick={() => following.look(id)}
-        onKeyDown={(event) => {
-          const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-          if (by === null) return;
-          event.preventDefault();
-          const behind = canMove && event.altKey ? nextPlace(topics, id, by) : undefined;
-          if (behind !== undefined) place(id, behind);
-          else if (!event.altKey) focusNext(event.currentTarget, by);
-        }}
-      >
-        <Ring state={isCurrent ? 'now' : topic.done ? 'done' : 'ahead'} hue="discuss" size={16} />
-        <span className={styles.words}>
-          <span className={styles.name}>{name}</span>
-          {(votes || stateWords) && (
-            <span className={styles.small}>
-              {[stateWords, votes].filter((each) => each !== null).join(' · ')}
-            </span>
-          )}
-        </span>
-      </button>
-      {steers && (
-        <span className={styles.menu}>
-          <ItemMenu {...{ phase, id, topics, isCurrent, name }} parked={topic.parked} />
-        </span>
-      )}
-    </li>
+    <Station
+      id={id}
+      hue="discuss"
+      name={name}
+      note={[stateWords, votes].filter((each) => each !== null).join(' · ')}
+      state={isCurrent ? 'now' : topic.done ? 'done' : 'ahead'}
+      isViewed={following.viewing === id}
+      order={order}
+      onLook={() => following.look(id)}
+      onPlace={steers && !topic.parked ? place : undefined}
+      menu={steers && <ItemMenu {...{ phase, id, order, isCurrent, name }} parked={topic.parked} />}
+    />
   );
-}
-
-function focusNext(from: HTMLElement, by: -1 | 1): void {
-  const all = [
-    ...(from.closest('nav')?.querySelectorAll<HTMLElement>('[data-topic-button]') ?? []),
-  ];
-  all[all.indexOf(from) + by]?.focus();
 }
 
 interface MenuProps {
   phase: PhaseId;
   id: GroupId;
-  topics: readonly ListedTopic[];
+  order: readonly GroupId[];
   isCurrent: boolean;
   parked: boolean;
   name: string;
 }
 
-function ItemMenu({ phase, id, topics, isCurrent, parked, name }: MenuProps) {
+function ItemMenu({ name, ...topic }: MenuProps) {
   const { t } = useLingui();
-  const items = useTopicEntries({ phase, id, topics, isCurrent, parked });
+  const items = useTopicEntries(topic);
   return (
     <Menu
       label={t`Topic “${name}”`}
@@ -171,14 +111,14 @@ function ItemMenu({ phase, id, topics, isCurrent, parked, name }: MenuProps) {
 export function useTopicEntries({
   phase,
   id,
-  topics,
+  order,
   isCurrent,
   parked,
 }: Omit<MenuProps, 'name'>): MenuEntry[] {
   const { t } = useLingui();
   const { open, park, place } = useSteering(phase);
-  const up = nextPlace(topics, id, -1);
-  const down = nextPlace(topics, id, 1);
+  const around = placesAround(order, id);
+  const moves = useMoveEntries(around, (behind) => place(id, behind));
   return [
     ...(isCurrent
       ? []
@@ -190,24 +130,6 @@ export function useTopicEntries({
       icon: <CircleParking size={16} />,
       onSelect: () => park(id, !parked),
     },
-    ...(parked
-      ? []
-      : [
-          'line' as const,
-          {
-            label: t`Move up`,
-            icon: <ArrowUp size={16} />,
-            keys: 'Alt+↑',
-            disabled: up === undefined,
-            onSelect: () => up !== undefined && place(id, up),
-          },
-          {
-            label: t`Move down`,
-            icon: <ArrowDown size={16} />,
-            keys: 'Alt+↓',
-            disabled: down === undefined,
-            onSelect: () => down !== undefined && place(id, down),
-          },
-        ]),
+    ...(parked ? [] : ['line' as const, ...moves]),
   ];
 }

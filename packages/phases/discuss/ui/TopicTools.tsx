@@ -23,7 +23,7 @@ export function TopicTools({ phase, topic, isCurrent }: Props) {
   const items = useTopicEntries({
     phase,
     id: topic,
-    topics: linedUp(state).topics,
+    order: linedUp(state).topics.map(({ id }) => id),
     isCurrent,
     parked: state.topics[topic]?.parked ?? false,
   });

@@ -5,7 +5,6 @@ import type { Command, GroupId, PhaseId } from '@rondo/meeting';
 import { useMemo } from 'react';
 import { useExplain } from '../../parts/index.ts';
 import { finishTopic, moveTopic, openTopic, parkTopic } from '../domain/index.ts';
-import type { ListedTopic } from './useDiscuss.ts';
 
 export interface Steering {
   open: (topic: GroupId) => void;
@@ -35,15 +34,4 @@ export function useSteering(phase: PhaseId): Steering {
       place: (topic, behind) => act(moveTopic, { topic, behind }, t`Moved`),
     };
   }, [send, explain, phase, t]);
-}
-
-/** Where a topic goes one place up or down; undefined: it is at the end already. */
-export function nextPlace(
-  topics: readonly ListedTopic[],
-  topic: GroupId,
-  by: -1 | 1,
-): GroupId | null | undefined {
-  const at = topics.findIndex(({ id }) => id === topic);
-  if (at < 0 || topics[at + by] === undefined) return undefined;
-  return topics[by < 0 ? at - 2 : at + 1]?.id ?? null;
 }
