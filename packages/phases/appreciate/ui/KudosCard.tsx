@@ -1,11 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Card, Menu } from '@rondo/design';
-import { useSend, useView } from '@rondo/live/react';
+import { Trans } from '@lingui/react/macro';
+import { Avatar, Card } from '@rondo/design';
+import { useView } from '@rondo/live/react';
 import { nameOf, type PhaseId } from '@rondo/meeting';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { deleteKudos, type Kudos, type KudosId } from '../domain/index.ts';
+import type { Kudos, KudosId } from '../domain/index.ts';
 import { KudosForm } from './KudosForm.tsx';
+import { KudosMenu } from './KudosMenu.tsx';
 import { Signs } from './Signs.tsx';
 import { useIsMine } from './useAppreciate.ts';
 import { useRecipientWords } from './useRecipientWords.ts';
@@ -20,8 +20,6 @@ interface Props {
 
 /** A thank-you that lies open. Its giver may still change it or take it back. */
 export function KudosCard({ phase, id, kudos, size }: Props) {
-  const { t } = useLingui();
-  const send = useSend();
   const to = useRecipientWords(kudos.to);
   const { by } = kudos;
   const giver = useView(({ board }) => (by === undefined ? null : nameOf(board, by)));
@@ -48,24 +46,7 @@ export function KudosCard({ phase, id, kudos, size }: Props) {
       }
       actions={
         isMine &&
-        isRunning && (
-          <Menu
-            label={t`Your thank-you for ${to}`}
-            iconOnly
-            size="s"
-            align="end"
-            button={<Ellipsis size={18} />}
-            items={[
-              { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
-              {
-                label: t`Delete`,
-                icon: <Trash2 size={16} />,
-                danger: true,
-                onSelect: () => void send(phase, deleteKudos, { id }),
-              },
-            ]}
-          />
-        )
+        isRunning && <KudosMenu phase={phase} id={id} to={to} onEdit={() => setEditing(true)} />
       }
     >
       <p className={styles.to}>

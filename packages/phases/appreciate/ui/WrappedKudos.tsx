@@ -1,11 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Card, Menu } from '@rondo/design';
-import { useSend } from '@rondo/live/react';
+import { Trans } from '@lingui/react/macro';
+import { Card } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { deleteKudos, type HeldKudos, type KudosId } from '../domain/index.ts';
+import type { HeldKudos, KudosId } from '../domain/index.ts';
 import { KudosForm } from './KudosForm.tsx';
+import { KudosMenu } from './KudosMenu.tsx';
 import { useRecipientWords } from './useRecipientWords.ts';
 import styles from './AppreciateTray.module.css';
 
@@ -17,8 +16,6 @@ interface Props {
 
 /** A thank-you in one's own hand: changed in place or taken back. */
 export function WrappedKudos({ phase, id, kudos }: Props) {
-  const { t } = useLingui();
-  const send = useSend();
   const to = useRecipientWords(kudos.to);
   const [isEditing, setEditing] = useState(false);
   if (isEditing)
@@ -28,24 +25,7 @@ export function WrappedKudos({ phase, id, kudos }: Props) {
       hue="appreciate"
       size="s"
       footer={kudos.anonymous ? <Trans>without your name</Trans> : <Trans>with your name</Trans>}
-      actions={
-        <Menu
-          label={t`Your thank-you for ${to}`}
-          iconOnly
-          size="s"
-          align="end"
-          button={<Ellipsis size={18} />}
-          items={[
-            { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
-            {
-              label: t`Delete`,
-              icon: <Trash2 size={16} />,
-              danger: true,
-              onSelect: () => void send(phase, deleteKudos, { id }),
-            },
-          ]}
-        />
-      }
+      actions={<KudosMenu phase={phase} id={id} to={to} onEdit={() => setEditing(true)} />}
     >
       <p className={styles.to}>
         <Trans>For {to}</Trans>

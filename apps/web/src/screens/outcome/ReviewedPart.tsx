@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Ring } from '@rondo/design';
 import type { OutcomePart } from '@rondo/meeting';
 import { dateIn } from '../../language/date.ts';
+import lines from '../Lines.module.css';
 import styles from './BroughtAlong.module.css';
 
 type Task = Extract<OutcomePart, { as: 'reviewed' }>['tasks'][number];
@@ -11,7 +12,7 @@ export function ReviewedPart({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul className={styles.list}>
       {tasks.map((task) => (
-        <li key={task.id} className={styles.item}>
+        <li key={task.id} className={lines.item}>
           <Ring
             state={
               task.verdict === 'done' ? 'done' : task.verdict === 'dropped' ? 'skipped' : 'ahead'
@@ -19,8 +20,8 @@ export function ReviewedPart({ tasks }: { tasks: readonly Task[] }) {
             hue="review"
             size={16}
           />
-          <div className={styles.words}>
-            <p className={styles.text}>{task.text}</p>
+          <div className={lines.words}>
+            <p className={lines.text}>{task.text}</p>
             <Facts task={task} />
           </div>
         </li>
@@ -38,7 +39,7 @@ function Facts({ task: { owner, due, meeting, verdict, helped } }: { task: Task 
     dropped: t`dropped`,
   };
   return (
-    <p className={styles.small}>
+    <p className={lines.small}>
       <Badge tone={verdict === 'done' ? 'ok' : 'neutral'}>
         {verdict === null ? t`not decided` : words[verdict]}
       </Badge>

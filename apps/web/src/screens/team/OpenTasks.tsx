@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, X } from 'lucide-react';
 import { api } from '../../api/client.ts';
 import { dateIn } from '../../language/date.ts';
+import lines from '../Lines.module.css';
 import page from '../Page.module.css';
 import styles from './BringAlong.module.css';
 
@@ -42,9 +43,9 @@ export function OpenTasks({ team }: { team: string }) {
       )}
       <ul className={styles.list}>
         {tasks.map((task) => (
-          <li key={task.id} className={styles.item}>
-            <div className={styles.words}>
-              <p className={styles.text}>{task.text}</p>
+          <li key={task.id} className={lines.item}>
+            <div className={lines.words}>
+              <p className={lines.text}>{task.text}</p>
               <Facts task={task} />
             </div>
             <Button
@@ -70,7 +71,7 @@ export function OpenTasks({ team }: { team: string }) {
 function Facts({ task: { owner, due, meeting } }: { task: TeamTask }) {
   const { t, i18n } = useLingui();
   return (
-    <p className={styles.small}>
+    <p className={lines.small}>
       {owner === null ? (
         t`Nobody yet`
       ) : (

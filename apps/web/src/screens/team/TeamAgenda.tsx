@@ -14,6 +14,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Ellipsis, Pin, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
+import lines from '../Lines.module.css';
 import page from '../Page.module.css';
 import styles from './BringAlong.module.css';
 
@@ -62,11 +63,11 @@ export function TeamAgenda({ team }: { team: string }) {
       {items.length > 0 && (
         <ol className={styles.list}>
           {items.map(({ id, text: words, note, by, pinned }, index) => (
-            <li key={id} className={styles.item}>
-              <div className={styles.words}>
-                <p className={styles.text}>{words}</p>
+            <li key={id} className={lines.item}>
+              <div className={lines.words}>
+                <p className={lines.text}>{words}</p>
                 {note !== '' && <Markdown text={note} />}
-                <p className={styles.small}>
+                <p className={lines.small}>
                   {by}
                   {pinned && (
                     <Badge hue="agenda">
