@@ -31,9 +31,14 @@ export default function Rank({ phaseId }: { phaseId: PhaseId }) {
           note={
             result ? (
               settings.axes ? (
-                <Trans>In the middle of what everybody thinks. Who placed what stays secret.</Trans>
+                <Trans>
+                  In the middle of what everybody thinks. From three answers on, nobody can tell who
+                  placed what.
+                </Trans>
               ) : (
-                <Trans>All orders as one. Who ranked what stays secret.</Trans>
+                <Trans>
+                  All orders as one. From three answers on, nobody can tell who ranked what.
+                </Trans>
               )
             ) : settings.axes ? (
               <Trans>Each places the items alone; the middle of all places is shown.</Trans>
