@@ -3,6 +3,7 @@ export { CardWords } from './CardWords.tsx';
 export { CardEditor } from './CardEditor.tsx';
 export { BoardCard } from './BoardCard.tsx';
 export { OwnCardEditor } from './OwnCardEditor.tsx';
+export { ChoiceCard } from './choice/ChoiceCard.tsx';
 export { TakeOff, useLanding } from './flight.tsx';
 export { EntryList, type Entry } from './order/EntryList.tsx';
 export { moved } from './order/moved.ts';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { PhaseId } from '@rondo/meeting';
 import { HandFist } from 'lucide-react';
 import { useId } from 'react';
-import { useExplain, useWords } from '../../parts/index.ts';
+import { ChoiceCard, useExplain, useWords } from '../../parts/index.ts';
 import { mostChoices } from '../domain/index.ts';
 import { usePoll } from './usePoll.ts';
 import styles from './AnswerTray.module.css';
@@ -37,15 +37,14 @@ export function Choices({ phase, choice, onChoose }: Props) {
         {isMany ? t`Choose up to ${most}` : words(settings.question)}
       </legend>
       {state.options.map(({ id, label }) => (
-        <label key={id} className={styles.card} data-upright="">
-          <input
-            type={isMany ? 'checkbox' : 'radio'}
-            className={styles.input}
-            name={name}
-            value={id}
-            checked={choice.includes(id)}
-            onChange={({ target }) => toggle(id, target.checked)}
-          />
+        <ChoiceCard
+          key={id}
+          type={isMany ? 'checkbox' : 'radio'}
+          name={name}
+          value={id}
+          checked={choice.includes(id)}
+          onChange={(isOn) => toggle(id, isOn)}
+        >
           {way === 'fist' ? (
             <>
               <span className={styles.point} aria-hidden="true">
@@ -59,7 +58,7 @@ export function Choices({ phase, choice, onChoose }: Props) {
           ) : (
             <span className={styles.label}>{words(label)}</span>
           )}
-        </label>
+        </ChoiceCard>
       ))}
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { Hand, hueStyle, LinkButton } from '@rondo/design';
 import { useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useId } from 'react';
-import { useExplain, useWords } from '../../parts/index.ts';
+import { ChoiceCard, useExplain, useWords } from '../../parts/index.ts';
 import { POINTS, setRating } from '../domain/index.ts';
 import { usePointWords } from './usePointWords.ts';
 import { useRating, useWrapUp } from './useWrapUp.ts';
@@ -37,18 +37,17 @@ export function RatingTray({ phase }: { phase: PhaseId }) {
       <fieldset className={styles.cards} style={hueStyle('wrap-up')}>
         <legend className="visually-hidden">{words(settings.question)}</legend>
         {POINTS.map((point) => (
-          <label key={point} className={styles.card} data-upright="">
-            <input
-              type="radio"
-              className={styles.input}
-              name={name}
-              value={point}
-              checked={rating === point}
-              onChange={() => void rate(point)}
-            />
+          <ChoiceCard
+            key={point}
+            tall
+            name={name}
+            value={point}
+            checked={rating === point}
+            onChange={() => void rate(point)}
+          >
             <span className={styles.point}>{point}</span>
             <span className={styles.words}>{pointWords(point)}</span>
-          </label>
+          </ChoiceCard>
         ))}
       </fieldset>
       {rating !== null && (
