@@ -29,6 +29,7 @@ export function ShelfList({ activities, marked, team, today, week }: Props) {
     [activities, marked, today, week],
   );
   const names: Record<ShelfName, string> = {
+    begin: t`Good to begin with`,
     favourites: t`Your favourites`,
     recent: t`Recently used`,
     popular: t`Popular in your organization`,

@@ -5,7 +5,15 @@ import { inSeason } from '@rondo/library/in-season';
 /** One row on a desk, two on a tablet; the rest is one tap away. */
 export const FIRST = 4;
 
-export type ShelfName = 'favourites' | 'recent' | 'popular' | 'season' | 'never';
+/** One of each kind of meeting that most teams have; for teams that have not met here yet. */
+const TO_BEGIN_WITH = [
+  'start-stop-continue',
+  'sprint-poker',
+  'weekly-check-in',
+  'team-health-basics',
+];
+
+export type ShelfName = 'begin' | 'favourites' | 'recent' | 'popular' | 'season' | 'never';
 
 export interface Shelf {
   name: ShelfName;
@@ -47,7 +55,12 @@ export function shelvesOf(
       : current
           .filter((activity) => activity.teamRuns === 0)
           .toSorted((a, b) => hash(`${week} ${a.id}`) - hash(`${week} ${b.id}`));
+  const begin =
+    recent.length === 0
+      ? TO_BEGIN_WITH.flatMap((id) => activities.find((activity) => activity.id === id) ?? [])
+      : [];
   const all: Shelf[] = [
+    { name: 'begin', activities: begin },
     { name: 'favourites', activities: activities.filter(({ id }) => marked.has(id)) },
     { name: 'recent', activities: recent },
     { name: 'popular', activities: popular },
