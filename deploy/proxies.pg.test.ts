@@ -19,7 +19,7 @@ describe.each(proxies)('$name with our file, in front of two servers', (proxy) =
   const why = 'path' in proxy.found ? '' : ` (left out: ${proxy.found.missing})`;
 
   test.skipIf(why !== '')(
-    `carries a meeting, also when one of them is killed${why}`,
+    `carries a meeting, also when one of them is killed and the other told to stop${why}`,
     { timeout: 120_000 },
     async () => {
       const [first, second, secure] = [await freePort(), await freePort(), await freePort()];
@@ -33,9 +33,9 @@ describe.each(proxies)('$name with our file, in front of two servers', (proxy) =
         RONDO_PUBLIC_URL: front.url,
       };
       const one = await serverProcess(first, environment);
-      onTestFinished(() => one.kill('SIGKILL'));
+      onTestFinished(async () => void (await one.kill('SIGKILL')));
       const two = await serverProcess(second, environment);
-      onTestFinished(() => two.kill('SIGKILL'));
+      onTestFinished(async () => void (await two.kill('SIGKILL')));
       front.start();
       await expect.poll(() => statusOf(`${front.url}/ready`), { timeout: 20_000 }).toBe(200);
 
@@ -57,12 +57,22 @@ describe.each(proxies)('$name with our file, in front of two servers', (proxy) =
 
       const answers: Promise<string>[] = [];
       const cards: string[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
+      const everybodyWrites = (): void => {
         for (const { client } of tabs) {
           const id = machineChance.id<'card'>();
           cards.push(id);
           answers.push(client.send(COLLECT, addCard, newCard(tabs, id)));
         }
+      };
+      const everythingIsThere = async (): Promise<void> => {
+        expect(new Set(await Promise.all(answers))).toEqual(new Set(['done']));
+        await allSettled(tabs);
+        await vi.waitFor(() => {
+          for (const tab of tabs) expect(held(tab).sort()).toEqual(cards.sort());
+        }, 10_000);
+      };
+      for (let round = 0; round < ROUNDS; round++) {
+        everybodyWrites();
         if (round === 1 && front.reload) {
           front.reload();
           await expect.poll(() => statusOf(`${front.url}/ready`)).toBe(200);
@@ -71,13 +81,18 @@ describe.each(proxies)('$name with our file, in front of two servers', (proxy) =
         if (round === 2) await one.kill('SIGKILL');
         else await Promise.all(answers);
       }
-      expect(new Set(await Promise.all(answers))).toEqual(new Set(['done']));
-      await allSettled(tabs);
-      await vi.waitFor(() => {
-        for (const tab of tabs) expect(held(tab).sort()).toEqual(cards.sort());
-      }, 10_000);
+      await everythingIsThere();
       // HAProxy notices that a stream has been closed at its next sign of life.
       expect(await connections(two)).toBeGreaterThanOrEqual(TABS);
+
+      // As an upgrade goes: the one is there again, and the other sends its people on and ends.
+      const again = await serverProcess(first, environment);
+      onTestFinished(async () => void (await again.kill('SIGKILL')));
+      const ended = two.kill('SIGTERM');
+      everybodyWrites();
+      expect(await ended).toBe(0);
+      await everythingIsThere();
+      expect(await connections(again)).toBe(TABS);
     },
   );
 });

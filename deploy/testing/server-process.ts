@@ -13,7 +13,8 @@ export interface ServerProcess {
   readonly url: string;
   /** The code for the first account, while nobody owns the server. */
   readonly claimCode: string;
-  readonly kill: (signal: NodeJS.Signals) => Promise<void>;
+  /** Resolves when it is gone, with its exit code; null: the signal has ended it. */
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 /** Resolves when it is ready. */
@@ -52,6 +53,7 @@ export async function serverProcess(
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await gone;
       rmSync(data, { recursive: true, force: true });
+      return child.exitCode;
     },
   };
 }
