@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Activity } from '@rondo/contract';
-import { Badge, buttonClass, Menu, toast, type MenuEntry } from '@rondo/design';
+import { Badge, Button, buttonClass, Menu, toast, type MenuEntry } from '@rondo/design';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Copy, Download, Ellipsis, History, Pencil, Play, Share2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -88,20 +88,21 @@ export function OwnActions({ activity, team, name }: Props) {
         >
           <Copy aria-hidden size={16} /> <Trans>Make your own version</Trans>
         </Link>
+        <Button
+          icon={<Play aria-hidden size={16} />}
+          onClick={() => {
+            handOver(activity);
+            void navigate({ to: '/play' });
+          }}
+        >
+          <Trans>Try it</Trans>
+        </Button>
         <Menu
           label={t`More about ${name}`}
           button={<Ellipsis aria-hidden size={18} />}
           iconOnly
           align="end"
           items={[
-            {
-              label: t`Try it`,
-              icon: <Play size={16} />,
-              onSelect: () => {
-                handOver(activity);
-                void navigate({ to: '/play' });
-              },
-            },
             {
               label: t`Copy link`,
               icon: <Copy size={16} />,
