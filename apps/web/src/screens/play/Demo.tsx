@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Illustration, linkClass, type Hue } from '@rondo/design';
 import { Link } from '@tanstack/react-router';
 import { Outside } from '../../shell/Outside.tsx';
+import { useSignedIn } from './useSignedIn.ts';
 import styles from './Play.module.css';
 
 /** Three meetings that anybody may play, without an account. */
 export default function Demo() {
   const { t } = useLingui();
+  const isSignedIn = useSignedIn();
   const stories: { name: string; title: string; about: string; hues: Hue[] }[] = [
     {
       name: 'retro',
@@ -52,12 +54,20 @@ export default function Demo() {
         ))}
       </ul>
       <p className={styles.aside}>
-        <Link to="/sign-up" className={linkClass}>
-          <Trans>Make an account</Trans>
-        </Link>
-        <Link to="/sign-in" className={linkClass}>
-          <Trans>Sign in</Trans>
-        </Link>
+        {isSignedIn ? (
+          <Link to="/" className={linkClass}>
+            <Trans>To your team</Trans>
+          </Link>
+        ) : (
+          <>
+            <Link to="/sign-up" className={linkClass}>
+              <Trans>Make an account</Trans>
+            </Link>
+            <Link to="/sign-in" className={linkClass}>
+              <Trans>Sign in</Trans>
+            </Link>
+          </>
+        )}
       </p>
     </Outside>
   );

@@ -6,6 +6,7 @@ import { useMemo, type ReactElement } from 'react';
 import { playStoryRoute } from '../../routes.tsx';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { PlayMeeting } from './PlayMeeting.tsx';
+import { useSignedIn } from './useSignedIn.ts';
 
 /** One of the meetings that anybody may play. */
 export default function PlayStory(): ReactElement {
@@ -17,6 +18,7 @@ function Story({ story }: { story: StoryName }) {
   const { t, i18n } = useLingui();
   const language = i18n.locale.startsWith('de') ? 'de' : 'en';
   const me = t`You`;
+  const isSignedIn = useSignedIn();
   // Changing the language later changes the screens, not what teammates have said already.
   const plan = useMemo(
     () => ({ ...stories[story](language), me }),
@@ -33,9 +35,15 @@ function Story({ story }: { story: StoryName }) {
       }
       onward={
         <>
-          <Link to="/sign-up" className={buttonClass({ tone: 'primary' })}>
-            <Trans>Make an account</Trans>
-          </Link>
+          {isSignedIn ? (
+            <Link to="/" className={buttonClass({ tone: 'primary' })}>
+              <Trans>To your team</Trans>
+            </Link>
+          ) : (
+            <Link to="/sign-up" className={buttonClass({ tone: 'primary' })}>
+              <Trans>Make an account</Trans>
+            </Link>
+          )}
           <Link to="/demo" className={buttonClass({ tone: 'quiet' })}>
             <Trans>Try another one</Trans>
           </Link>
