@@ -33,15 +33,17 @@ export function Found({ activities, team, filters, onClear }: Props) {
   return (
     <section aria-labelledby="found">
       <div className={styles.shelfHead}>
-        <h2 id="found" className={styles.shelfName}>
-          {chosen && !searches && `${chosen.name}: `}
-          <Plural
-            value={activities.length}
-            _0="nothing fits"
-            one="# activity"
-            other="# activities"
-          />
-        </h2>
+        {activities.length > 0 && (
+          <h2 id="found" className={styles.shelfName}>
+            {chosen && !searches && `${chosen.name}: `}
+            <Plural
+              value={activities.length}
+              _0="nothing fits"
+              one="# activity"
+              other="# activities"
+            />
+          </h2>
+        )}
         <LinkButton className={styles.all} onClick={onClear}>
           {countFilters(filters) > 0 && searches ? (
             <Trans>Clear search and filters</Trans>
@@ -54,7 +56,7 @@ export function Found({ activities, team, filters, onClear }: Props) {
         {chosen && !searches && <p className={styles.shelfHint}>{chosen.hint}</p>}
       </div>
       {activities.length === 0 ? (
-        <EmptyState title={t`Nothing fits`} drawing="lines">
+        <EmptyState title={<span id="found">{t`Nothing fits`}</span>} drawing="lines">
           {filters.favourites ? (
             <Trans>Mark an activity with its star, and you find it here again.</Trans>
           ) : (
