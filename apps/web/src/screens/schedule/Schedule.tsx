@@ -11,6 +11,9 @@ import { newPlan } from './plan.ts';
 import { ScheduleForm } from './ScheduleForm.tsx';
 import page from '../Page.module.css';
 
+/** What the form begins with where nobody came from an activity: one that teams hold again and again. */
+const USUAL = 'start-stop-continue';
+
 /** Plans a meeting, once or again and again. */
 export default function Schedule() {
   const { t, i18n } = useLingui();
@@ -23,7 +26,10 @@ export default function Schedule() {
   useTitle(t`Schedule a meeting`);
   if (library.isError) throw library.error;
   const activities = library.data?.activities;
-  const chosen = activities?.find(({ id }) => id === wanted) ?? activities?.[0];
+  const chosen =
+    activities?.find(({ id }) => id === wanted) ??
+    activities?.find(({ id }) => id === USUAL) ??
+    activities?.[0];
   return (
     <>
       <div className={page.head}>
