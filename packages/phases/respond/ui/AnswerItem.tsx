@@ -4,7 +4,7 @@ import { Avatar, Badge, Button, hueStyle, markdownText } from '@rondo/design';
 import { useMe, useSend, useView } from '@rondo/live/react';
 import { nameOf, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { MessageSquare } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { CardWords, Reactions, Thread, useWords, type TalkActions } from '../../parts/index.ts';
 import {
   addComment,
@@ -38,7 +38,13 @@ export function AnswerItem({ phase, id, answer, prompt, shows, isNew }: Props) {
   const shown = useShown(phase);
   const thread = useMemo(() => threadOn(shown, id), [shown, id]);
   const threadId = useId();
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'to-read' | 'to-write' | null>(null);
+  const isOpen = opened !== null;
+  const threadBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever opens what others have said wants to read it first.
+    if (opened === 'to-write') threadBox.current?.querySelector('textarea')?.focus();
+  }, [opened]);
   const by = useView((view) => (answer.by === undefined ? null : nameOf(view.board, answer.by)));
   const act = useMemo(
     (): TalkActions => ({
@@ -95,7 +101,7 @@ export function AnswerItem({ phase, id, answer, prompt, shows, isNew }: Props) {
                 ? t`Comment on ${to}`
                 : t`${plural(thread.length, { one: '# comment', other: '# comments' })} on ${to}`
             }
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => setOpened(isOpen ? null : thread.length === 0 ? 'to-write' : 'to-read')}
           >
             {thread.length === 0 ? <Trans>Comment</Trans> : thread.length}
           </Button>
@@ -106,7 +112,7 @@ export function AnswerItem({ phase, id, answer, prompt, shows, isNew }: Props) {
           </span>
         )}
       </div>
-      <div id={threadId} className={styles.thread} hidden={!isOpen}>
+      <div ref={threadBox} id={threadId} className={styles.thread} hidden={!isOpen}>
         {isOpen && (
           <Thread
             phase={phase}
