@@ -56,6 +56,19 @@ test('Markdown has the answers with what was said about them, who was late and w
   expect(outcomeMarkdown(outcome, 'de')).toContain('**Im Weg**');
 });
 
+test('Markdown leaves out a question without answers, and a phase that holds nothing else', () => {
+  const [phase] = outcome.phases;
+  const empty = { as: 'answers' as const, question: 'Nobody answered this', answers: [] };
+  const held = (parts: Outcome['phases'][number]['parts']) =>
+    outcomeMarkdown({ ...outcome, phases: phase ? [{ ...phase, parts }] : [] }, 'en');
+  expect(held([empty])).not.toMatch(/Nobody answered this|## Answers/);
+  const both = held([...(phase?.parts ?? []), empty]);
+  expect(both).toBe(outcomeMarkdown(outcome, 'en'));
+  expect(held([{ ...empty, missing: ['Dee'] }])).toContain(
+    '## Answers\n\n**Nobody answered this**\n\nNo answer from: Dee',
+  );
+});
+
 test('CSV has a row for each answer and comment, and no formula', () => {
   const rows = outcomeCsv(outcome, 'en').trim().split('\r\n');
   expect(rows.filter((row) => row.startsWith('late answer,'))).toEqual([

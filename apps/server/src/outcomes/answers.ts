@@ -23,6 +23,10 @@ function answerLine(answer: Answer, language: Language): string {
   return `${text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}${signs(answer)}`;
 }
 
+/** False for a question that nobody answered, where it is not told who should have. */
+export const tellsAnything = ({ answers, missing = [] }: AnswersPart): boolean =>
+  answers.length > 0 || missing.length > 0;
+
 /** A question with its answers, and what was said about each. */
 export const answerLines = (part: AnswersPart, language: Language): string[] => [
   '',

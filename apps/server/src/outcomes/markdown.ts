@@ -1,6 +1,6 @@
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
 import { agendaLines } from './agenda.ts';
-import { answerLines } from './answers.ts';
+import { answerLines, tellsAnything } from './answers.ts';
 import { pollLines } from './decided.ts';
 import { estimateLines } from './estimates.ts';
 import { kudosLines } from './kudos.ts';
@@ -25,9 +25,10 @@ export function outcomeMarkdown(outcome: Outcome, language: Language): string {
       : outcome.tasks.map((task) => taskLine(task, language))),
   ];
   for (const phase of outcome.phases) {
-    if (phase.parts.length === 0) continue;
+    const parts = phase.parts.filter((part) => part.as !== 'answers' || tellsAnything(part));
+    if (parts.length === 0) continue;
     lines.push('', `## ${oneLine(inLanguage(phase.title, language))}`);
-    for (const part of phase.parts) lines.push(...partLines(part, outcome, language));
+    for (const part of parts) lines.push(...partLines(part, outcome, language));
   }
   lines.push('', `## ${words.tookPart}`, '');
   for (const { name, role } of outcome.people)

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Avatar } from '@rondo/design';
 import { inLanguage, type Outcome } from '@rondo/meeting';
 import { dateIn } from '../../language/date.ts';
+import { isAboutTasks } from './agreeing.ts';
 import { Part, tells } from './Part.tsx';
 import { Tasks } from './Tasks.tsx';
 import styles from './Outcome.module.css';
@@ -20,7 +21,7 @@ export function OutcomeBody({ outcome }: { outcome: Outcome }) {
           <Trans>facilitated by {outcome.facilitator}</Trans>
         </p>
       </header>
-      <Tasks outcome={outcome} />
+      {isAboutTasks(outcome) && <Tasks outcome={outcome} />}
       {outcome.phases
         .map((phase) => ({ ...phase, parts: phase.parts.filter(tells) }))
         .filter((phase) => phase.parts.length > 0)

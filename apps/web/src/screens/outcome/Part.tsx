@@ -15,6 +15,7 @@ import styles from './Outcome.module.css';
 /** Whether a part tells anything: a question that nobody answered does not. */
 export function tells(part: OutcomePart): boolean {
   if (part.as === 'kudos') return part.kudos.length > 0;
+  if (part.as === 'answers') return part.answers.length > 0 || (part.missing ?? []).length > 0;
   if (part.as === 'agenda') return part.items.length > 0;
   if (part.as === 'estimates') return part.stories.length > 0;
   if (part.as === 'poll') return part.answers > 0 || part.decision !== null;
