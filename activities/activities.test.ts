@@ -167,7 +167,7 @@ test.each(['en', 'de'])('no two activities have the same name or repeat a keywor
   const names = activities.map(({ name }) => inLanguage(name, lang).toLowerCase());
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   for (const { id, keywords } of activities) {
-    const words = keywords[lang === 'de' ? 'de' : 'en'];
+    const words = keywords[lang === 'de' ? 'de' : 'en'] ?? [];
     expect([id, new Set(words).size === words.length, words.length >= 3]).toEqual([id, true, true]);
   }
 });

@@ -139,6 +139,11 @@ describe('a slip is told with its line and how to mend it', () => {
     // Texts
     [', de: Gut', '', '3:1 name.de: The German text is missing; add “de: …”.'],
     [
+      'keywords: { en: [], de: [] }',
+      'keywords: { en: [] }',
+      '9:1 keywords.de: The German text is missing; add “de: …”.',
+    ],
+    [
       '{ en: Good, de: Gut }',
       'Good',
       '3:1 name: This text is in one language only; write it as “en: …” and “de: …”.',
@@ -256,8 +261,10 @@ test('all slips of a file are told at once, in its order', () => {
 });
 
 test('what a team writes for itself may be in one language', () => {
-  const text = withSlip('{ en: Good, de: Gut }', 'Unsere Retro').replace(', de: Eine gute.', '');
-  expect(problemsOf(text)).toHaveLength(2);
+  const text = withSlip('{ en: Good, de: Gut }', 'Unsere Retro')
+    .replace(', de: Eine gute.', '')
+    .replace('keywords: { en: [], de: [] }', 'keywords: { en: [ours] }');
+  expect(problemsOf(text)).toHaveLength(3);
   expect(problemsOf(text, [])).toEqual([]);
 });
 

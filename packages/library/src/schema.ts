@@ -69,7 +69,8 @@ const head = {
     .optional()
     .meta({ description: 'The composition of its illustration; else its category decides.' }),
   keywords: z
-    .strictObject({ en: Keywords, de: Keywords })
+    // What a team writes for itself may be in one language; what is built in is checked for both.
+    .strictObject({ en: Keywords, de: Keywords.optional() })
     .meta({ description: 'Other words people may search for, by language.' }),
   season: Season.optional().meta({
     description:

@@ -4,10 +4,11 @@ import {
   checkActivity,
   MAX_CHARACTERS,
   parseActivity,
+  pathText,
   type Activity,
 } from '@rondo/library';
 import { phases } from '@rondo/phases/domain';
-import { problem } from '../http/problem.ts';
+import { badInput } from '../http/problem.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -23,11 +24,13 @@ export function problemsIn(content: Content): ActivityProblem[] {
   return [{ path: [], message, slip: { kind: 'too-large' } }];
 }
 
-/** The activity, complete with the defaults of its settings; `bad-input` unless `problemsIn` it are none. */
+/** The activity, complete with the defaults of its settings; `bad-input` with the first of `problemsIn` it. */
 export function needSound(content: Content): Activity {
   const checked = checkActivity(withoutInfo(content), phases);
-  if (!checked.ok || !fits(checked.activity)) throw problem('bad-input');
-  return checked.activity;
+  if (checked.ok && fits(checked.activity)) return checked.activity;
+  const [first] = problemsIn(content);
+  const words = [first && pathText(first.path), first?.message];
+  throw badInput(words.filter(Boolean).join(': '));
 }
 
 /** The activity in the text of a file, or what is wrong with that and where. */

@@ -172,9 +172,13 @@ describe('an activity that a team composes', () => {
 
   it('has to be sound', async () => {
     const unsound = { ...COMPOSED, name: '', flow: [{ kind: 'group' }, { kind: 'nothing' }] };
-    expect(
-      (await ben.post(`/api/teams/${owner.team}/activities`, { content: unsound })).status,
-    ).toBe(400);
+    const refused = await ben.post(`/api/teams/${owner.team}/activities`, { content: unsound });
+    expect(refused.status).toBe(400);
+    expect(refused.json()).toMatchObject({
+      defined: true,
+      code: 'bad-input',
+      message: expect.stringMatching(/^name: /),
+    });
     const answer = await ben.post('/api/activities/check', { content: unsound });
     expect(bodyOf<{ problems: unknown[] }>(answer).problems).toEqual(
       expect.arrayContaining([

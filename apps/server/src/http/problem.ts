@@ -13,3 +13,7 @@ export const problem = (
     ...API_ERRORS[code],
     data: retryAfter === undefined ? {} : { retryAfter },
   });
+
+/** `bad-input` that says what is wrong and where, as the contract's own check does: `flow[1].kind: …`. */
+export const badInput = (message: string): ORPCError<ApiErrorCode, object> =>
+  new ORPCError('bad-input', { ...API_ERRORS['bad-input'], message, data: {} });
