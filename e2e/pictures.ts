@@ -73,6 +73,11 @@ try {
     .first()
     .waitFor();
   await picture(ada, 'group');
+
+  // With simulated teammates, so that nobody has to be found for it.
+  await ada.goto('/demo/poker');
+  await ada.getByText('3 of 4 have picked.').waitFor();
+  await picture(ada, 'poker');
 } finally {
   await browser.close();
   await server.end();
