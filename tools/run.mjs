@@ -35,7 +35,7 @@ const commands = {
   test: () => hand('tools/test.ts', args),
   check: () => hand('tools/test.ts', ['static', ...args]),
   bench: () => hand('bench/main.ts', args),
-  rondo: () => hand('apps/server/src/cli.ts', args),
+  rondo: () => hand('apps/server/src/cli/main.ts', args),
   tool: () => {
     const [name = '', ...rest] = args;
     if (!tools().includes(name))

@@ -23,6 +23,8 @@ export interface Meetings {
 }
 
 interface Parts {
+  /** Of this server among the others. */
+  name: string;
   database: Database;
   post: Post;
   sessions: Sessions;
@@ -31,9 +33,10 @@ interface Parts {
 }
 
 /** Starts the live engine with what the rest of the server knows: whose a connection is, and what an end leaves behind. */
-export function openLive({ database, post, sessions, settings, log }: Parts): Live {
+export function openLive({ name, database, post, sessions, settings, log }: Parts): Live {
   const { db, url } = database;
   return startLive({
+    name,
     registry: phasesOnServer,
     // A pool of its own, so that no other query can hold the log up.
     pool: database.openPool('live', 4),

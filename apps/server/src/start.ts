@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { makeAccounts } from './accounts/accounts.ts';
 import { newClaimCode } from './accounts/claim.ts';
 import type { App } from './app.ts';
-import { openDatabase } from './database/database.ts';
+import { openDatabase, type Database } from './database/database.ts';
 import { makeApi } from './http/api.ts';
 import { makeAuthRequests } from './http/auth-requests.ts';
 import { makeLimits } from './http/limits.ts';
@@ -12,15 +12,16 @@ import { listen } from './http/listen.ts';
 import { makeReadiness } from './http/readiness.ts';
 import { makeServer } from './http/server.ts';
 import { readWebApp } from './http/web-app.ts';
-import { startJobs } from './jobs/jobs.ts';
+import { JOB_CONNECTIONS, startJobs } from './jobs/jobs.ts';
 import { tidyUpNightly } from './jobs/tidy-up.ts';
 import { openLibrary } from './library/library.ts';
-import { machineChance } from './live/machine.ts';
+import { machineChance, newId } from './live/machine.ts';
 import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
 import { makeMetrics } from './operations/metrics/metrics.ts';
+import { appear } from './operations/nodes/nodes.ts';
 import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
@@ -87,7 +88,8 @@ async function start(
   });
   closing.defer(accounts.settle);
   const { sessions, mailSignInLink } = accounts;
-  const live = openLive({ database, post, sessions, settings, log });
+  const name = newId();
+  const live = openLive({ name, database, post, sessions, settings, log });
   closing.defer(live.stop);
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
@@ -133,6 +135,8 @@ async function start(
     onLiveRequest: ({ request, response, address }) => live.onRequest(request, response, address),
   });
   const claimCode = await newClaimCode(db);
+  const presence = await appear(db, name, databaseConnections(database), log);
+  closing.defer(presence.leave);
   await listen(server, settings);
   closing.defer(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -147,9 +151,18 @@ async function start(
     claimCode,
     // A server that listens on a port has an address with it.
     port: (server.address() as AddressInfo).port,
-    stop: () => {
+    stop: async () => {
       readiness.startDraining();
-      return closing.disposeAsync();
+      await presence.drains().catch((error: unknown) => {
+        log.warn({ err: error }, 'could not tell the other servers of the end');
+      });
+      await closing.disposeAsync();
     },
   };
+}
+
+/** The most connections to PostgreSQL that this server opens: its pools, jobs, and one to hear others. */
+function databaseConnections({ pools }: Database): number {
+  const pooled = [...pools.values()].reduce((sum, { options }) => sum + options.max, 0);
+  return pooled + JOB_CONNECTIONS + 1;
 }

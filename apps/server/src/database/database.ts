@@ -27,15 +27,32 @@ export interface Database {
 
 /** Connects to PostgreSQL, embedded or external, and brings it up to date. */
 export async function openDatabase(settings: Settings, log: Logger): Promise<Database> {
-  const embedded = settings.databaseUrl
-    ? undefined
-    : await startEmbedded(join(settings.dataFolder, 'postgres'));
-  const url = settings.databaseUrl?.href ?? (await ownDatabase(embedded));
+  const { url, release } = await databaseUrl(settings, log);
   try {
     await prepare(url, log);
-    return connect(url, log, () => stop(embedded, log));
+    return connect(url, log, release);
   } catch (error) {
-    await embedded?.stop();
+    await release();
+    throw error;
+  }
+}
+
+/**
+ * Where the database is. An embedded one is started, or attached to where it runs; `release` stops it
+ * unless somebody else uses it.
+ */
+export async function databaseUrl(
+  settings: Settings,
+  log: Logger,
+): Promise<{ url: string; release: () => Promise<void> }> {
+  if (settings.databaseUrl) {
+    return { url: settings.databaseUrl.href, release: () => Promise.resolve() };
+  }
+  const embedded = await startEmbedded(join(settings.dataFolder, 'postgres'));
+  try {
+    return { url: await ownDatabase(embedded), release: () => stop(embedded, log) };
+  } catch (error) {
+    await stop(embedded, log);
     throw error;
   }
 }
@@ -83,8 +100,7 @@ async function prepare(url: string, log: Logger): Promise<void> {
 }
 
 /** The database `rondo`, owned by a role that is no superuser; made when missing. */
-async function ownDatabase(embedded: Embedded | undefined): Promise<string> {
-  if (!embedded) throw new Error('There is neither an embedded nor an external database');
+async function ownDatabase(embedded: Embedded): Promise<string> {
   const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
   await client.connect();
   try {
@@ -101,8 +117,7 @@ async function ownDatabase(embedded: Embedded | undefined): Promise<string> {
 }
 
 /** Stops the embedded PostgreSQL, unless another server (the next release) works with it. */
-async function stop(embedded: Embedded | undefined, log: Logger): Promise<void> {
-  if (!embedded) return;
+async function stop(embedded: Embedded, log: Logger): Promise<void> {
   const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
   await client.connect();
   const { rowCount } = await client.query(

@@ -5,6 +5,7 @@ import type { InvitationTables } from '../invitations/tables.ts';
 import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
+import type { OperationTables } from '../operations/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
 import type { TaskTables } from '../tasks/tables.ts';
 import type { WindowTables } from '../windows/tables.ts';
@@ -20,6 +21,7 @@ export interface Tables
     LibraryTables,
     MailTables,
     MeetingTables,
+    OperationTables,
     SeriesTables,
     WindowTables,
     AgendaTables,

@@ -27,6 +27,9 @@ export interface JobFigures {
   readonly waiting: ReadonlyMap<string, number>;
 }
 
+/** Connections to the database that jobs take: for work, and one that is told of new jobs. */
+export const JOB_CONNECTIONS = 4;
+
 /** Figures are not worth waiting longer for the database, ms. */
 const PATIENCE_MS = 1_000;
 
@@ -35,7 +38,7 @@ export async function startJobs(url: string, log: Logger): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'rondo jobs',
-    max: 3,
+    max: JOB_CONNECTIONS - 1,
     useListenNotify: true,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'jobs'));

@@ -20,6 +20,8 @@ import { sockets, type Upgrade } from './sockets.ts';
 import { streams, type LiveRequest } from './streams.ts';
 
 export interface LiveOptions {
+  /** Of this node among the others; made when left out. */
+  readonly name?: string;
   readonly registry: Registry;
   /** For the log alone, a few connections. */
   readonly pool: Pool;
@@ -57,9 +59,19 @@ export interface Live {
 }
 
 export function startLive(options: LiveOptions): Live {
-  const { registry, pool, db, url, busUrl, turning, authenticate, addressOf, onEntry } = options;
+  const {
+    name = newId(),
+    registry,
+    pool,
+    db,
+    url,
+    busUrl,
+    turning,
+    authenticate,
+    addressOf,
+    onEntry,
+  } = options;
   const { limits, doorLimits } = options;
-  const name = newId();
   const log = postgresLog(pool, db, turning);
   const bus = busUrl
     ? redisBus(busUrl.href, name, options.log)

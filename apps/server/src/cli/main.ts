@@ -1,23 +1,11 @@
-import { CannotStart } from './cannot-start.ts';
-import { settingsPage } from './settings/document.ts';
-import { settingsInForce } from './settings/in-force.ts';
+// `npm run rondo -- …`: for whoever runs the server.
 
-interface Command {
-  readonly usage: string;
-  readonly means: string;
-  readonly run: (args: readonly string[]) => void | Promise<void>;
-}
+import { CannotStart } from '../cannot-start.ts';
+import type { Command } from './command.ts';
+import { settings } from './settings.ts';
 
-/** `npm run rondo -- …`: for whoever runs the server. */
 const commands: Readonly<Record<string, Command>> = {
-  settings: {
-    usage: 'settings [--markdown]',
-    means: 'the settings in force; with --markdown, docs/settings.md',
-    run: (args) => {
-      const page = args.includes('--markdown') ? settingsPage().trimEnd() : undefined;
-      console.log(page ?? settingsInForce(process.env));
-    },
-  },
+  settings,
   help: { usage: 'help', means: 'this list', run: () => console.log(help()) },
 };
 
@@ -34,7 +22,7 @@ const [name = 'help', ...args] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (!command) throw new CannotStart(`There is no command “${name}”.\n\n${help()}`);
-  await command.run(args);
+  process.exitCode = (await command.run(args)) ?? 0;
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error;
   console.error(error.message);

@@ -1,0 +1,36 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Made by `0040_operations.sql`. */
+interface ServerNodeTable {
+  name: string;
+  release: string;
+  host: string;
+  pid: number;
+  started_at: Date;
+  seen_at: Date;
+  draining: Generated<boolean>;
+  database_connections: number;
+}
+
+interface PeakTable {
+  minute: Date;
+  node: string;
+  sockets: number;
+  handshakes: number;
+  file_descriptors: number;
+  database_connections: number;
+}
+
+interface OperationRunTable {
+  id: Generated<string>;
+  kind: string;
+  at: Generated<Date>;
+  succeeded: boolean;
+  result: ColumnType<unknown, string, string>;
+}
+
+export interface OperationTables {
+  server_node: ServerNodeTable;
+  peak: PeakTable;
+  operation_run: OperationRunTable;
+}
