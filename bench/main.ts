@@ -19,7 +19,7 @@ import { measureResync } from './measure/resync.ts';
 import { measureRunningIt } from './measure/running-it.ts';
 import { measureThroughput } from './measure/throughput.ts';
 import { measureTwoNodes } from './measure/two-nodes.ts';
-import { rondoSystem } from './rondo/rondo.ts';
+import { rondoPair, rondoSystem } from './rondo/rondo.ts';
 import { table } from './table.ts';
 import { works } from './works.ts';
 
@@ -69,7 +69,12 @@ const measurements: Record<string, () => Promise<void>> = {
     ),
   growth: () => measureGrowth(bench, rondo),
   browser: () => measureInBrowser(bench),
-  'two-nodes': () => measureTwoNodes(bench, rondo, rondoSystem(database, 'second')),
+  'two-nodes': () =>
+    measureTwoNodes(bench, {
+      one: rondo,
+      second: rondoSystem(database, 'second'),
+      sharing: rondoPair(database, { meetings: 100, people: 10, cards: 50 }),
+    }),
 };
 
 const wanted = options.only?.split(',') ?? Object.keys(measurements);
