@@ -16,6 +16,8 @@ export interface Finding {
   readonly repair: string;
   /** With this, people or data would be lost: a server that others can reach does not start. */
   readonly stopsPublic: boolean;
+  /** The figures of `measured` and `threshold`, for screens that word them in another language. */
+  readonly data?: Readonly<Record<string, number | string>>;
 }
 
 /**
@@ -26,6 +28,10 @@ export interface Check<Context> {
   readonly id: string;
   /** One line for people. */
   readonly means: string;
+  /** `machine`: every server looks for itself, as each may answer otherwise. `shared`: one looks for all. */
+  readonly scope: 'machine' | 'shared';
+  /** It asks others over the network, which takes its time: not done while a server starts. */
+  readonly isOutside?: boolean;
   /** Rejects only for a defect: what cannot be looked at is a finding of severity `unknown`. */
   readonly run: (context: Context) => Promise<readonly Finding[]>;
 }
