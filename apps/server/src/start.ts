@@ -10,6 +10,7 @@ import { makeAuthRequests } from './http/auth-requests.ts';
 import { makeLimits } from './http/limits.ts';
 import { listen } from './http/listen.ts';
 import { makeReadiness } from './http/readiness.ts';
+import { addressOf } from './http/request-origin.ts';
 import { makeServer } from './http/server.ts';
 import { readWebApp } from './http/web-app.ts';
 import { JOB_CONNECTIONS, startJobs } from './jobs/jobs.ts';
@@ -22,6 +23,7 @@ import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
 import { makeMetrics } from './operations/metrics/metrics.ts';
 import { appear } from './operations/nodes/nodes.ts';
+import { echo } from './operations/rehearsal/echo.ts';
 import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
@@ -116,11 +118,13 @@ async function start(
   await jobs.work('due-series', () => tendSeries(app));
 
   const readiness = makeReadiness(pool);
+  const rehearsal = echo({ secret, addressOf: (request) => addressOf(request, settings), log });
   const metrics = makeMetrics({
     token: settings.metricsToken,
     isDraining: readiness.isDraining,
     pools: database.pools,
     live: live.figures,
+    rehearsal: rehearsal.figures,
     jobs: jobs.figures,
   });
   closing.defer(async () => metrics.stop());
@@ -132,8 +136,10 @@ async function start(
     authRequests: makeAuthRequests(accounts.auth),
     webApp: readWebApp(WEB_APP),
     onLive: live.onUpgrade,
+    echo: rehearsal,
     onLiveRequest: ({ request, response, address }) => live.onRequest(request, response, address),
   });
+  live.keepShares(server);
   const claimCode = await newClaimCode(db);
   const presence = await appear(db, name, databaseConnections(database), log);
   closing.defer(presence.leave);
@@ -153,6 +159,7 @@ async function start(
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       readiness.startDraining();
+      rehearsal.stop();
       await presence.drains().catch((error: unknown) => {
         log.warn({ err: error }, 'could not tell the other servers of the end');
       });

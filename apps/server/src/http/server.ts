@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { App } from '../app.ts';
 import type { Metrics } from '../operations/metrics/metrics.ts';
 import { routeOf } from '../operations/metrics/route.ts';
+import { asksToRehearse, type Echo } from '../operations/rehearsal/echo.ts';
 import { answerCalendar } from '../series/calendar/answer.ts';
 import { version } from '../version.ts';
 import { answerDefect, answerJson, answerProblem } from './answer.ts';
@@ -28,6 +29,8 @@ export interface Parts {
   readonly webApp: WebApp;
   /** Sockets to `/live`; requests from pages of others do not come so far. */
   readonly onLive: Upgrade;
+  /** Sockets that only rehearse, for who has a token; at the same address. */
+  readonly echo: Echo;
   /** Requests to `/live/…`, for networks that let no socket through. */
   readonly onLiveRequest: (context: Context) => Promise<boolean>;
 }
@@ -54,7 +57,9 @@ export function makeServer(parts: Parts): Server {
     // Without a listener an error of the socket would end the process.
     socket.on('error', () => socket.destroy());
     if (pathOf(request) !== '/live') refuse(socket, '404 Not Found');
-    else if (!isFromOurselves(request, app.settings)) refuse(socket, '403 Forbidden');
+    else if (asksToRehearse(request)) {
+      if (!parts.echo.takes(request, socket, head)) refuse(socket, '404 Not Found');
+    } else if (!isFromOurselves(request, app.settings)) refuse(socket, '403 Forbidden');
     else parts.onLive(request, socket, head);
   });
   return server;

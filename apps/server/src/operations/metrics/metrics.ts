@@ -3,12 +3,14 @@ import type { Pool } from 'pg';
 import type { JobFigures } from '../../jobs/jobs.ts';
 import type { LiveFigures } from '../../live/live.ts';
 import { version } from '../../version.ts';
+import type { EchoFigures } from '../rehearsal/echo.ts';
 import { CONTENT_TYPE, exposition, type Family } from './exposition.ts';
 import { jobFamilies } from './jobs.ts';
 import { mayReadMetrics } from './may-read.ts';
 import { meetingFamilies } from './meetings.ts';
 import { poolFamilies } from './pools.ts';
 import { watchProcess } from './process.ts';
+import { rehearsalFamilies } from './rehearsal.ts';
 import { countRequests, type Requests } from './requests.ts';
 
 export interface Metrics {
@@ -24,11 +26,13 @@ interface Sources {
   readonly isDraining: () => boolean;
   readonly pools: ReadonlyMap<string, Pool>;
   readonly live: () => LiveFigures;
+  readonly rehearsal: () => EchoFigures;
   readonly jobs: () => Promise<JobFigures>;
 }
 
 /** What this server is doing, in the text format of Prometheus. No word, name or id of anybody is in it. */
-export function makeMetrics({ token, isDraining, pools, live, jobs }: Sources): Metrics {
+export function makeMetrics(sources: Sources): Metrics {
+  const { token, isDraining, pools, live, rehearsal, jobs } = sources;
   const requests = countRequests();
   const ownProcess = watchProcess();
   const families = async (): Promise<Family[]> => [
@@ -36,6 +40,7 @@ export function makeMetrics({ token, isDraining, pools, live, jobs }: Sources): 
     ...ownProcess.families(),
     ...requests.families(),
     ...meetingFamilies(live()),
+    ...rehearsalFamilies(rehearsal()),
     ...poolFamilies(pools),
     ...jobFamilies(await jobs()),
   ];

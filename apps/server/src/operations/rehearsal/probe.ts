@@ -1,0 +1,127 @@
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectSecure, type ConnectionOptions } from 'node:tls';
+import { WebSocket } from 'ws';
+import type { Greeting } from './echo.ts';
+import { failureOf, type Failure, type Phase } from './failure.ts';
+import { TOKEN_HEADER } from './token.ts';
+
+/** One socket that is open. */
+export interface Probe {
+  readonly greeting: Greeting;
+  /** This end of the connection. */
+  readonly local: { readonly address: string; readonly port: number };
+  /** From the first packet to the greeting, ms. */
+  readonly tookMs: number;
+  /** Sends a word and waits for its echo; resolves with how long it took, ms, or with what went wrong. */
+  readonly echo: () => Promise<number | Failure>;
+  /** With how long it lived, ms, once somebody else closes it. */
+  readonly onCut: (hear: (afterMs: number, code: number) => void) => void;
+  readonly close: () => void;
+}
+
+export interface ProbeOptions {
+  /** Scheme, host and port, such as `https://rondo.example.org`. */
+  readonly address: string;
+  readonly token: string;
+  /** For each step, ms. */
+  readonly patienceMs: number;
+  /** How many are open already; for what is written of a failure. */
+  readonly openNow: () => number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Opens one socket as a browser would, through whatever stands before the server. */
+export function openProbe(options: ProbeOptions): Promise<Probe | Failure> {
+  const { address, token, patienceMs, openNow } = options;
+  const url = `${address.replace(/^http/, 'ws')}/live`;
+  const began = performance.now();
+  let reached: Phase = 'connect';
+  let raw: Socket | undefined;
+  return new Promise((resolve) => {
+    const web = new WebSocket(url, {
+      handshakeTimeout: patienceMs,
+      perMessageDeflate: false,
+      headers: { ...options.headers, [TOKEN_HEADER]: token },
+      // Its own, to know how far it came.
+      createConnection: (asked: ConnectionOptions) => {
+        const isSecure = address.startsWith('https:');
+        const { host = '' } = asked;
+        const to = { ...asked, path: undefined, servername: isIP(host) ? '' : host };
+        // Host and port are always given; the path belongs to the request.
+        raw = isSecure ? connectSecure(to) : connectPlain(to as { host: string; port: number });
+        raw.once('connect', () => (reached = isSecure ? 'tls' : 'handshake'));
+        raw.once('secureConnect', () => (reached = 'handshake'));
+        return raw;
+      },
+    });
+    const waiting: ((text: string) => void)[] = [];
+    const cuts: ((afterMs: number, code: number) => void)[] = [];
+    let openedAt = 0;
+    let isOurs = false;
+    const late = setTimeout(() => fail(new Error('timed out')), patienceMs * 2);
+    const fail = (error: unknown): void => {
+      clearTimeout(late);
+      web.terminate();
+      resolve(failureOf(error, reached, openNow()));
+    };
+    const echo = (): Promise<number | Failure> => {
+      const word = Math.random().toString(36);
+      const sent = performance.now();
+      return new Promise((done) => {
+        const failed = (kind: 'timeout' | 'cut' | 'wrong-answer') =>
+          done({ phase: 'echo', kind, at: openNow() });
+        if (web.readyState !== web.OPEN) return failed('cut');
+        const timer = setTimeout(() => failed('timeout'), patienceMs);
+        waiting.push((text) => {
+          clearTimeout(timer);
+          if (text === word) done(performance.now() - sent);
+          else failed('wrong-answer');
+        });
+        web.send(word);
+      });
+    };
+    web.on('open', () => (reached = 'echo'));
+    // `close` follows every error.
+    web.on('error', (error) => {
+      if (openedAt === 0) fail(error);
+    });
+    web.on('close', (code) => {
+      clearTimeout(late);
+      if (openedAt === 0) resolve({ phase: reached, kind: 'reset', at: openNow() });
+      else if (!isOurs) for (const hear of cuts) hear(performance.now() - openedAt, code);
+      waiting.length = 0;
+    });
+    web.on('message', (data) => {
+      // Unfragmented or not, `ws` hands over one buffer per message.
+      const text = (data as Buffer).toString();
+      if (openedAt > 0) return waiting.shift()?.(text);
+      const greeting = greetingOf(text);
+      if (!greeting) return fail(new Error('no greeting of ours'));
+      clearTimeout(late);
+      openedAt = performance.now();
+      resolve({
+        greeting,
+        local: { address: raw?.localAddress ?? '', port: raw?.localPort ?? 0 },
+        tookMs: openedAt - began,
+        echo,
+        onCut: (hear) => cuts.push(hear),
+        close: () => {
+          isOurs = true;
+          web.terminate();
+        },
+      });
+    });
+  });
+}
+
+function greetingOf(text: string): Greeting | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isOurs = typeof value === 'object' && value !== null && 'nearestPort' in value;
+    // Only our server sends this, and only behind a token of ours.
+    return isOurs ? (value as Greeting) : null;
+  } catch {
+    // Whatever answered here, it was no Rondo.
+    return null;
+  }
+}
