@@ -1,11 +1,14 @@
 // `npm run rondo -- …`: for whoever runs the server.
 
 import { CannotStart } from '../cannot-start.ts';
+import { takeSettingsFile } from '../settings/settings-file.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { settings } from './settings.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   settings,
+  doctor,
   help: { usage: 'help', means: 'this list', run: () => console.log(help()) },
 };
 
@@ -13,13 +16,13 @@ function help(): string {
   const all = Object.values(commands);
   const width = Math.max(...all.map(({ usage }) => usage.length));
   return [
-    'npm run rondo -- <command>',
+    'npm run rondo -- <command> [--settings <file>]',
     ...all.map(({ usage, means }) => `  ${usage.padEnd(width)}  ${means}`),
   ].join('\n');
 }
 
-const [name = 'help', ...args] = process.argv.slice(2);
 try {
+  const [name = 'help', ...args] = takeSettingsFile(process.argv.slice(2), process.env);
   const command = commands[name];
   if (!command) throw new CannotStart(`There is no command “${name}”.\n\n${help()}`);
   process.exitCode = (await command.run(args)) ?? 0;

@@ -1,0 +1,54 @@
+import type { Check, Finding } from '../check.ts';
+import type { DoctorContext, ObservedProcess } from '../context.ts';
+import { count, finding, notSeen, tooLittle } from '../finding.ts';
+import { peopleOfOne } from '../people.ts';
+
+const id = 'file-descriptors';
+/** Files, pipes and connections of the server itself, beside people and database. */
+const OWN = 200;
+
+/** Every person is a file descriptor, and two for a moment: when they move to the next release, or come back. */
+export const fileDescriptors: Check<DoctorContext> = {
+  id,
+  means: 'the server may open as many connections as people come',
+  scope: 'machine',
+  run: async (context) => context.processes.map((each) => look(context, each)),
+};
+
+function look(
+  context: DoctorContext,
+  { name, pid, databaseConnections }: ObservedProcess,
+): Finding {
+  const place = `process ${pid}${name && `, server ${name}`}`;
+  const limits = context.machine.read(`/proc/${pid}/limits`);
+  const limit = limits === undefined ? undefined : limitIn(limits);
+  if (limit === undefined) {
+    const where = 'Run `npm run rondo -- doctor` on the server’s machine, as the user it runs as.';
+    return notSeen(id, 'the limit of this process cannot be read', where, place);
+  }
+  const people = peopleOfOne(context);
+  const least = 2 * people + databaseConnections + OWN;
+  const open = context.machine.count(`/proc/${pid}/fd`);
+  return finding(id, tooLittle(limit, { warn: 4 * least, fail: 2 * least }), {
+    place,
+    measured: `limit ${count(limit)}${open === undefined ? '' : `, ${count(open)} open`}`,
+    threshold: `at least ${count(2 * least)}, better ${count(4 * least)}, for ${count(people)} people`,
+    repair: repairTo(roundUp(4 * least)),
+    // People of a usual day would be turned away.
+    stopsPublic: limit < people + databaseConnections + OWN,
+    data: { limit, open: open ?? -1, people, fail: 2 * least, warn: 4 * least },
+  });
+}
+
+/** What Node.js may open: it raises the soft limit to the hard one when it starts. */
+function limitIn(limits: string): number | undefined {
+  const line = /^Max open files +(\d+|unlimited)/m.exec(limits)?.[1];
+  if (line === undefined) return undefined;
+  return line === 'unlimited' ? Infinity : Number(line);
+}
+
+const repairTo = (limit: number): string =>
+  `systemd: \`LimitNOFILE=${limit}\` under [Service], then \`systemctl daemon-reload && systemctl restart rondo\`. Docker: \`--ulimit nofile=${limit}:${limit}\`. A shell: \`ulimit -n ${limit}\` before \`npm start\`.`;
+
+/** To a power of two, as people write limits. */
+const roundUp = (limit: number): number => 2 ** Math.ceil(Math.log2(limit));
