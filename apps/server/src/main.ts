@@ -1,10 +1,15 @@
 import { CannotStart } from './cannot-start.ts';
 import { makeLog } from './log.ts';
 import { readSettings } from './settings/read.ts';
+import { takeSettingsFile } from './settings/settings-file.ts';
 import { startServer, type Running } from './start.ts';
 import { welcome } from './welcome.ts';
 
 try {
+  const [unknown] = takeSettingsFile(process.argv.slice(2), process.env);
+  if (unknown !== undefined) {
+    throw new CannotStart(`There is no “${unknown}” here. You may say --settings <file>.`);
+  }
   const settings = readSettings(process.env);
   const log = makeLog(settings.logLevel);
   const running = await startServer(settings, log);

@@ -30,13 +30,16 @@ const secret = {
 export const settingsList = {
   port: setting('PORT', wholeNumber(0, 65_535), {
     default: '3000',
+    ofThisMachine: true,
     means: 'The port that web app, API and sockets share. 0 takes a free one.',
   }),
   host: setting('HOST', optional(text), {
+    ofThisMachine: true,
     means: 'The address to listen on. Unset: every address of this machine.',
   }),
   dataFolder: setting('RONDO_DATA', folder, {
     default: './data',
+    ofThisMachine: true,
     means: 'Where the database and the generated secrets live. Back up this folder.',
   }),
   databaseUrl: setting(
@@ -46,6 +49,7 @@ export const settingsList = {
     ),
     {
       secret: true,
+      ofThisMachine: true,
       means:
         'An external PostgreSQL, version 15 or newer. Unset: Rondo runs a PostgreSQL 18 of its own in `RONDO_DATA`.',
     },
@@ -87,6 +91,10 @@ export const settingsList = {
   logLevel: setting('RONDO_LOG_LEVEL', oneOf(['debug', 'info', 'warn', 'error', 'silent']), {
     default: 'info',
     means: 'How much the server tells on standard output, one JSON object a line.',
+  }),
+  maxConnections: setting('RONDO_MAX_CONNECTIONS', optional(wholeNumber(1, 1_000_000)), {
+    means:
+      'How many people may be in meetings on this server at the same moment; who comes then is asked to wait, and let in as soon as there is room. Unset: as many as the limit of open files allows.',
   }),
   metricsToken: setting('RONDO_METRICS_TOKEN', optional(secret), {
     secret: true,

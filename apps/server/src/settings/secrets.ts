@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CannotStart } from '../cannot-start.ts';
@@ -13,9 +13,28 @@ const Secrets = z.object({ secret: z.string().min(32) });
  */
 export function secretOf({ secret, dataFolder }: Settings): string {
   if (secret) return secret;
+  return inFile(dataFolder, (file) => read(file) ?? make(file, dataFolder)).secret;
+}
+
+/** What a start has put into `secrets.json` of a data folder; nothing: no start did so far. */
+export function generatedSecret(dataFolder: string): string | undefined {
+  return inFile(dataFolder, read)?.secret;
+}
+
+/** Puts the secret of another server there, for a folder that has none. */
+export function keepSecret(dataFolder: string, secret: string): void {
+  inFile(dataFolder, (file) => write(file, dataFolder, { secret }));
+}
+
+/** Takes away the one that is there; who is signed in through it has to sign in again. */
+export function forgetSecret(dataFolder: string): void {
+  inFile(dataFolder, (file) => rmSync(file, { force: true }));
+}
+
+function inFile<T>(dataFolder: string, work: (file: string) => T): T {
   const file = join(dataFolder, 'secrets.json');
   try {
-    return (read(file) ?? make(file, dataFolder)).secret;
+    return work(file);
   } catch (error) {
     throw error instanceof CannotStart ? error : unusable(file, dataFolder, error);
   }
@@ -59,9 +78,13 @@ function codeOf(error: unknown): unknown {
 }
 
 function make(file: string, folder: string): z.infer<typeof Secrets> {
-  mkdirSync(folder, { recursive: true });
   const secrets = { secret: randomBytes(32).toString('base64url') };
+  write(file, folder, secrets);
+  return secrets;
+}
+
+function write(file: string, folder: string, secrets: z.infer<typeof Secrets>): void {
+  mkdirSync(folder, { recursive: true });
   // `wx`: of two servers that start at once, one makes it and the other fails instead of differing.
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  return secrets;
 }

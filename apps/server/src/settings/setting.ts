@@ -9,6 +9,8 @@ export interface Setting<T> {
   readonly means: string;
   /** Never shown, never logged. */
   readonly secret: boolean;
+  /** Belongs to one machine, so that another one may well have a different value. */
+  readonly ofThisMachine: boolean;
   /** What may be written there, for people. */
   readonly takes: string;
   /** Throws a `WrongValue` that says how to mend it. */
@@ -27,10 +29,11 @@ interface Meaning {
   default?: string;
   means: string;
   secret?: boolean;
+  ofThisMachine?: boolean;
 }
 
 export function setting<T>(name: string, reader: Reader<T>, meaning: Meaning): Setting<T> {
-  return { name, default: '', secret: false, ...reader, ...meaning };
+  return { name, default: '', secret: false, ofThisMachine: false, ...reader, ...meaning };
 }
 
 /** Unset is allowed and read as `undefined`. */

@@ -64,7 +64,7 @@ describe('settings', () => {
     };
     expect(() => readSettings(secrets)).toThrow(/^(?![\s\S]*hunter2)[\s\S]*SMTP_URL has to be/);
     const list = settingsInForce({ DATABASE_URL: 'postgres://user:hunter2@db.example.org/x' });
-    expect(list).toMatch(/DATABASE_URL +\(secret\) +environment/);
+    expect(list).toMatch(/DATABASE_URL +\(secret, fingerprint [0-9a-f]{4}\) +environment/);
     expect(list).not.toContain('hunter2');
   });
 

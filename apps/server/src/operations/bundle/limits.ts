@@ -1,0 +1,91 @@
+import { availableParallelism, totalmem } from 'node:os';
+import type { Machine } from '../doctor/machine.ts';
+
+/** What a limit is called, where Linux says it, and the line that sets it on another machine. */
+interface Limit {
+  readonly name: string;
+  readonly read: (machine: Machine, pid: number) => number | undefined;
+  /** Nothing: it is a matter of the machine's size. */
+  readonly repair?: (value: number) => string;
+}
+
+const sysctls = [
+  'net.core.somaxconn',
+  'net.ipv4.tcp_max_syn_backlog',
+  'net.netfilter.nf_conntrack_max',
+  'fs.file-max',
+  'fs.nr_open',
+];
+
+const limitsList: readonly Limit[] = [
+  {
+    name: 'open files of the server',
+    read: (machine, pid) =>
+      numberIn(machine.read(`/proc/${pid}/limits`), /^Max open files\s+(\d+)/m),
+    repair: (value) =>
+      `LimitNOFILE=${value} in the unit of Rondo (systemctl edit rondo), or ulimit -n ${value} before npm start`,
+  },
+  ...sysctls.map((name): Limit => {
+    return {
+      name,
+      read: (machine) => numberIn(machine.read(`/proc/sys/${name.replaceAll('.', '/')}`), /(\d+)/),
+      repair: (value) => sysctl(`${name} = ${value}`),
+    };
+  }),
+  {
+    name: 'local ports',
+    read: (machine) => {
+      const [first, last] = portRange(machine);
+      return first === undefined || last === undefined ? undefined : last - first + 1;
+    },
+    repair: (value) =>
+      sysctl(`net.ipv4.ip_local_port_range = ${65_536 - Math.min(value, 64_512)} 65535`),
+  },
+  { name: 'processors', read: () => availableParallelism() },
+  { name: 'memory in MiB', read: () => Math.floor(totalmem() / 2 ** 20) },
+];
+
+/** Of a process and of the machine on which it runs; what cannot be read is left out. */
+export function limitsOf(machine: Machine, pid: number): Record<string, number> {
+  return Object.fromEntries(
+    limitsList.flatMap(({ name, read }) => {
+      const value = read(machine, pid);
+      // Numbers beyond these mean “none”, and JSON would round them.
+      return value === undefined || value > Number.MAX_SAFE_INTEGER ? [] : [[name, value]];
+    }),
+  );
+}
+
+export interface LowerLimit {
+  readonly name: string;
+  readonly there: number;
+  readonly here: number | undefined;
+  /** The line that mends it; nothing: only another machine does. */
+  readonly repair: string | undefined;
+}
+
+/** What is lower here than there, or is not known here. */
+export function lowerLimits(
+  there: Readonly<Record<string, number>>,
+  here: Readonly<Record<string, number>>,
+): LowerLimit[] {
+  return limitsList.flatMap(({ name, repair }) => {
+    const [old, own] = [there[name], here[name]];
+    if (old === undefined || (own !== undefined && own >= old)) return [];
+    return [{ name, there: old, here: own, repair: repair?.(old) }];
+  });
+}
+
+function sysctl(line: string): string {
+  return `echo '${line}' >> /etc/sysctl.d/90-rondo.conf && sysctl --system`;
+}
+
+function portRange(machine: Machine): (number | undefined)[] {
+  const text = machine.read('/proc/sys/net/ipv4/ip_local_port_range');
+  return text === undefined ? [] : text.trim().split(/\s+/).map(Number);
+}
+
+function numberIn(text: string | undefined, pattern: RegExp): number | undefined {
+  const found = text === undefined ? undefined : pattern.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
