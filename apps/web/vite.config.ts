@@ -7,6 +7,7 @@ import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
 import { contract } from '@rondo/contract';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildId } from './build/build-id.ts';
 import { early } from './build/early.ts';
 
 /** `virtual:contract`: method and path of every endpoint, without the schemas, which only the server needs. */
@@ -66,6 +67,7 @@ export default defineConfig({
     }),
     contractRoutes(),
     early(),
+    buildId(),
     compressed(),
   ],
   build: {

@@ -7,12 +7,14 @@ import type { App } from './app.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { makeApi } from './http/api.ts';
 import { makeAuthRequests } from './http/auth-requests.ts';
+import { findKeptAssets, keepAssets } from './http/kept-assets.ts';
 import { makeLimits } from './http/limits.ts';
 import { listen } from './http/listen.ts';
 import { makeReadiness } from './http/readiness.ts';
 import { addressOf } from './http/request-origin.ts';
 import { makeServer } from './http/server.ts';
-import { readWebApp } from './http/web-app.ts';
+import { readBuild } from './http/web-app-build.ts';
+import { makeWebApp } from './http/web-app.ts';
 import { JOB_CONNECTIONS, startJobs } from './jobs/jobs.ts';
 import { tidyUpNightly } from './jobs/tidy-up.ts';
 import { openLibrary } from './library/library.ts';
@@ -128,13 +130,17 @@ async function start(
     jobs: jobs.figures,
   });
   closing.defer(async () => metrics.stop());
+  const build = readBuild(WEB_APP);
+  // Before anybody gets our page: any other server may be asked for the rest.
+  const stopKeeping = await keepAssets(db, build, log);
+  closing.defer(async () => stopKeeping());
   const server = makeServer({
     app,
     readiness,
     metrics,
     api: makeApi(),
     authRequests: makeAuthRequests(accounts.auth),
-    webApp: readWebApp(WEB_APP),
+    webApp: makeWebApp(build, findKeptAssets(db)),
     onLive: live.onUpgrade,
     echo: rehearsal,
     onLiveRequest: ({ request, response, address }) => live.onRequest(request, response, address),

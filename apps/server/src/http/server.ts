@@ -98,6 +98,10 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   if (pathname === '/health') return answerJson(response, 200, { status: 'alive' });
   if (pathname === '/ready') return answerReady(readiness, response);
   if (pathname === '/metrics') return parts.metrics.answer(request, response);
+  // Open pages ask for it, to know when to load anew.
+  if (pathname === '/release') {
+    return answerJson(response, 200, { release: version, web: webApp.build });
+  }
   if (pathname === '/api/openapi.json') {
     return answerJson(response, 200, await openApi(origin));
   }
@@ -115,7 +119,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   }
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
   if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
-  webApp.answer(request, response, pathname);
+  await webApp.answer(request, response, pathname);
 }
 
 async function answerReady(readiness: Readiness, response: ServerResponse): Promise<void> {

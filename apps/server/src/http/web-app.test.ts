@@ -1,19 +1,21 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
-import { readWebApp } from './web-app.ts';
+import { readBuild } from './web-app-build.ts';
+import { makeWebApp, type WebApp } from './web-app.ts';
 
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rondo-web-'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><script>boot()</script><p>page</p>');
+  const build = '<meta name="build" content="1a2b">';
+  writeFileSync(join(folder, 'index.html'), `${build}<script>boot()</script><p>page</p>`);
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'plain');
   writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), 'brotli');
   writeFileSync(join(folder, 'assets', 'app-1a2b.js.gz'), 'gzip');
@@ -21,11 +23,14 @@ beforeAll(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
+const webAppIn = (from: string): WebApp =>
+  makeWebApp(readBuild(from), { find: () => Promise.resolve(undefined) });
+
 async function served(from = folder): Promise<Browser> {
-  const app = readWebApp(from);
-  const server = createServer((request, response) =>
-    app.answer(request, response, new URL(request.url ?? '/', 'http://x').pathname),
-  ).listen(0);
+  const app = webAppIn(from);
+  const server = createServer((request, response) => {
+    void app.answer(request, response, new URL(request.url ?? '/', 'http://x').pathname);
+  }).listen(0);
   await once(server, 'listening');
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   // It listens on a port, so its address has one.
@@ -78,9 +83,26 @@ it('refuses to take anything', async () => {
 
 it('knows the hashes of inline scripts of the page, for the security policy', () => {
   // printf 'boot()' | openssl dgst -sha256 -binary | base64
-  expect(readWebApp(folder).scripts).toEqual([
+  expect(webAppIn(folder).scripts).toEqual([
     `'sha256-MeZS89WlF0u+o0hCvHTBt4q1WHU+U+sJKgbdRUc36mY='`,
   ]);
+});
+
+it('knows which build it is by what its page says', () => {
+  expect(webAppIn(folder).build).toBe('1a2b');
+  expect(webAppIn(join(folder, 'nowhere')).build).toBeNull();
+});
+
+it('goes on with what it has read while the next build takes the place of its files', async () => {
+  const inPlace = mkdtempSync(join(tmpdir(), 'rondo-web-'));
+  onTestFinished(() => rmSync(inPlace, { recursive: true, force: true }));
+  cpSync(folder, inPlace, { recursive: true });
+  const there = await served(inPlace);
+  rmSync(inPlace, { recursive: true });
+  mkdirSync(inPlace);
+  writeFileSync(join(inPlace, 'index.html'), '<script>bootAnew()</script>');
+  expect((await there.get('/')).text).toContain('boot()');
+  expect((await there.get('/assets/app-1a2b.js', { 'accept-encoding': 'br' })).text).toBe('brotli');
 });
 
 it('says so when the web app is not built', async () => {

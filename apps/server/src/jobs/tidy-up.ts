@@ -12,6 +12,8 @@ const EXPIRED = [
   sql`delete from rate_limit where last_request < extract(epoch from now() - interval '1 day') * 1000`,
   sql`delete from mail where at < now() - interval '90 days'`,
   sql`delete from server_node where seen_at < now() - interval '1 day'`,
+  // Nobody has a page open that long without loading it anew.
+  sql`delete from web_asset where listed_at < now() - interval '7 days'`,
   sql`delete from peak where minute < now() - interval '8 weeks'`,
   sql`delete from operation_run where at < now() - interval '400 days'`,
   sql`delete from team_agenda where cleared_at < now() - interval '400 days'`,

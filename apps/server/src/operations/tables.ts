@@ -29,7 +29,18 @@ interface OperationRunTable {
   result: ColumnType<unknown, string, string>;
 }
 
+/** Made by `0041_web_asset.sql`. */
+interface WebAssetTable {
+  path: string;
+  type: string;
+  br: Buffer | null;
+  gzip: Buffer | null;
+  identity: Buffer;
+  listed_at: Generated<Date>;
+}
+
 export interface OperationTables {
+  web_asset: WebAssetTable;
   server_node: ServerNodeTable;
   peak: PeakTable;
   operation_run: OperationRunTable;
