@@ -55,6 +55,7 @@ export function openLive({ name, database, post, sessions, settings, log }: Part
     },
     authenticate: authenticateBy(database, sessions, settings),
     addressOf: (request) => addressOf(request, settings),
+    maxConnections: settings.maxConnections,
     onEntry: keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row')),
     log,
   });

@@ -3,6 +3,7 @@ import type { CloseReason } from '@rondo/live/messages';
 import type { Authorize, LiveNode, Shared, Visitor } from '@rondo/live/room';
 import type { MeetingId } from '@rondo/meeting';
 import type { Logger } from 'pino';
+import type { Admission, AdmissionFigures, WaitReason } from './admission.ts';
 
 /** What is kept of a request to ask again later whose it is. */
 export interface Credentials {
@@ -13,6 +14,8 @@ export interface Credentials {
 export interface Admitted extends Visitor {
   /** The account, for counting connections; null for guests. */
   readonly user: string | null;
+  /** The meeting's team, for counting connections. */
+  readonly team: string | null;
   /** What this rests on, such as `session:…`; poked as `revoked:session:…`, it is looked at again at once. */
   readonly restsOn: readonly string[];
 }
@@ -40,18 +43,9 @@ export interface Way {
   readonly heartbeat: () => void;
 }
 
-export interface DoorLimits {
-  /** Connections of one account. */
-  readonly perUser: number;
-  /** Connections from one address; whole offices share one. */
-  readonly perAddress: number;
-}
-
-export const DOOR_LIMITS: DoorLimits = { perUser: 60, perAddress: 3_000 };
-
 export interface Door {
-  /** False: this address has too many connections, and is turned away. */
-  readonly letsIn: (address: string) => boolean;
+  /** After how many ms this address shall come back; null: it may come in at once, and say what it wants. */
+  readonly comeBackAfter: (address: string) => number | null;
   readonly open: (credentials: Credentials, address: string, way: Way) => Guest;
   /** Something that connections may rest on was revoked. */
   readonly hearPoke: (topic: string) => void;
@@ -59,8 +53,8 @@ export interface Door {
   readonly close: () => void;
 }
 
-export interface DoorFigures {
-  /** Connections that came in, since the start. */
+export interface DoorFigures extends AdmissionFigures {
+  /** Connections that came to the door and could say what they want, since the start. */
   readonly accepted: number;
   /** Connections that were turned away before they said anything, since the start. */
   readonly turnedAway: number;
@@ -73,11 +67,16 @@ interface Present {
   readonly way: Way;
   readonly recheck: () => Promise<void>;
   readonly admitted: () => Admitted | null;
+  readonly since: number;
   rounds: number;
 }
 
 /** One heartbeat per connection in so many seconds; the work is spread over them. */
 const ROUND_SECONDS = 28;
+/** Where there are more at the door than there is room for, one has so long to say what it wants, ms. */
+const HASTE = 5_000;
+/** So long nothing more is said about an address, ms. */
+const QUIET = 10 * 60_000;
 
 /**
  * Everybody's way into the live engine: counts connections, listens for their hearts, and asks again
@@ -86,16 +85,25 @@ const ROUND_SECONDS = 28;
 export function openDoor(
   node: LiveNode,
   authenticate: Authenticate,
+  admission: Admission,
   log: Logger,
-  limits: DoorLimits = DOOR_LIMITS,
 ): Door {
   const slots: Set<Present>[] = Array.from({ length: ROUND_SECONDS }, () => new Set());
-  const perAddress = counter();
-  const perUser = counter();
+  const silent = new Set<Present>();
   let nextSlot = 0;
   let turn = 0;
   let accepted = 0;
   let turnedAway = 0;
+  let quietUntil = 0;
+
+  const tellOfAddress = (reason: WaitReason, address: string): void => {
+    if (reason !== 'address' || performance.now() < quietUntil) return;
+    quietUntil = performance.now() + QUIET;
+    log.warn(
+      { connections: admission.from(address) },
+      'one network address has too many connections: if a reverse proxy stands before this server, its address has to be in RONDO_TRUSTED_PROXIES',
+    );
+  };
 
   const visit = (present: Present): void => {
     present.way.heartbeat();
@@ -108,20 +116,24 @@ export function openDoor(
   const timer = setInterval(() => {
     turn = (turn + 1) % ROUND_SECONDS;
     for (const present of slots[turn] ?? []) visit(present);
+    if (!admission.isCrowded()) return;
+    const long = performance.now() - HASTE;
+    for (const { since, guest } of silent) if (since < long) guest.end('malformed', 0);
   }, 1_000);
 
   const open: Door['open'] = (credentials, address, way) => {
     let admitted: Admitted | null = null;
     let meeting: MeetingId | null = null;
-    const authorize: Authorize = async (asked) => {
+    const knock = admission.knock(address);
+    const authorize: Authorize = async (asked, { isBack }) => {
       const found = await authenticate(credentials, asked);
       if (typeof found === 'string') return found;
-      if (found.user !== null && perUser.of(found.user) >= limits.perUser)
-        throw new Error('too many connections of one account');
+      const reason = await knock.enter(found, () => isBack(found.person));
+      if (reason !== null) return { afterMs: admission.waits(reason) };
       if (isOver) return 'notFound';
       meeting = asked;
       admitted = found;
-      if (found.user !== null) perUser.add(found.user, 1);
+      silent.delete(present);
       return found;
     };
 
@@ -134,8 +146,8 @@ export function openDoor(
         if (isOver) return;
         isOver = true;
         slot?.delete(present);
-        perAddress.add(address, -1);
-        if (admitted?.user) perUser.add(admitted.user, -1);
+        silent.delete(present);
+        knock.leave();
         line.closed();
       },
     };
@@ -149,20 +161,29 @@ export function openDoor(
         log.warn({ err: error }, 'could not check whether a connection may stay');
       }
     };
-    const present: Present = { guest, way, recheck, admitted: () => admitted, rounds: 0 };
+    const present: Present = {
+      guest,
+      way,
+      recheck,
+      admitted: () => admitted,
+      since: performance.now(),
+      rounds: 0,
+    };
     nextSlot = (nextSlot + 1) % ROUND_SECONDS;
     const slot = slots[nextSlot];
     slot?.add(present);
-    perAddress.add(address, 1);
+    silent.add(present);
     accepted++;
     return guest;
   };
 
   return {
-    letsIn: (address) => {
-      const hasRoom = isOwn(address) || perAddress.of(address) < limits.perAddress;
-      if (!hasRoom) turnedAway++;
-      return hasRoom;
+    comeBackAfter: (address) => {
+      const reason = admission.mayKnock(address);
+      if (reason === null) return null;
+      turnedAway++;
+      tellOfAddress(reason, address);
+      return admission.waits(reason);
     },
     open,
     hearPoke: (topic) => {
@@ -175,23 +196,8 @@ export function openDoor(
     figures: () => {
       let unsent = 0;
       for (const slot of slots) for (const { way } of slot) unsent += way.buffered();
-      return { accepted, turnedAway, unsent };
+      return { ...admission.figures(), accepted, turnedAway, unsent };
     },
     close: () => clearInterval(timer),
-  };
-}
-
-/** This machine itself: a proxy that does not say for whom it asks, or a load generator. */
-const isOwn = (address: string): boolean => address === '::1' || address.startsWith('127.');
-
-function counter() {
-  const counts = new Map<string, number>();
-  return {
-    of: (key: string): number => counts.get(key) ?? 0,
-    add: (key: string, change: number): void => {
-      const count = (counts.get(key) ?? 0) + change;
-      if (count > 0) counts.set(key, count);
-      else counts.delete(key);
-    },
   };
 }

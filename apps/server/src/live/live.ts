@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import {
   createNode,
   type Figures,
@@ -11,13 +11,18 @@ import type { Registry } from '@rondo/meeting';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
-import { openDoor, type Authenticate, type DoorFigures, type DoorLimits } from './door.ts';
+import { DOOR_LIMITS, makeAdmission, type DoorLimits } from './admission.ts';
+import { capacityOf, fileLimit } from './capacity.ts';
+import { openDoor, type Authenticate, type DoorFigures } from './door.ts';
+import { watchEventLoop } from './event-loop.ts';
 import { machineChance, machineClock, newId } from './machine.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresLog, type PostgresLog, type Turning } from './postgres-log.ts';
 import { redisBus } from './redis-bus.ts';
+import { keepShares } from './shares.ts';
 import { sockets, type Upgrade } from './sockets.ts';
 import { streams, type LiveRequest } from './streams.ts';
+import { makeWaiting } from './waiting.ts';
 
 export interface LiveOptions {
   /** Of this node among the others; made when left out. */
@@ -38,6 +43,8 @@ export interface LiveOptions {
   readonly log: Logger;
   readonly limits?: Partial<Limits>;
   readonly doorLimits?: DoorLimits;
+  /** The most connections; less where the file limit allows no more. */
+  readonly maxConnections?: number | undefined;
 }
 
 export interface LiveFigures extends Figures, DoorFigures {
@@ -51,6 +58,8 @@ export interface Live {
   readonly log: PostgresLog;
   readonly onUpgrade: Upgrade;
   readonly onRequest: LiveRequest;
+  /** Sees to it that sockets and pages each keep their part of what this server may open. */
+  readonly keepShares: (server: Server) => void;
   readonly figures: () => LiveFigures;
   /** Asks everybody to move to another node, so many per second; resolves when they have gone. */
   readonly drain: (perSecond: number) => Promise<void>;
@@ -71,7 +80,7 @@ export function startLive(options: LiveOptions): Live {
     addressOf,
     onEntry,
   } = options;
-  const { limits, doorLimits } = options;
+  const { limits, doorLimits = DOOR_LIMITS, maxConnections } = options;
   const log = postgresLog(pool, db, turning);
   const bus = busUrl
     ? redisBus(busUrl.href, name, options.log)
@@ -88,17 +97,27 @@ export function startLive(options: LiveOptions): Live {
     ...(limits && { limits }),
     onPoke: (topic) => door.hearPoke(topic),
   });
-  const door = openDoor(node, authenticate, options.log, doorLimits);
+  const capacity = capacityOf(maxConnections, fileLimit());
+  const eventLoop = watchEventLoop();
+  const admission = makeAdmission({
+    capacity,
+    limits: doorLimits,
+    waiting: makeWaiting(machineClock.now, machineChance.random),
+    isBehind: eventLoop.isBehind,
+  });
+  const door = openDoor(node, authenticate, admission, options.log);
   return {
     node,
     log,
     onUpgrade: sockets(door, addressOf, options.log),
     onRequest: streams(door),
+    keepShares: (server) => keepShares(server, capacity, admission.connections),
     figures: () => ({ ...node.figures(), ...door.figures(), peers: bus.peers() }),
     drain: (perSecond) => node.drain(perSecond),
     stop: async () => {
       await node.stop();
       door.close();
+      eventLoop.stop();
       await bus.close();
     },
   };

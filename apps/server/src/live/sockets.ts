@@ -41,10 +41,14 @@ export function sockets(
 
   return (request, socket, head) => {
     const address = addressOf(request);
-    if (!door.letsIn(address)) {
+    const afterMs = door.comeBackAfter(address);
+    if (afterMs !== null) {
+      const seconds = Math.ceil(afterMs / 1_000);
       socket.end(
-        'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 10\r\n\r\n',
+        `HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: ${seconds}\r\ncontent-length: 0\r\n\r\n`,
       );
+      // Nobody is owed more than the answer: half open it would go on counting.
+      socket.once('finish', () => socket.destroy());
       return;
     }
     const { cookie } = request.headers;

@@ -28,7 +28,11 @@ export function streams(door: Door): LiveRequest {
     address: string,
   ): void => {
     if (open.has(id)) return answer(response, 409);
-    if (!door.letsIn(address)) return answer(response, 503);
+    const afterMs = door.comeBackAfter(address);
+    if (afterMs !== null) {
+      response.setHeader('retry-after', Math.ceil(afterMs / 1_000));
+      return answer(response, 503);
+    }
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',

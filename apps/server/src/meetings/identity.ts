@@ -10,6 +10,8 @@ export interface Identity {
   role: 'member' | 'guest';
   /** A lead of the meeting's team. */
   lead: boolean;
+  /** The meeting's team. */
+  team: string;
 }
 
 /** How somebody shows who they are: a session, or the cookie a guest was given. */
@@ -60,17 +62,29 @@ async function identifyMember(
     .where('user_id', '=', user.id)
     .executeTakeFirstOrThrow();
   // Ids in this column were made as participants' ids.
-  return { person: id as ParticipantId, name: user.name, role: 'member', lead: role === 'lead' };
+  return {
+    person: id as ParticipantId,
+    name: user.name,
+    role: 'member',
+    lead: role === 'lead',
+    team: row.team_id,
+  };
 }
 
 async function identifyGuest(db: Db, meeting: MeetingId, key: string): Promise<Identity | null> {
   const row = await db
     .selectFrom('participant')
-    .select(['id', 'name'])
-    .where('meeting_id', '=', meeting)
-    .where('guest_key', '=', hashToken(key))
+    .innerJoin('meeting', 'meeting.id', 'participant.meeting_id')
+    .select(['participant.id', 'participant.name', 'meeting.team_id'])
+    .where('participant.meeting_id', '=', meeting)
+    .where('participant.guest_key', '=', hashToken(key))
     .executeTakeFirst();
-  return row
-    ? { person: row.id as ParticipantId, name: row.name, role: 'guest', lead: false }
-    : null;
+  if (!row) return null;
+  return {
+    person: row.id as ParticipantId,
+    name: row.name,
+    role: 'guest',
+    lead: false,
+    team: row.team_id,
+  };
 }

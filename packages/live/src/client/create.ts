@@ -24,7 +24,7 @@ import { heard } from './presence.ts';
 import { advanced, replicaOf, type Replica } from './replica.ts';
 import { createSender } from './sender.ts';
 import { createSettling } from './settling.ts';
-import { EMPTY, type Answer, type LiveClient, type LiveState } from './state.ts';
+import { EMPTY, type Answer, type LiveClient, type LiveState, type LiveStatus } from './state.ts';
 import { createStream, type Settled, type Unanswered } from './stream.ts';
 import { createTelling } from './telling.ts';
 
@@ -81,10 +81,10 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
         ...(replica && !isWrong ? { since: replica.seq } : {}),
       }),
       message: received,
-      down: (why) => {
+      down: (why, inMs) => {
         if (why === 'tooSlow') isWrong = true;
         sender.down();
-        set({ ...(state.view ? { status: { is: 'offline', why } } : {}), ...counted() });
+        set({ status: whileDown(why, clock.now() + clockOffset + inMs), ...counted() });
       },
       stopped: closed,
     },
@@ -115,6 +115,14 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
       { settled, forgotten },
     );
     return { stream, sender };
+  }
+
+  function whileDown(why: CloseReason | null, nextAt: number): LiveStatus {
+    if (state.view) return { is: 'offline', why, nextAt };
+    // A full server has no ear for everybody who asks; silence is the same wait.
+    return why === 'overloaded' || state.status.is === 'full'
+      ? { is: 'full', nextAt }
+      : state.status;
   }
 
   /** The server has forgotten this client's numbers; whether the rest was carried out nobody can say any more. */

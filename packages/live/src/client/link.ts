@@ -23,8 +23,8 @@ export interface LinkEvents {
   readonly join: () => JoinMessage;
   /** A message of the connection that counts. The first of each is a `welcome` or a `lobby`. */
   readonly message: (message: FromServer) => void;
-  /** There is no connection; another attempt follows by itself. */
-  readonly down: (why: CloseReason | null) => void;
+  /** There is no connection; another attempt follows by itself, `inMs` from now. */
+  readonly down: (why: CloseReason | null, inMs: number) => void;
   /** There will be no other attempt. */
   readonly stopped: (why: CloseReason) => void;
 }
@@ -150,10 +150,13 @@ export function createLink({ transport, clock, chance }: LinkPorts, on: LinkEven
     }
     const reaction = why ? REACTIONS[why] : 'retry';
     if (why && (reaction === 'stop' || (reaction === 'once' && malformed++ > 0))) return stop(why);
-    if (!present) on.down(why);
-    const pause = reaction === 'pause' ? Math.max(PAUSE, attempt.bye?.afterMs ?? 0) : 0;
-    if (!next && !(wasPresent && cancelRetry)) retryAfter(pause + backoff(failures, chance.random));
-    failures++;
+    const asked = reaction === 'pause' ? (attempt.bye?.afterMs ?? 0) : 0;
+    const pause = reaction === 'pause' ? Math.max(PAUSE, asked) : 0;
+    const ms = pause + backoff(failures, chance.random);
+    if (!present) on.down(why, ms);
+    if (!next && !(wasPresent && cancelRetry)) retryAfter(ms);
+    // A server that says when to come back has not failed.
+    if (asked === 0) failures++;
   }
 
   function retryAfter(ms: number): void {

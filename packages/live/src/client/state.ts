@@ -6,8 +6,10 @@ export type LiveStatus =
   /** Never been in so far. */
   | { is: 'connecting' }
   | { is: 'live' }
-  /** Was in, is not now, and tries to come back by itself. `why`: what the server said, if it did. */
-  | { is: 'offline'; why: CloseReason | null }
+  /** Never been in: more people are here than the server can take. Tries again by itself at `nextAt`, server time. */
+  | { is: 'full'; nextAt: number }
+  /** Was in, is not now, and tries to come back by itself at `nextAt`. `why`: what the server said, if it did. */
+  | { is: 'offline'; why: CloseReason | null; nextAt: number }
   /** Waits to be let in. */
   | { is: 'lobby'; name: string }
   /** Does not try again by itself; see the table in docs/live-rules.md. What is unsent is kept. */

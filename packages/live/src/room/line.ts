@@ -14,7 +14,7 @@ import { dismiss, leave } from './deliver.ts';
 import { beatFrame, byeFrame } from './frames.ts';
 import { doingHere } from './here.ts';
 import { roomOf } from './load.ts';
-import type { Authorize, Connection, Visitor } from './ports.ts';
+import type { Arrival, Authorize, Connection, Visitor } from './ports.ts';
 import type { Engine, Queued, Room, Seat } from './room.ts';
 import { enqueue, whenSettled } from './settle.ts';
 
@@ -52,10 +52,11 @@ export function openLine(engine: Engine, connection: Connection, authorize: Auth
     if (!isAccepted(message.v))
       return end(message.v < PROTOCOL ? 'clientTooOld' : 'serverTooOld', 0);
     let room: Room | null;
-    let visitor: Visitor | 'signedOut' | 'notFound';
+    let visitor: Awaited<ReturnType<Authorize>>;
     try {
-      visitor = await authorize(message.meeting);
+      visitor = await authorize(message.meeting, arrivalOf(engine, message));
       if (typeof visitor === 'string') return end(visitor, 0);
+      if ('afterMs' in visitor) return end('overloaded', visitor.afterMs);
       room = await roomOf(engine, message.meeting);
     } catch (error) {
       engine.report({ what: 'join failed', meeting: message.meeting, detail: '', error });
@@ -106,6 +107,18 @@ export function openLine(engine: Engine, connection: Connection, authorize: Auth
       else end('restart', 0);
     },
     seat: () => seat,
+  };
+}
+
+function arrivalOf(engine: Engine, { meeting, since }: JoinMessage): Arrival {
+  return {
+    isBack: async (person) => {
+      const room =
+        engine.rooms.get(meeting) ?? (since === undefined ? null : await roomOf(engine, meeting));
+      if (!room || room.doc.board.status !== 'running') return false;
+      const { people } = room.doc.board;
+      return Object.hasOwn(people, person) && people[person]?.state === 'in';
+    },
   };
 }
 

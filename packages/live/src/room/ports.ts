@@ -102,8 +102,25 @@ export interface Visitor {
   topics?: readonly string[];
 }
 
+/** What a meeting says about somebody who asks for it. */
+export interface Arrival {
+  /**
+   * Whether this person was let in before, and the meeting runs. A meeting that is not in memory is
+   * loaded for that only where the client says that it has been there.
+   */
+  readonly isBack: (person: ParticipantId) => Promise<boolean>;
+}
+
+/** There is no room for this connection right now. */
+export interface Later {
+  readonly afterMs: number;
+}
+
 /** Decides whether this connection may have a meeting. Rejects when nobody can say right now. */
-export type Authorize = (meeting: MeetingId) => Promise<Visitor | 'signedOut' | 'notFound'>;
+export type Authorize = (
+  meeting: MeetingId,
+  arrival: Arrival,
+) => Promise<Visitor | Later | 'signedOut' | 'notFound'>;
 
 /** Something that went wrong and should be looked at; the meeting goes on. */
 export interface Problem {

@@ -37,6 +37,7 @@ export async function liveServer(
       role: 'member',
       lead: who === 'ann',
       user: who,
+      team: /team=(\w+)/.exec(headers.cookie ?? '')?.[1] ?? null,
       restsOn: [`session:${who}`],
     };
   };
@@ -58,6 +59,7 @@ export async function liveServer(
     socket.on('error', () => socket.destroy());
     live.onUpgrade(request, socket, head);
   });
+  live.keepShares(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -7,10 +7,16 @@ export function meetingFamilies(figures: LiveFigures): Family[] {
     single(`rondo_live_${name}`, 'gauge', help, value);
   const counter = (name: string, help: string, value: number): Family =>
     single(`rondo_live_${name}_total`, 'counter', help, value);
-  const { accepted, turnedAway } = figures;
+  const { accepted, turnedAway, turnedAwayFor } = figures;
   return [
     gauge('rooms', 'Meetings in the memory of this server.', figures.rooms),
     gauge('connections', 'Connections of people, sockets and streams.', figures.connections),
+    gauge('capacity', 'The most connections that are let in, whoever they are.', figures.capacity),
+    gauge(
+      'expected_back',
+      'Connections that were told to wait and are not back yet.',
+      figures.expectedBack,
+    ),
     gauge('waiting_commands', 'Commands that are not yet committed.', figures.waiting),
     gauge('send_queue_bytes', 'Handed over to connections and not yet sent.', figures.unsent),
     gauge('other_nodes', 'Other servers on the same database, heard of lately.', figures.peers),
@@ -22,6 +28,15 @@ export function meetingFamilies(figures: LiveFigures): Family[] {
         { labels: { outcome: 'accepted' }, value: accepted },
         { labels: { outcome: 'turned-away' }, value: turnedAway },
       ],
+    },
+    {
+      name: 'rondo_live_turned_away_total',
+      type: 'counter',
+      help: 'Connections that were told to come back later, and why.',
+      samples: Object.entries(turnedAwayFor).map(([reason, value]) => ({
+        labels: { reason },
+        value,
+      })),
     },
     counter('commands', 'Commands carried out or refused.', figures.commands),
     counter('refused_commands', 'Commands refused.', figures.refused),
