@@ -5,8 +5,8 @@ import { keyOf, type System } from '../system.ts';
 import { inSession } from './session.ts';
 
 const size = { meetings: 500, people: 10, cards: 50 };
-/** What Rondo's own client does: `backoff.ts` of packages/live. */
-const ownBackOff: Retry = { baseMs: 100, capMs: 10_000 };
+/** What Rondo's own client does in its first dozen attempts: `backoff.ts` of packages/live. */
+const ownBackOff: Retry = { baseMs: 100, capMs: 2_000 };
 /** Everybody at once, again and again: the worst a crowd can do. */
 const hammering: Retry = { baseMs: 200, capMs: 0 };
 
