@@ -11,29 +11,37 @@ import { versionsOf } from './versions.ts';
 /** More of what was done for the server's sake is history. */
 const RUNS = 100;
 
-/** @param files configuration of proxies and systemd, by path */
+/**
+ * @param db undefined: there is none so far, and no ledger
+ * @param files configuration of proxies and systemd, by path
+ */
 export async function gather(
-  db: Db,
+  db: Db | undefined,
   environment: Environment,
   machine: Machine,
   files: Readonly<Record<string, string>>,
 ): Promise<Bundle> {
   const { bus } = readSettings(environment);
-  const own = (await presentNodes(db)).find(({ host }) => host === machine.host);
-  const runs = await db
-    .selectFrom('operation_run')
-    .select(['kind', 'at', 'succeeded', 'result'])
-    .orderBy('at', 'desc')
-    .limit(RUNS)
-    .execute();
+  const nodes = db ? await presentNodes(db) : [];
+  const own = nodes.find(({ host }) => host === machine.host);
   return {
     about: { at: new Date().toISOString(), host: machine.host },
     settings: effectiveSettings(environment),
     versions: await versionsOf(db, machine, bus),
     // Of the server itself when it runs here: a shell often has other limits.
     limits: limitsOf(machine, own?.pid ?? process.pid),
-    peaks: await readPeaks(db),
-    runs: runs.map((run) => ({ ...run, at: run.at.toISOString() })),
+    peaks: db ? await readPeaks(db) : [],
+    runs: db ? await latestRuns(db) : [],
     files: { ...files },
   };
+}
+
+async function latestRuns(db: Db): Promise<Bundle['runs']> {
+  const runs = await db
+    .selectFrom('operation_run')
+    .select(['kind', 'at', 'succeeded', 'result'])
+    .orderBy('at', 'desc')
+    .limit(RUNS)
+    .execute();
+  return runs.map((run) => ({ ...run, at: run.at.toISOString() }));
 }

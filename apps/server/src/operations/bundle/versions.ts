@@ -9,18 +9,22 @@ const PATIENCE_MS = 2000;
 
 /** What runs here, by name. */
 export async function versionsOf(
-  db: Db,
+  db: Db | undefined,
   machine: Machine,
   bus: URL | undefined,
 ): Promise<Record<string, string>> {
-  const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
   return {
     Rondo: version,
     'Node.js': machine.nodeVersion,
-    PostgreSQL: rows[0]?.server_version ?? 'unknown',
+    ...(db ? { PostgreSQL: await postgresVersion(db) } : {}),
     system: `${systemName(machine)}, ${process.arch}`,
     ...(bus ? { 'Valkey or Redis': await busVersion(bus) } : {}),
   };
+}
+
+async function postgresVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ server_version: string }>`show server_version`.execute(db);
+  return rows[0]?.server_version ?? 'unknown';
 }
 
 function systemName(machine: Machine): string {

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { CannotStart } from '../cannot-start.ts';
+import { makeLog } from '../log.ts';
+import { writeBundle } from '../operations/bundle/bundle-file.ts';
+import { configurationFiles } from '../operations/bundle/files.ts';
+import { gather } from '../operations/bundle/gather.ts';
+import { passphraseFrom } from '../operations/bundle/passphrase.ts';
+import { thisMachine } from '../operations/doctor/machine.ts';
+import { recordRun } from '../operations/runs/runs.ts';
+import { readSettings } from '../settings/read.ts';
+import type { Command } from './command.ts';
+import { understood } from './understood.ts';
+import { withDatabaseIfThere } from './with-database-if-there.ts';
+
+export const settingsExport: Command = {
+  usage: 'settings export <file> [--passphrase-file <file>]',
+  means: 'all settings, secrets, limits and the ledger of this server in one sealed file',
+  run: async (args) => {
+    const { values, positionals } = understood(args, settingsExport.usage, {
+      'passphrase-file': { type: 'string' },
+    });
+    const [file] = positionals;
+    if (file === undefined) throw new CannotStart(`npm run rondo -- ${settingsExport.usage}`);
+    const settings = readSettings(process.env);
+    const passphrase = await passphraseFrom(values['passphrase-file'], process.env, {
+      isNew: true,
+    });
+    const files = configurationFiles();
+    const bundle = await withDatabaseIfThere(settings, makeLog('error'), async (db) => {
+      const gathered = await gather(db, process.env, thisMachine, files);
+      writeBundle(file, gathered, passphrase);
+      if (db) {
+        await recordRun(db, 'settings-export', {
+          succeeded: true,
+          result: { host: gathered.about.host, minutes: gathered.peaks.length },
+        });
+      }
+      return gathered;
+    });
+    const set = bundle.settings.filter(({ source }) => source !== 'default').length;
+    console.log(
+      [
+        `Written to ${resolve(file)}, sealed with the passphrase:`,
+        `  ${bundle.settings.length} settings, ${set} of them not the default; ${Object.keys(bundle.limits).length} limits; ${Object.keys(bundle.versions).length} versions`,
+        `  ${bundle.peaks.length.toLocaleString('en')} minutes of the peak ledger${bundle.peaks.length === 0 ? ': nobody knows yet what is usual here' : ''}`,
+        `  configuration of ${Object.keys(bundle.files).join(', ') || 'no proxy or unit: none was found in the usual places'}`,
+      ].join('\n'),
+    );
+  },
+};

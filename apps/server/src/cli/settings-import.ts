@@ -1,0 +1,84 @@
+import { CannotStart } from '../cannot-start.ts';
+import { openDatabase, type Db } from '../database/database.ts';
+import { makeLog } from '../log.ts';
+import { readBundle } from '../operations/bundle/bundle-file.ts';
+import { configurationFiles } from '../operations/bundle/files.ts';
+import { importReport } from '../operations/bundle/import-report.ts';
+import { install, planned } from '../operations/bundle/install.ts';
+import { limitsOf } from '../operations/bundle/limits.ts';
+import { passphraseFrom } from '../operations/bundle/passphrase.ts';
+import { addPeaks } from '../operations/bundle/peaks.ts';
+import { versionsOf } from '../operations/bundle/versions.ts';
+import { thisMachine } from '../operations/doctor/machine.ts';
+import type { Settings } from '../settings/list.ts';
+import type { Command } from './command.ts';
+import { understood } from './understood.ts';
+
+const OPTIONS = {
+  write: { type: 'string', default: 'rondo.env' },
+  keep: { type: 'string', default: '' },
+  'passphrase-file': { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'no-ledger': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+} as const;
+
+export const settingsImport: Command = {
+  usage:
+    'settings import <file> [--write rondo.env] [--keep DATABASE_URL,…] [--no-ledger] [--dry-run] [--force] [--passphrase-file <file>]',
+  means: 'makes this machine the one that a sealed file describes; says what is left to do by hand',
+  run: async (args) => {
+    const { values, positionals } = understood(args, settingsImport.usage, OPTIONS);
+    const [from] = positionals;
+    if (from === undefined) throw new CannotStart(`npm run rondo -- ${settingsImport.usage}`);
+    const passphrase = await passphraseFrom(values['passphrase-file'], process.env, {
+      isNew: false,
+    });
+    const bundle = readBundle(from, passphrase);
+    const keep = values.keep.split(',').filter((name) => name !== '');
+    const installation = planned(bundle, process.env, keep);
+    const file = values.write;
+    const isDryRun = values['dry-run'];
+    if (!isDryRun) install(installation, file, { force: values.force });
+
+    const { settings } = installation;
+    const withLedger = !isDryRun && !values['no-ledger'];
+    const { minutes, versions } = await inDatabase(
+      withLedger ? settings : undefined,
+      async (db) => {
+        return {
+          minutes: db ? await addPeaks(db, bundle.peaks) : undefined,
+          versions: await versionsOf(db, thisMachine, settings.bus),
+        };
+      },
+    );
+    const here = {
+      limits: limitsOf(thisMachine, process.pid),
+      files: configurationFiles(),
+      versions,
+    };
+    console.log(importReport({ bundle, here, installation, file, minutes, isDryRun }));
+  },
+};
+
+/** With the database that a start would use, made and brought up to date like there. */
+async function inDatabase<T>(
+  settings: Settings | undefined,
+  work: (db: Db | undefined) => Promise<T>,
+): Promise<T> {
+  if (!settings) return work(undefined);
+  try {
+    const database = await openDatabase(settings, makeLog('error'));
+    try {
+      return await work(database.db);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    throw new CannotStart(
+      `${error.message}\nThe settings are written, the peak ledger is not: import once more when the database answers, or with --no-ledger.`,
+      { cause: error },
+    );
+  }
+}
