@@ -17,13 +17,17 @@ export interface ServerProcess {
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** Resolves when it is ready. */
+/**
+ * Resolves when it is ready.
+ * @param main what is started, where that is not the server of this tree
+ */
 export async function serverProcess(
   port: number,
   environment: Readonly<Record<string, string>>,
+  main = MAIN,
 ): Promise<ServerProcess> {
   const data = mkdtempSync(join(tmpdir(), 'rondo-node-'));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),

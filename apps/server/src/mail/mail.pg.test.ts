@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testServer, type TestServer } from '../testing/server.ts';
 import type { Letter } from './letter.ts';
+import { mailServer } from './testing/mail-server.ts';
 
 const PUBLIC = { RONDO_PUBLIC_URL: 'https://rondo.example.org' };
 
@@ -14,35 +12,6 @@ const letter: Letter = {
   button: { label: 'Open', url: 'https://rondo.example.org/m/1?a=1&b=2' },
   footnote: 'Because you asked.',
 };
-
-/** A real mail server. @param refusals how many mails it refuses before it takes any */
-async function mailServer(refusals = 0) {
-  const received: { from: string; to: string[]; data: string }[] = [];
-  let left = refusals;
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (left-- > 0) return done(new Error('Not now'));
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map(({ address }) => address),
-          data: Buffer.concat(chunks).toString(),
-        });
-        return done();
-      });
-    },
-  });
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
-  // It listens on a port, so its address has one.
-  const { port } = listening.address() as AddressInfo;
-  return { received, url: `smtp://127.0.0.1:${port}` };
-}
 
 async function started(environment: Record<string, string>): Promise<TestServer> {
   const server = await testServer(environment);
