@@ -6,6 +6,7 @@ import type { Limits } from './http/limits.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Post } from './mail/post.ts';
 import type { Meetings } from './open-live.ts';
+import type { Doctor } from './operations/doctor/service.ts';
 import type { Settings } from './settings/list.ts';
 
 /** What everything in the server stands on; made once, at the start. */
@@ -19,6 +20,7 @@ export interface App
   readonly limits: Limits;
   readonly jobs: Jobs;
   readonly post: Post;
+  readonly doctor: Pick<Doctor, 'look'>;
   /** What links of calendars are sealed with. */
   readonly calendarSecret: string;
   /** The activities by id. */

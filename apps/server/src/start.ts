@@ -23,6 +23,10 @@ import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
+import { lookAround } from './operations/doctor/look-around.ts';
+import { startDoctor } from './operations/doctor/service.ts';
+import { keepLedger, ledgerWriter } from './operations/ledger/keep.ts';
+import { takeSample, type Sample } from './operations/ledger/sample.ts';
 import { makeMetrics } from './operations/metrics/metrics.ts';
 import { appear } from './operations/nodes/nodes.ts';
 import { echo } from './operations/rehearsal/echo.ts';
@@ -97,6 +101,28 @@ async function start(
   closing.defer(live.stop);
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
+  const self = { name, databaseConnections: databaseConnections(database) };
+  const doctor = startDoctor({
+    name,
+    settings,
+    db,
+    context: () =>
+      lookAround({
+        settings,
+        environment: process.env,
+        db,
+        self,
+        peers: live.figures().peers,
+        secret,
+        log,
+      }),
+    log,
+  });
+  closing.defer(async () => doctor.stop());
+  await jobs.work('doctor', async () => {
+    await doctor.look(['shared']);
+    await doctor.look(['outside']);
+  });
   const app: App = {
     settings,
     log,
@@ -106,6 +132,7 @@ async function start(
     jobs,
     post,
     limits,
+    doctor,
     library,
     calendarSecret: secret,
     sessions,
@@ -128,6 +155,7 @@ async function start(
     live: live.figures,
     rehearsal: rehearsal.figures,
     jobs: jobs.figures,
+    doctor: doctor.families,
   });
   closing.defer(async () => metrics.stop());
   const build = readBuild(WEB_APP);
@@ -147,8 +175,14 @@ async function start(
   });
   live.keepShares(server);
   const claimCode = await newClaimCode(db);
-  const presence = await appear(db, name, databaseConnections(database), log);
+  await doctor.beforeTheStart();
+  const presence = await appear(db, name, self.databaseConnections, log);
   closing.defer(presence.leave);
+  const ledger = ledgerWriter(db, name, log);
+  const sample = (): Promise<Sample> =>
+    takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 1 });
+  const stopLedger = keepLedger(ledger, sample, log);
+  closing.defer(async () => stopLedger());
   await listen(server, settings);
   closing.defer(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -165,6 +199,8 @@ async function start(
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       readiness.startDraining();
+      // Who is sent on is counted where they go.
+      stopLedger();
       rehearsal.stop();
       await presence.drains().catch((error: unknown) => {
         log.warn({ err: error }, 'could not tell the other servers of the end');

@@ -4,6 +4,7 @@ import { customActivities } from './custom-activities.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings, outcomes } from './meetings.ts';
+import { operations } from './operations.ts';
 import { outbox } from './outbox.ts';
 import { calendar, series } from './series.ts';
 import { server } from './server.ts';
@@ -25,6 +26,7 @@ export const contract = {
   agenda,
   tasks,
   outbox,
+  operations,
 };
 
 export type { Activity, ActivitySummary, CustomInfo, Share, TeamActivity } from './activities.ts';
@@ -34,6 +36,7 @@ export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
 export type { MeetingDoor, MeetingSummary, PlannedWindow, StatementTrend } from './meetings.ts';
+export { DoctorReport, type Peaks } from './operations.ts';
 export type { Mail } from './outbox.ts';
 export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
 export type { GuestPolicy } from './shapes.ts';

@@ -28,7 +28,7 @@ export const doctor: Command = {
       return examine(context, checks);
     });
     if (flags.has('--json')) {
-      console.log(JSON.stringify(reportOf(findings, new Date()), null, 2));
+      console.log(JSON.stringify(reportOf(findings, { at: new Date(), scope: 'all' }), null, 2));
     } else {
       const means = new Map(all.map((check) => [check.id, check.means]));
       console.log(textOf(findings, { means, coloured: process.stdout.isTTY }));
@@ -49,6 +49,6 @@ function understood(args: readonly string[]) {
   }
   const checks = all
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
-    .filter(({ isOutside }) => !isOutside || !flags.has('--inside'));
+    .filter(({ scope }) => scope !== 'outside' || !flags.has('--inside'));
   return { flags, checks };
 }

@@ -4,11 +4,13 @@ import { CannotStart } from '../cannot-start.ts';
 import { takeSettingsFile } from '../settings/settings-file.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
+import { ledger } from './ledger.ts';
 import { settings } from './settings.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   settings,
   doctor,
+  ledger,
   help: { usage: 'help', means: 'this list', run: () => console.log(help()) },
 };
 

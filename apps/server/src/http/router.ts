@@ -4,6 +4,7 @@ import { customActivitiesRouter } from '../custom-activities/router.ts';
 import { invitationsRouter } from '../invitations/router.ts';
 import { activitiesRouter } from '../library/router.ts';
 import { meetingsRouter } from '../meetings/router.ts';
+import { operationsRouter } from '../operations/doctor/router.ts';
 import { outboxRouter } from '../outbox/router.ts';
 import { outcomesRouter } from '../outcomes/router.ts';
 import { calendarRouter } from '../series/calendar/router.ts';
@@ -27,4 +28,5 @@ export const router = open.router({
   agenda: agendaRouter,
   tasks: tasksRouter,
   outbox: outboxRouter,
+  operations: operationsRouter,
 });

@@ -136,6 +136,9 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
+  'GET /operations/doctor': () => ['/operations/doctor'],
+  'POST /operations/doctor': () => ['/operations/doctor'],
+  'GET /operations/peaks': () => ['/operations/peaks'],
 };
 
 /** About nobody's things, or about what whoever has the link may see; other tests tell what they answer. */

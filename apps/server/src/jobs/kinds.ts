@@ -9,6 +9,8 @@ export interface JobData {
   'due-meetings': null;
   /** Makes the meetings that are planned for now. */
   'due-series': null;
+  /** Looks for what would go wrong, for all servers together. */
+  doctor: null;
   /** Deletes what has expired. */
   'tidy-up': null;
 }
@@ -29,5 +31,6 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   'idle-meetings': { queue: { retryLimit: 0 }, cron: '41 * * * *' },
   'due-meetings': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   'due-series': { queue: { retryLimit: 0 }, cron: '* * * * *' },
+  doctor: { queue: { retryLimit: 0 }, cron: '23 * * * *' },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };

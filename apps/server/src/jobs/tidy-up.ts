@@ -16,6 +16,7 @@ const EXPIRED = [
   sql`delete from web_asset where listed_at < now() - interval '7 days'`,
   sql`delete from peak where minute < now() - interval '8 weeks'`,
   sql`delete from operation_run where at < now() - interval '400 days'`,
+  sql`delete from operation_run where kind = 'doctor' and at < now() - interval '14 days'`,
   sql`delete from team_agenda where cleared_at < now() - interval '400 days'`,
 ];
 

@@ -101,6 +101,16 @@ export const settingsList = {
     means:
       'Who reads `/metrics` has to send it, as `Authorization: Bearer …`. Unset: who asks the server directly, from the same machine or a private network, may read them.',
   }),
+  doctor: setting('RONDO_DOCTOR', oneOf(['auto', 'refuse', 'warn']), {
+    default: 'auto',
+    means:
+      'What a start does when the doctor finds something that would lose people or data: `refuse` to start, or `warn` in the log. `auto`: refuse where `RONDO_PUBLIC_URL` leads beyond this machine.',
+  }),
+  backupEveryHours: setting('RONDO_BACKUP_EVERY_HOURS', wholeNumber(1, 8_760), {
+    default: '24',
+    means:
+      'How often you back up, in hours; the doctor warns when the newest backup is half as old again.',
+  }),
   trustedProxies: setting('RONDO_TRUSTED_PROXIES', networks, {
     default: '127.0.0.0/8, ::1',
     means: 'Reverse proxies whose `X-Forwarded-For`, `-Host` and `-Proto` are believed.',

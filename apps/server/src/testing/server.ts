@@ -24,6 +24,8 @@ export async function testServer(environment: Record<string, string> = {}): Prom
     PORT: '0',
     HOST: 'localhost',
     RONDO_DATA: data,
+    // The PostgreSQL of tests would lose data, were it pulled the plug.
+    RONDO_DOCTOR: 'warn',
     DATABASE_URL: environment['DATABASE_URL'] ?? (await freshDatabase()),
     ...environment,
   };

@@ -20,6 +20,8 @@ export interface Finding {
   readonly data?: Readonly<Record<string, number | string>>;
 }
 
+export type Scope = 'machine' | 'shared' | 'outside';
+
 /**
  * One thing that can be wrong. `docs/doctor.md` has a section under its id.
  * @template Context what it needs to look: settings, the database, the latest peak
@@ -28,10 +30,11 @@ export interface Check<Context> {
   readonly id: string;
   /** One line for people. */
   readonly means: string;
-  /** `machine`: every server looks for itself, as each may answer otherwise. `shared`: one looks for all. */
-  readonly scope: 'machine' | 'shared';
-  /** It asks others over the network, which takes its time: not done while a server starts. */
-  readonly isOutside?: boolean;
+  /**
+   * `machine`: every server looks for itself, as each may answer otherwise. `shared`: one looks for all.
+   * `outside`: so does one, and asks others over the network, which takes its time: not while a server starts.
+   */
+  readonly scope: Scope;
   /** Rejects only for a defect: what cannot be looked at is a finding of severity `unknown`. */
   readonly run: (context: Context) => Promise<readonly Finding[]>;
 }

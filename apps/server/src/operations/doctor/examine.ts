@@ -5,7 +5,7 @@ import type { DoctorContext } from './context.ts';
 import { notSeen } from './finding.ts';
 
 /** Longer than this no check takes, ms; those that ask others over the network hold connections for over a minute. */
-const PATIENCE_MS = { inside: 20_000, outside: 180_000 };
+const PATIENCE_MS = { machine: 20_000, shared: 20_000, outside: 180_000 };
 
 const BY_WEIGHT: readonly Severity[] = ['failure', 'warning', 'unknown', 'ok'];
 
@@ -22,12 +22,12 @@ export async function examine(
 
 /** A check that breaks is itself something to report, and keeps no other check from running. */
 async function run(
-  { id, isOutside, run: look }: Check<DoctorContext>,
+  { id, scope, run: look }: Check<DoctorContext>,
   context: DoctorContext,
 ): Promise<readonly Finding[]> {
   const over = new AbortController();
   const late = async (): Promise<Finding[]> => {
-    const ms = isOutside ? PATIENCE_MS.outside : PATIENCE_MS.inside;
+    const ms = PATIENCE_MS[scope];
     await pause(ms, undefined, { ref: false, signal: over.signal });
     return [notSeen(id, `no answer within ${ms / 1_000} s`, 'Look at how busy the machine is.')];
   };

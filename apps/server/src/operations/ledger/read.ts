@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../database/database.ts';
 
-/** The highest values of some minute; each may be of another minute. */
+/** The highest values of some time; each may be of another minute. */
 export interface Figures {
   readonly sockets: number;
   /** In a minute. */
@@ -20,53 +20,57 @@ export interface Peak {
   readonly month: Figures;
 }
 
-/** The highest of one hour of the week, in eight weeks. */
-export interface HourOfWeek extends Figures {
+/** The highest of one hour of the week. */
+export interface HourOfWeek {
   /** 1: Monday … 7: Sunday, UTC. */
   readonly weekday: number;
+  /** 0 … 23, UTC. */
   readonly hour: number;
+  /** Of the last four weeks: what is usual. */
+  readonly usual: Figures;
+  /** Of the last eight. */
+  readonly highest: Figures;
 }
 
 const NOTHING: Figures = { sockets: 0, handshakes: 0, fileDescriptors: 0, databaseConnections: 0 };
 export const NO_PEAK: Peak = { hour: NOTHING, week: NOTHING, month: NOTHING };
 
-/** Every minute with what all servers had in it together. */
-const MINUTES = sql`(
-  select minute, sum(sockets) as sockets, sum(handshakes) as handshakes,
-         sum(file_descriptors) as file_descriptors, sum(database_connections) as database_connections
-  from peak where minute > now() - interval '8 weeks' group by minute
-) as together`;
-
-const HIGHEST = sql`coalesce(max(sockets), 0)::int as "sockets",
-  coalesce(max(handshakes), 0)::int as "handshakes",
-  coalesce(max(file_descriptors), 0)::int as "fileDescriptors",
-  coalesce(max(database_connections), 0)::int as "databaseConnections"`;
-
-const WEEKDAY = sql`extract(isodow from minute at time zone 'UTC')`;
-const HOUR = sql`extract(hour from minute at time zone 'UTC')`;
-
-/** The peak at a moment; the ledger is kept eight weeks. */
+/** The peak at a moment. */
 export async function readPeak(db: Db, at = new Date()): Promise<Peak> {
-  const highest = async (condition: ReturnType<typeof sql>): Promise<Figures> => {
-    const { rows } =
-      await sql<Figures>`select ${HIGHEST} from ${MINUTES} where ${condition}`.execute(db);
-    return rows[0] ?? NOTHING;
-  };
-  const month = sql`minute > ${at}::timestamptz - interval '28 days'`;
-  const sameHour = sql`${month} and
-    extract(isodow from minute at time zone 'UTC') = extract(isodow from ${at}::timestamptz at time zone 'UTC') and
-    extract(hour from minute at time zone 'UTC') = extract(hour from ${at}::timestamptz at time zone 'UTC')`;
-  return {
-    hour: await highest(sameHour),
-    week: await highest(sql`minute > ${at}::timestamptz - interval '7 days'`),
-    month: await highest(month),
-  };
+  const now = sql`${at}::timestamptz`;
+  const week = sql<boolean>`minute > ${now} - interval '7 days'`;
+  const sameHour = sql<boolean>`
+    extract(isodow from minute at time zone 'UTC') = extract(isodow from ${now} at time zone 'UTC') and
+    extract(hour from minute at time zone 'UTC') = extract(hour from ${now} at time zone 'UTC')`;
+  const { rows } = await sql<Peak>`
+    select ${highest(sameHour)} as "hour", ${highest(week)} as "week", ${highest(sql`true`)} as "month"
+    from ${minutesSince(at, 28)}`.execute(db);
+  return rows[0] ?? NO_PEAK;
 }
 
-/** The highest of each hour of the week in the last eight weeks; hours without a minute are left out. */
-export async function readWeek(db: Db): Promise<HourOfWeek[]> {
+/** Every hour of the week that the ledger knows, Monday first. */
+export async function readWeek(db: Db, at = new Date()): Promise<HourOfWeek[]> {
+  const lately = sql<boolean>`minute > ${at}::timestamptz - interval '28 days'`;
   const { rows } = await sql<HourOfWeek>`
-    select ${WEEKDAY}::int as weekday, ${HOUR}::int as hour, ${HIGHEST}
-    from ${MINUTES} group by 1, 2 order by 1, 2`.execute(db);
+    select extract(isodow from minute at time zone 'UTC')::int as "weekday",
+           extract(hour from minute at time zone 'UTC')::int as "hour",
+           ${highest(lately)} as "usual", ${highest(sql`true`)} as "highest"
+    from ${minutesSince(at, 56)} group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 }
+
+/** Every minute with what all servers had in it together. */
+const minutesSince = (at: Date, days: number) => sql`(
+  select minute, sum(sockets)::int as sockets, sum(handshakes)::int as handshakes,
+         sum(file_descriptors)::int as file_descriptors,
+         sum(database_connections)::int as database_connections
+  from peak
+  where minute > ${at}::timestamptz - make_interval(days => ${days}) and minute <= ${at}::timestamptz
+  group by minute
+) as together`;
+
+const highest = (where: RawBuilder<unknown>) => sql`jsonb_build_object(
+  'sockets', coalesce(max(sockets) filter (where ${where}), 0),
+  'handshakes', coalesce(max(handshakes) filter (where ${where}), 0),
+  'fileDescriptors', coalesce(max(file_descriptors) filter (where ${where}), 0),
+  'databaseConnections', coalesce(max(database_connections) filter (where ${where}), 0))`;

@@ -28,11 +28,13 @@ interface Sources {
   readonly live: () => LiveFigures;
   readonly rehearsal: () => EchoFigures;
   readonly jobs: () => Promise<JobFigures>;
+  /** What the doctor last found. */
+  readonly doctor: () => Promise<Family[]>;
 }
 
 /** What this server is doing, in the text format of Prometheus. No word, name or id of anybody is in it. */
 export function makeMetrics(sources: Sources): Metrics {
-  const { token, isDraining, pools, live, rehearsal, jobs } = sources;
+  const { token, isDraining, pools, live, rehearsal, jobs, doctor } = sources;
   const requests = countRequests();
   const ownProcess = watchProcess();
   const families = async (): Promise<Family[]> => [
@@ -43,6 +45,7 @@ export function makeMetrics(sources: Sources): Metrics {
     ...rehearsalFamilies(rehearsal()),
     ...poolFamilies(pools),
     ...jobFamilies(await jobs()),
+    ...(await doctor()),
   ];
   return {
     watch: requests.watch,
