@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
   createNode,
+  type Drained,
   type Figures,
   type Limits,
   type LiveNode,
@@ -62,7 +63,7 @@ export interface Live {
   readonly keepShares: (server: Server) => void;
   readonly figures: () => LiveFigures;
   /** Asks everybody to move to another node, so many per second; resolves when they have gone. */
-  readonly drain: (perSecond: number) => Promise<void>;
+  readonly drain: (perSecond: number) => Promise<Drained>;
   /** Closes every connection and finishes what is on its way. */
   readonly stop: () => Promise<void>;
 }

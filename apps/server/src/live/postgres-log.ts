@@ -3,6 +3,7 @@ import type { Board, Doc, MeetingId, Outcome } from '@rondo/meeting';
 import { sql } from 'kysely';
 import type { Pool, QueryConfig } from 'pg';
 import type { Db } from '../database/database.ts';
+import { readTails } from './tails.ts';
 
 /** What the rest of the server does in the transaction that ends a meeting, or opens it again. */
 export interface Turning {
@@ -15,9 +16,6 @@ export interface PostgresLog extends Log {
   /** Deletes all there is of a meeting. */
   readonly forget: (meeting: MeetingId) => Promise<void>;
 }
-
-/** Somebody who is behind by more entries than this takes the whole document. */
-const LONGEST_TAIL = 1_000;
 
 /** A statement that takes longer has an unknown end, ms: a connection may be dead without anybody saying so. */
 const PATIENCE = 10_000;
@@ -61,14 +59,6 @@ const LOAD = `
   join meeting_snapshot snapshot using (meeting_id)
   where patch.meeting_id = $1 and patch.seq > snapshot.seq
   order by seq`;
-
-const TAIL = `
-  select head.head, patch.seq, patch.body
-  from meeting_head head
-  left join meeting_patch patch on patch.meeting_id = head.meeting_id and patch.seq > $2
-  where head.meeting_id = $1
-  order by patch.seq
-  limit ${LONGEST_TAIL + 1}`;
 
 /** Never replaces a newer one, and never brings back a meeting that was deleted meanwhile. */
 const SNAPSHOT = `
@@ -115,17 +105,7 @@ export function postgresLog(pool: Pool, db: Db, turning: Turning): PostgresLog {
       return applyEntries({ seq: snapshot.seq, doc }, entries);
     },
 
-    tail: async (meeting, after) => {
-      const found = await rows<{ head: number; seq: number | null; body: string }>(
-        'live tail',
-        TAIL,
-        [meeting, after],
-      );
-      const [first] = found;
-      if (!first || found.length > LONGEST_TAIL) return null;
-      const entries = found.flatMap(({ seq, body }) => (seq === null ? [] : [{ seq, body }]));
-      return entries.length === Math.max(0, first.head - after) ? entries : null;
-    },
+    tail: readTails((text, values) => rows('live tails', text, values)),
 
     append: async (entries) => {
       const moved = await rows<{ meeting_id: string }>('live append', APPEND, [

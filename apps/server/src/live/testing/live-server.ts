@@ -53,7 +53,9 @@ export async function liveServer(
     ...options,
   });
   const server = createServer((request, response) => {
-    void live.onRequest(request, response, '127.0.0.1');
+    void live.onRequest(request, response, '127.0.0.1').then((isLive) => {
+      if (!isLive) response.end('a page');
+    });
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());

@@ -1,7 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Banner, Button } from '@rondo/design';
+import type { LiveStatus } from '@rondo/live/client';
 import { useLive, useStatus, useUnsent } from '@rondo/live/react';
 import { useLiveClient } from '@rondo/live/react';
+import { useState } from 'react';
+import { NextTry } from './NextTry.tsx';
 import { useLasting } from './useLasting.ts';
 
 /** How long a break may last before it is worth a word, ms. */
@@ -14,6 +17,7 @@ export function Connection() {
   const stored = useLive((state) => state.stored);
   const client = useLiveClient();
   const isAway = useLasting(status.is === 'offline', PATIENCE);
+  const isFull = useIsFull(status);
   if (!stored && unsent > 0) {
     return (
       <Banner tone="warn">
@@ -34,6 +38,12 @@ export function Connection() {
         </Button>
       }
     >
+      {isFull && (
+        <>
+          <Trans>There are more people here than this server can take right now.</Trans>{' '}
+          {status.is === 'offline' && <NextTry at={status.nextAt} />}{' '}
+        </>
+      )}
       {unsent > 0 ? (
         <Plural
           value={unsent}
@@ -45,4 +55,12 @@ export function Connection() {
       )}
     </Banner>
   );
+}
+
+/** Whether the server said so, and has not been heard of since: most of those who are too many are only refused. */
+function useIsFull(status: LiveStatus): boolean {
+  const [isFull, setIsFull] = useState(false);
+  const is = status.is === 'offline' && (isFull || status.why === 'overloaded');
+  if (is !== isFull) setIsFull(is);
+  return is;
 }

@@ -8,7 +8,9 @@ import { Navigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { joinMeeting } from '../../live/joinMeeting.ts';
 import { Outside } from '../../shell/Outside.tsx';
+import { loadByItself, mayLoadByItself } from '../../shell/release/once.ts';
 import { Closed } from './Closed.tsx';
+import { Full } from './Full.tsx';
 import { Lobby } from './Lobby.tsx';
 import { MeetingRoom } from './MeetingRoom.tsx';
 
@@ -44,11 +46,23 @@ function Opening() {
   );
 }
 
+/** This page is older than the server takes: it loads anew by itself, once. What is unsent stays on the device. */
+function TooOld({ meeting }: { meeting: string }) {
+  const isKept = useLive((state) => state.stored || state.unsent === 0);
+  const [goes] = useState(() => isKept && mayLoadByItself());
+  useEffect(() => {
+    if (goes) loadByItself();
+  }, [goes]);
+  return goes ? <Opening /> : <Closed why="clientTooOld" meeting={meeting} />;
+}
+
 function Inside({ door, onChanged }: Props) {
   const status = useStatus();
   const hasView = useLive((state) => state.view !== null);
   const onEnded = useCallback(() => void onChanged(), [onChanged]);
   if (status.is === 'lobby') return <Lobby name={status.name} />;
+  if (status.is === 'full') return <Full nextAt={status.nextAt} />;
+  if (status.is === 'closed' && status.why === 'clientTooOld') return <TooOld meeting={door.id} />;
   if (status.is === 'closed') return <Closed why={status.why} meeting={door.id} />;
   if (!hasView) return <Opening />;
   return (

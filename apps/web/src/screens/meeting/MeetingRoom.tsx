@@ -4,8 +4,11 @@ import { Spinner, Toaster } from '@rondo/design';
 import { useTell, useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { PhaseScreen, preloadScreen } from '@rondo/phases/ui';
+import { CatchBoundary } from '@tanstack/react-router';
 import { Suspense, use, useEffect, type ReactNode } from 'react';
 import { hasLaterWords, loadLaterWords } from '../../language/language.ts';
+import { LoadAgain } from '../../shell/release/LoadAgain.tsx';
+import { isNotLoaded } from '../../shell/release/notLoaded.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Connection } from './Connection.tsx';
 import { preloadDialogs } from './dialogs.ts';
@@ -63,7 +66,11 @@ export function MeetingRoom({ door, notice, onEnded, ended }: Props) {
           </main>
         }
       >
-        {kind !== undefined && <WordedScreen key={viewing} kind={kind} phaseId={viewing} />}
+        {kind !== undefined && (
+          <CatchBoundary getResetKey={() => viewing} errorComponent={PhaseNotShown}>
+            <WordedScreen key={viewing} kind={kind} phaseId={viewing} />
+          </CatchBoundary>
+        )}
       </Suspense>
       <TellOthers />
       <Refusals />
@@ -76,6 +83,16 @@ export function MeetingRoom({ door, notice, onEnded, ended }: Props) {
 function WordedScreen({ kind, phaseId }: { kind: string; phaseId: PhaseId }) {
   if (kind !== 'collect' && !hasLaterWords()) use(loadLaterWords());
   return <PhaseScreen kind={kind} phaseId={phaseId} />;
+}
+
+/** The rest of the meeting is all right: only this screen could not be fetched. */
+function PhaseNotShown({ error }: { error: unknown }) {
+  if (!isNotLoaded(error)) throw error;
+  return (
+    <main className={styles.board}>
+      <LoadAgain />
+    </main>
+  );
 }
 
 /** The screens of the phases ahead and the dialogs, fetched while there is nothing better to do. */
