@@ -230,8 +230,29 @@ describe('between nodes', () => {
     expect(people[0]?.of('p').at(-1)?.n).toBe(1);
     people.slice(0, 15).forEach((each) => each.leave());
     await clock.advance(6_000);
-    await drained;
+    expect(await drained).toEqual({ moved: 20, cut: 5, longestMs: expect.any(Number) });
     expect(people.slice(15).map((each) => each.closedFor())).toEqual(Array(5).fill('restart'));
+  });
+
+  test('[R26] who steers a meeting with a running timer is asked last', async () => {
+    const { clock, node, join } = await on();
+    const at = node();
+    const ann = join(at, {});
+    await clock.settle();
+    const others = Array.from({ length: 20 }, (_, each) =>
+      join(at, { person: person(`p${each}`), name: `Person ${each}` }),
+    );
+    ann.act('startTimer', { phase: SMALL, seconds: 60 }, null);
+    await clock.settle();
+    const drained = at.drain(100);
+    await clock.advance(190);
+    expect(others.filter((each) => each.of('bye').length === 0)).toHaveLength(0);
+    expect(ann.of('bye')).toHaveLength(0);
+    await clock.advance(50);
+    expect(ann.of('bye')).toHaveLength(1);
+    [ann, ...others].forEach((each) => each.leave());
+    await clock.advance(100);
+    expect(await drained).toMatchObject({ moved: 21, cut: 0 });
   });
 
   test('[R25] what is no message closes that connection, and only that', async () => {

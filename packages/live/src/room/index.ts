@@ -1,3 +1,4 @@
+export type { Drained } from './drain.ts';
 export { LIMITS, type Limits, type Rate } from './limits.ts';
 export { createNode, type Figures, type LiveNode, type NodeOptions } from './node.ts';
 export * from './ports.ts';

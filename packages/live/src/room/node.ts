@@ -2,7 +2,7 @@ import type { MeetingId, ParticipantId, Registry, Request } from '@rondo/meeting
 import type { CloseReason } from '../messages/index.ts';
 import { catchUp } from './catch-up.ts';
 import { flush } from './commit.ts';
-import { drain, sendAway } from './drain.ts';
+import { drain, sendAway, type Drained } from './drain.ts';
 import { pokeFrame } from './frames.ts';
 import { heardHere, present } from './here.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -50,7 +50,7 @@ export interface LiveNode {
   /** Tells everybody who may hear of this topic to fetch it again, on all nodes. */
   poke(topic: string): void;
   /** Sends everybody away to come back elsewhere, so many per second; takes in nobody new. */
-  drain(perSecond: number): Promise<void>;
+  drain(perSecond: number): Promise<Drained>;
   /** Sends everybody away at once, waits for what is on its way, and lets go of everything. */
   stop(): Promise<void>;
   /** How many people are connected to this meeting, on any node as far as this one has heard. */
