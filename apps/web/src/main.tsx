@@ -7,16 +7,22 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLanguage, showLanguage } from './language/language.ts';
 import { createAppRouter } from './routes.tsx';
+import { noticeFailedImports } from './shell/release/notLoaded.ts';
+import { watchRelease } from './shell/release/watchRelease.ts';
 
 applyStoredTheme();
+noticeFailedImports();
 await showLanguage(preferredLanguage());
+
+const router = createAppRouter();
+watchRelease(router);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <RouterProvider router={createAppRouter()} />
+      <RouterProvider router={router} />
     </I18nProvider>
   </StrictMode>,
 );

@@ -11,6 +11,7 @@ import { loadLaterWords } from './language/language.ts';
 import { readFilters } from './screens/library/filters.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
+import { knownToFail } from './shell/release/notLoaded.ts';
 
 const root = createRootRoute({
   component: Outlet,
@@ -20,12 +21,17 @@ const root = createRootRoute({
 
 type Load = () => Promise<{ default: ComponentType }>;
 
+// Any module with a screen in it: to name its type here would go round in circles with the screens
+// that ask their own route for its parameters.
+const lazyScreen = <Module extends Record<string, unknown>>(load: () => Promise<Module>) =>
+  lazyRouteComponent<Module>(knownToFail(load));
+
 /**
  * A screen with the queries and words it needs. Queries come with the first such screen, not with the app: 11 kB
  * that a meeting does without, as it has its own live store.
  */
 const querying = (load: Load) =>
-  lazyRouteComponent(async () => {
+  lazyScreen(async () => {
     const [{ Queries }, { default: Screen }] = await Promise.all([
       import('./shell/Queries.tsx'),
       load(),
@@ -97,7 +103,7 @@ const home = createRoute({
 });
 
 const inside = <const Path extends string>(path: Path, load: Load) =>
-  createRoute({ getParentRoute: () => home, path, component: lazyRouteComponent(load) });
+  createRoute({ getParentRoute: () => home, path, component: lazyScreen(load) });
 
 /** The address without anything behind it: to the team somebody was in last. */
 const startRoute = createRoute({
@@ -118,7 +124,7 @@ export const libraryRoute = createRoute({
   path: '/teams/$team/library',
   // What somebody looked for is in the address, so that going back finds it again.
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('./screens/library/Library.tsx')),
+  component: lazyScreen(() => import('./screens/library/Library.tsx')),
 });
 export const activityRoute = inside(
   '/teams/$team/library/$activity',
@@ -140,14 +146,14 @@ export const composeRoute = createRoute({
     ...(typeof edit === 'string' && { edit }),
     ...(typeof version === 'number' && { version }),
   }),
-  component: lazyRouteComponent(() => import('./screens/compose/Compose.tsx')),
+  component: lazyScreen(() => import('./screens/compose/Compose.tsx')),
 });
 export const scheduleRoute = createRoute({
   getParentRoute: () => home,
   path: '/teams/$team/schedule',
   validateSearch: ({ activity }: Record<string, unknown>): { activity?: string } =>
     typeof activity === 'string' ? { activity } : {},
-  component: lazyRouteComponent(() => import('./screens/schedule/Schedule.tsx')),
+  component: lazyScreen(() => import('./screens/schedule/Schedule.tsx')),
 });
 export const seriesRoute = inside(
   '/teams/$team/series/$series',
@@ -167,7 +173,7 @@ export const meetingRoute = createRoute({
   path: '/m/$meeting',
   // Asks while the screens are still on their way.
   loader: ({ params }) => call.meetings.door(params),
-  component: lazyRouteComponent(() => import('./screens/meeting/Meeting.tsx')),
+  component: lazyScreen(() => import('./screens/meeting/Meeting.tsx')),
 });
 export const outcomeRoute = createRoute({
   getParentRoute: () => root,

@@ -32,6 +32,11 @@ export function errorCode(error: unknown): ApiErrorCode | 'offline' | 'defect' {
   return error instanceof TypeError ? 'offline' : 'defect';
 }
 
+let writes = 0;
+
+/** Whether the answer to something that changes the server is still on its way. */
+export const isWriting = (): boolean => writes > 0;
+
 function callsOf(tree: Routes): object {
   return Object.fromEntries(
     Object.entries(tree).map(([name, each]) => [
@@ -65,7 +70,13 @@ async function send(
     request.headers = { 'content-type': 'application/json' };
     request.body = JSON.stringify(rest);
   }
-  return read(await fetch(url, request));
+  if (method === 'GET') return read(await fetch(url, request));
+  writes++;
+  try {
+    return await read(await fetch(url, request));
+  } finally {
+    writes--;
+  }
 }
 
 async function read(response: Response): Promise<unknown> {

@@ -1,14 +1,29 @@
-import { createLiveClient, type LiveClient } from '@rondo/live/client';
+import { createLiveClient, type LiveClient, type Transport } from '@rondo/live/client';
 import { newId } from '@rondo/live/react';
 import type { MeetingId } from '@rondo/meeting';
 import { onPhaseArrival, phasesHere } from '@rondo/phases/ui';
+import { takePart } from '../shell/release/atStake.ts';
+import { serverMayBeNew } from '../shell/release/watchRelease.ts';
 import { createCommandStore } from './commandStore.ts';
 import { socket } from './socket.ts';
+import { stakeOf } from './stakeOf.ts';
 import { stream } from './stream.ts';
 import { eitherOf } from './transport.ts';
 
 /** Which way gets through is a property of the network, not of one meeting. */
-const transport = eitherOf(socket, stream);
+const either = eitherOf(socket, stream);
+
+/** A server that ends sends its people to the next one, which may be of another release. */
+const transport: Transport = {
+  connect: (on) =>
+    either.connect({
+      ...on,
+      open: () => {
+        serverMayBeNew();
+        on.open();
+      },
+    }),
+};
 
 /**
  * Goes into a meeting with what this browser has. Call `close` when its screen goes away. After
@@ -41,10 +56,12 @@ export function joinMeeting(meeting: MeetingId): LiveClient {
   document.addEventListener('visibilitychange', wake, woken);
 
   const forget = onPhaseArrival(client.rethink);
+  const leave = takePart(() => stakeOf(client.getState()));
   return {
     ...client,
     close: () => {
       forget();
+      leave();
       woken.abort();
       client.close();
     },

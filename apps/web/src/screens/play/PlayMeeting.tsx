@@ -4,6 +4,7 @@ import { Spinner } from '@rondo/design';
 import { MeetingProvider, newId, useLive } from '@rondo/live/react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Outside } from '../../shell/Outside.tsx';
+import { takePart } from '../../shell/release/atStake.ts';
 import { MeetingRoom } from '../meeting/MeetingRoom.tsx';
 import { PlayOutcome } from './PlayOutcome.tsx';
 import styles from './Play.module.css';
@@ -25,16 +26,20 @@ export function PlayMeeting({ plan, leave, onward }: Props) {
   useEffect(() => {
     let isGone = false;
     let opened: Playground | null = null;
+    let over = (): void => undefined;
     openPlayground(plan, device).then(
       (ready) => {
         if (isGone) return ready.close();
         opened = ready;
+        // It is in this tab alone: nothing may load the page anew while it is played.
+        over = takePart(() => ({ hasUnsent: true, leadsTimer: false }));
         setPlayground(ready);
       },
       (error: unknown) => setDefect(error instanceof Error ? error : new Error(String(error))),
     );
     return () => {
       isGone = true;
+      over();
       opened?.close();
     };
   }, [plan]);
