@@ -20,10 +20,13 @@ export interface Server {
   readonly said: () => string;
 }
 
-export async function startServer(): Promise<Server> {
+/** @param settings what is set besides what stories need */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'rondo-story-'));
   const port = await freePort();
-  let running = await run(folder, port);
+  let running = await run(folder, port, settings);
   const { code } = running;
   if (code === undefined) throw new Error(`no code was printed:\n${running.said()}`);
   return {
@@ -32,18 +35,18 @@ export async function startServer(): Promise<Server> {
     said: () => running.said(),
     kill: () => stop(running.child, 'SIGKILL'),
     restart: async () => {
-      running = await run(folder, port);
+      running = await run(folder, port, settings);
     },
     end: async () => {
       // What was killed has left its database running: only a server that stops in order stops it.
-      if (hasEnded(running.child)) running = await run(folder, port);
+      if (hasEnded(running.child)) running = await run(folder, port, settings);
       await stop(running.child, 'SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function run(folder: string, port: number) {
+async function run(folder: string, port: number, settings: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
@@ -51,6 +54,7 @@ async function run(folder: string, port: number) {
       PORT: String(port),
       RONDO_LOG_LEVEL: 'warn',
       HOST: '127.0.0.1',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

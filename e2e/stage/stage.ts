@@ -17,8 +17,9 @@ export interface Stage {
 /**
  * A fresh server for each story, and a browser for those of one file. Nobody's page may throw; where a
  * story fails, what everybody saw at that moment is kept in `.rondo/e2e`.
+ * @param settings of the server, besides what stories need
  */
-export function setStage(): Stage {
+export function setStage(settings: Readonly<Record<string, string>> = {}): Stage {
   let server: Server | undefined;
   let browser: Browser | undefined;
   const people = new Map<string, Person>();
@@ -30,7 +31,7 @@ export function setStage(): Stage {
     browser = await openBrowser();
   });
   beforeEach(async () => {
-    server = await startServer();
+    server = await startServer(settings);
   });
   afterEach(async ({ task }) => {
     const errors = [...people].flatMap(([name, { errors: each }]) =>
