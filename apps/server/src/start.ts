@@ -23,6 +23,7 @@ import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
+import { backUpRegularly } from './operations/backup/schedule.ts';
 import { lookAround } from './operations/doctor/look-around.ts';
 import { startDoctor } from './operations/doctor/service.ts';
 import { keepLedger, ledgerWriter } from './operations/ledger/keep.ts';
@@ -83,6 +84,7 @@ async function start(
   const post = makePost(settings, jobs);
   await sendQueuedMails(db, jobs, settings, log);
   await tidyUpNightly(db, jobs, log);
+  await backUpRegularly({ db, url, settings, log }, jobs);
 
   const accounts = makeAccounts({
     db,

@@ -2,15 +2,25 @@
 
 import { CannotStart } from '../cannot-start.ts';
 import { takeSettingsFile } from '../settings/settings-file.ts';
+import { backup } from './backup.ts';
 import type { Command } from './command.ts';
+import { databaseUpgrade } from './database-upgrade.ts';
 import { doctor } from './doctor.ts';
 import { ledger } from './ledger.ts';
+import { restore } from './restore.ts';
 import { settings } from './settings.ts';
+import { stagingCheckCommand } from './staging-check.ts';
+import { verifyBackupCommand } from './verify-backup.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   settings,
+  'staging-check': stagingCheckCommand,
   doctor,
   ledger,
+  backup,
+  restore,
+  'verify-backup': verifyBackupCommand,
+  'database-upgrade': databaseUpgrade,
   help: { usage: 'help', means: 'this list', run: () => console.log(help()) },
 };
 

@@ -100,7 +100,7 @@ async function prepare(url: string, log: Logger): Promise<void> {
 }
 
 /** The database `rondo`, owned by a role that is no superuser; made when missing. */
-async function ownDatabase(embedded: Embedded): Promise<string> {
+export async function ownDatabase(embedded: Embedded): Promise<string> {
   const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
   await client.connect();
   try {

@@ -11,6 +11,8 @@ export interface JobData {
   'due-series': null;
   /** Looks for what would go wrong, for all servers together. */
   doctor: null;
+  /** Makes a backup, when it is time for one. */
+  backup: null;
   /** Deletes what has expired. */
   'tidy-up': null;
 }
@@ -32,5 +34,7 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   'due-meetings': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   'due-series': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   doctor: { queue: { retryLimit: 0 }, cron: '23 * * * *' },
+  // A large database may take hours.
+  backup: { queue: { retryLimit: 0, expireInSeconds: 12 * 3_600 }, cron: '8 * * * *' },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };

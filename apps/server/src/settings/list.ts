@@ -26,6 +26,16 @@ const secret = {
   },
 };
 
+const passphrase = {
+  takes: 'at least 12 characters',
+  read: (value: string) => {
+    if (value.length >= 12) return value;
+    throw new WrongValue(
+      'has to have at least 12 characters; `openssl rand -base64 24` makes one.',
+    );
+  },
+};
+
 /** Every setting there is. `docs/settings.md` is written from this list. */
 export const settingsList = {
   port: setting('PORT', wholeNumber(0, 65_535), {
@@ -40,7 +50,7 @@ export const settingsList = {
   dataFolder: setting('RONDO_DATA', folder, {
     default: './data',
     ofThisMachine: true,
-    means: 'Where the database and the generated secrets live. Back up this folder.',
+    means: 'Where the database, its backups and the generated secrets live.',
   }),
   databaseUrl: setting(
     'DATABASE_URL',
@@ -110,6 +120,24 @@ export const settingsList = {
     default: '24',
     means:
       'How often you back up, in hours; the doctor warns when the newest backup is half as old again.',
+  }),
+  backupEveryHours: setting('RONDO_BACKUP_EVERY_HOURS', optional(wholeNumber(0, 720)), {
+    means:
+      'A backup is made by itself after so many hours; 0: never. Unset: 24 where Rondo runs its own PostgreSQL, 0 with `DATABASE_URL`.',
+  }),
+  backupFolder: setting('RONDO_BACKUP_FOLDER', optional(folder), {
+    ofThisMachine: true,
+    means:
+      'Where backups are put; another disk or machine is better than this one. Unset: `backups` in `RONDO_DATA`.',
+  }),
+  backupKeep: setting('RONDO_BACKUP_KEEP', wholeNumber(1, 1_000), {
+    default: '7',
+    means: 'How many backups that were made by themselves are kept; older ones are deleted.',
+  }),
+  backupPassphrase: setting('RONDO_BACKUP_PASSPHRASE', optional(passphrase), {
+    secret: true,
+    means:
+      'Backups are sealed with it, and hold the secret of the server too. Keep it elsewhere as well: without it nobody can open them. Unset: they can be read by whoever has the file.',
   }),
   trustedProxies: setting('RONDO_TRUSTED_PROXIES', networks, {
     default: '127.0.0.0/8, ::1',

@@ -11,10 +11,11 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CannotStart } from '../../cannot-start.ts';
-import { findBinaries } from './binaries.ts';
+import { findBinaries, type Binaries } from './binaries.ts';
 import { checkVersion, giveTo, makeFolders, socketFolder, type Folders } from './folders.ts';
 import { isAlive, isLockFileOfStranger, readLockFile, type Postmaster } from './lock-file.ts';
 import { ordinaryUser, type OrdinaryUser } from './ordinary-user.ts';
+import { finishSwitch } from './switch.ts';
 
 export interface Embedded {
   /** Reached by a Unix socket alone. @param user PostgreSQL's name for who connects */
@@ -30,20 +31,28 @@ export interface EmbeddedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** For tests: not flushed to the disk when made, and ends with this process. */
   readonly fleeting?: boolean;
+  /** The folder in `home` where another cluster lies than the server's own. One runs at a time. */
+  readonly cluster?: string;
+  /** Another PostgreSQL than the one that was installed with Rondo. */
+  readonly binaries?: Binaries;
 }
 
 const SETTINGS = {
   listen_addresses: '',
   max_connections: '100',
   shared_buffers: '64MB',
-  // Helper processes that only pay for databases many times larger than memory.
-  io_method: 'sync',
   jit: 'off',
   random_page_cost: '1.1',
   max_wal_size: '512MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+};
+
+/** Those that older versions do not know. */
+const SETTINGS_SINCE_18 = {
+  // Helper processes that only pay for databases many times larger than memory.
+  io_method: 'sync',
 };
 
 /** More of an old log than this is not kept, in bytes. */
@@ -57,15 +66,16 @@ export async function startEmbedded(
   home: string,
   options: EmbeddedOptions = {},
 ): Promise<Embedded> {
-  const binaries = findBinaries();
-  const folders = makeFolders(home);
+  const binaries = options.binaries ?? findBinaries();
+  const folders = makeFolders(home, options.cluster);
   const user = ordinaryUser([binaries.postgres, folders.home]);
   giveTo(user.owner, folders);
+  if (options.cluster === undefined) finishSwitch(folders);
   checkVersion(folders.data, binaries.major);
   const running = await findRunning(folders.data);
   if (running) return embedded(running, folders, true);
   if (!existsSync(folders.data)) await makeCluster(binaries.initdb, folders, user, options);
-  return embedded(await start(binaries.postgres, folders, user, options), folders, false);
+  return embedded(await start(binaries, folders, user, options), folders, false);
 }
 
 async function findRunning(data: string): Promise<Postmaster | undefined> {
@@ -115,14 +125,15 @@ async function makeCluster(
 }
 
 async function start(
-  postgres: string,
+  { postgres, major }: Binaries,
   { home, data, log }: Folders,
   user: OrdinaryUser,
   { settings, fleeting }: EmbeddedOptions,
 ): Promise<Postmaster> {
   if (isLockFileOfStranger(data)) rmSync(join(data, 'postmaster.pid'));
   const sockets = socketFolder(home, user.owner);
-  const all = { ...SETTINGS, unix_socket_directories: `"${sockets}"`, ...settings };
+  const own = Number(major) < 18 ? SETTINGS : { ...SETTINGS, ...SETTINGS_SINCE_18 };
+  const all = { ...own, unix_socket_directories: `"${sockets}"`, ...settings };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { program, args, options } = user.command(postgres, ['-D', data, ...flags]);
   const begin = existsSync(log) && statSync(log).size < LONGEST_LOG ? statSync(log).size : 0;

@@ -23,15 +23,18 @@ export interface Folders {
   readonly log: string;
 }
 
-/** @param home a folder of PostgreSQL's own; made when missing */
-export function makeFolders(home: string): Folders {
+/**
+ * @param home a folder of PostgreSQL's own; made when missing
+ * @param cluster the folder in it where the cluster lies
+ */
+export function makeFolders(home: string, cluster = 'cluster'): Folders {
   return orSayWhy(home, () => {
     mkdirSync(home, { recursive: true });
     const real = realpathSync(home);
     return {
       home: real,
-      data: join(real, 'cluster'),
-      unfinished: join(real, 'cluster-unfinished'),
+      data: join(real, cluster),
+      unfinished: join(real, `${cluster}-unfinished`),
       log: join(real, 'log'),
     };
   });
@@ -64,13 +67,21 @@ export function socketFolder(home: string, owner: number | undefined): string {
   return short;
 }
 
+/** The major version that has made a cluster; undefined: there is none. */
+export function versionOf(data: string): string | undefined {
+  const file = join(data, 'PG_VERSION');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
 /** Refuses a cluster that another version of PostgreSQL has made. */
 export function checkVersion(data: string, major: string): void {
-  const file = join(data, 'PG_VERSION');
-  if (!existsSync(file)) return;
-  const found = readFileSync(file, 'utf8').trim();
-  if (found === major) return;
+  const found = versionOf(data);
+  if (found === undefined || found === major) return;
   throw new CannotStart(
-    `The database in ${data} was made by PostgreSQL ${found}, and this Rondo brings PostgreSQL ${major}. Start the release of Rondo that made it, export there, and import here; or set RONDO_DATA to another folder.`,
+    `The database in ${data} was made by PostgreSQL ${found}, and this Rondo brings PostgreSQL ${major}. To take everything over, keep the release of Rondo that made it (or install PostgreSQL ${found}), and run here:
+
+  npm run rondo -- database-upgrade --from <folder of that release>
+
+It makes a backup first, and keeps the old database. Or set RONDO_DATA to another folder.`,
   );
 }

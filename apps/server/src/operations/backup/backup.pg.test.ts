@@ -29,10 +29,12 @@ async function on<T>(url: string, work: (client: pg.Client) => Promise<T>): Prom
 
 it('works', async () => {
   const url = await freshDatabase();
-  await on(url, (client) => client.query(`
+  await on(url, (client) =>
+    client.query(`
     insert into "user" (id, name, email) select gen_random_uuid(), E'A\\n\\\\' || n, n || '@example.org' from generate_series(1, 20000) n;
     insert into server_owner (user_id) select id from "user" limit 1;
-  `));
+  `),
+  );
   const file = join(folder(), 'x.tar.zst');
   console.log(await takeBackup({ url, file, passphrase: PASSPHRASE, secret: SECRET }));
   const backup = await openBackup(file, PASSPHRASE);

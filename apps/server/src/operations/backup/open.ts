@@ -22,10 +22,7 @@ export interface Backup {
 const ZSTD = Buffer.from('28b52ffd', 'hex');
 
 /** Reads all of it once, and refuses what is damaged, not ours, or of a format that is not known. */
-export async function openBackup(
-  file: string,
-  passphrase: string | undefined,
-): Promise<Backup> {
+export async function openBackup(file: string, passphrase: string | undefined): Promise<Backup> {
   const sealed = isSealed(await beginOf(file));
   if (sealed && passphrase === undefined) {
     throw new CannotStart(`${file} is sealed: name its passphrase with --passphrase-file.`);

@@ -6,8 +6,8 @@ import { needVersion } from '../../database/version.ts';
 import { copyIn, copyOut, inPublic, SAME_TEXT, tablesOf } from './catalogue.ts';
 import { tableOf, type Contents } from './contents.ts';
 import { clearEmpty, isEmpty } from './empty.ts';
-import { withoutReferences } from './references.ts';
 import type { Backup } from './open.ts';
+import { withoutReferences } from './references.ts';
 import { digestingRows, isSameRows } from './row-digest.ts';
 
 export interface Restored {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { CannotStart } from '../../cannot-start.ts';
 import { version } from '../../version.ts';
 import {
   copyOut,
@@ -67,6 +68,9 @@ async function begin(client: pg.Client): Promise<Contents> {
     // Before the first query, which is what fixes the moment.
     await holdTables(client, before);
     const tables = await tablesOf(client);
+    if (!tables.some(({ name }) => name === 'migration')) {
+      throw new CannotStart('There is nothing to back up: no server has started here so far.');
+    }
     if (JSON.stringify(tables) === JSON.stringify(before)) return contentsOf(client, tables);
     await client.query('rollback');
     if (tries === TRIES) throw new Error('the tables are changing all the time');

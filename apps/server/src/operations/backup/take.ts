@@ -79,10 +79,18 @@ async function write(
     await pipeline(rows, zstd, withTrailer, sealed, target);
   } catch (error) {
     await rm(partial, { force: true });
-    throw error;
+    throw error instanceof Error && 'syscall' in error ? notWritten(partial, error) : error;
   }
   if (!taken) throw new Error('the archive has no end');
   return taken;
+}
+
+/** The disk is full, or the folder is not ours. */
+function notWritten(partial: string, error: Error): CannotStart {
+  return new CannotStart(
+    `The backup could not be written to ${dirname(partial)}, and nothing of it remains: ${error.message}. Backups that are there stay as they are.`,
+    { cause: error },
+  );
 }
 
 /** Also after a power cut the name leads to all of it. */
@@ -101,7 +109,8 @@ async function oneAtATime(client: pg.Client): Promise<void> {
     'select pg_try_advisory_lock($1) as free',
     [LOCK],
   );
-  if (!rows[0]?.free) throw new CannotStart('A backup is being made already. Wait until it is done.');
+  if (!rows[0]?.free)
+    throw new CannotStart('A backup is being made already. Wait until it is done.');
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -1,0 +1,29 @@
+import { existsSync, statSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// rondo-2026-11-23T040506Z.tar.zst: by name they are in the order of time.
+const NAME = /^rondo-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.zst(\.sealed)?$/;
+
+export function backupName(at: Date, isSealed: boolean): string {
+  const time = at.toISOString().replace(/:/g, '').replace(/\.\d+/, '');
+  return `rondo-${time}.tar.zst${isSealed ? '.sealed' : ''}`;
+}
+
+/** A folder gets a file with the time in its name; what is no folder is the file's name. */
+export function placeFor(
+  to: string,
+  at: Date,
+  isSealed: boolean,
+): { file: string; folder?: string } {
+  const isFolder = existsSync(to) ? statSync(to).isDirectory() : !to.includes('.tar.zst');
+  return isFolder ? { file: join(to, backupName(at, isSealed)), folder: to } : { file: to };
+}
+
+/** Deletes the oldest of the backups that have their time in their name. @returns how many */
+export async function keepLatest(folder: string, many: number): Promise<number> {
+  const found = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
+  const old = found.slice(0, Math.max(0, found.length - many));
+  for (const name of old) await rm(join(folder, name));
+  return old.length;
+}
