@@ -4,25 +4,29 @@ import { makeLog } from '../log.ts';
 import { writeBundle } from '../operations/bundle/bundle-file.ts';
 import { configurationFiles } from '../operations/bundle/files.ts';
 import { gather } from '../operations/bundle/gather.ts';
-import { passphraseFrom } from '../operations/bundle/passphrase.ts';
 import { thisMachine } from '../operations/doctor/machine.ts';
 import { recordRun } from '../operations/runs/runs.ts';
 import { readSettings } from '../settings/read.ts';
+import { passphraseFrom } from './bundle-passphrase.ts';
 import type { Command } from './command.ts';
-import { understood } from './understood.ts';
 import { withDatabaseIfThere } from './with-database-if-there.ts';
+import { readWords } from './words.ts';
 
 export const settingsExport: Command = {
   usage: 'settings export <file> [--passphrase-file <file>]',
   means: 'all settings, secrets, limits and the ledger of this server in one sealed file',
   run: async (args) => {
-    const { values, positionals } = understood(args, settingsExport.usage, {
-      'passphrase-file': { type: 'string' },
+    const { words, named } = readWords(args, {
+      names: ['passphrase-file'],
+      flags: [],
+      usage: settingsExport.usage,
     });
-    const [file] = positionals;
-    if (file === undefined) throw new CannotStart(`npm run rondo -- ${settingsExport.usage}`);
+    const [file, more] = words;
+    if (file === undefined || more !== undefined) {
+      throw new CannotStart(`rondo ${settingsExport.usage}`);
+    }
     const settings = readSettings(process.env);
-    const passphrase = await passphraseFrom(values['passphrase-file'], process.env, {
+    const passphrase = await passphraseFrom(named['passphrase-file'], process.env, {
       isNew: true,
     });
     const files = configurationFiles();

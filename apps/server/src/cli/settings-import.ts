@@ -6,43 +6,41 @@ import { configurationFiles } from '../operations/bundle/files.ts';
 import { importReport } from '../operations/bundle/import-report.ts';
 import { install, planned } from '../operations/bundle/install.ts';
 import { limitsOf } from '../operations/bundle/limits.ts';
-import { passphraseFrom } from '../operations/bundle/passphrase.ts';
 import { addPeaks } from '../operations/bundle/peaks.ts';
 import { versionsOf } from '../operations/bundle/versions.ts';
 import { thisMachine } from '../operations/doctor/machine.ts';
 import type { Settings } from '../settings/list.ts';
+import { passphraseFrom } from './bundle-passphrase.ts';
 import type { Command } from './command.ts';
-import { understood } from './understood.ts';
-
-const OPTIONS = {
-  write: { type: 'string', default: 'rondo.env' },
-  keep: { type: 'string', default: '' },
-  'passphrase-file': { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  'no-ledger': { type: 'boolean', default: false },
-  force: { type: 'boolean', default: false },
-} as const;
+import { namesIn } from './names.ts';
+import { readWords } from './words.ts';
 
 export const settingsImport: Command = {
   usage:
     'settings import <file> [--write rondo.env] [--keep DATABASE_URL,…] [--no-ledger] [--dry-run] [--force] [--passphrase-file <file>]',
   means: 'makes this machine the one that a sealed file describes; says what is left to do by hand',
   run: async (args) => {
-    const { values, positionals } = understood(args, settingsImport.usage, OPTIONS);
-    const [from] = positionals;
-    if (from === undefined) throw new CannotStart(`npm run rondo -- ${settingsImport.usage}`);
-    const passphrase = await passphraseFrom(values['passphrase-file'], process.env, {
+    const { words, named, flags } = readWords(args, {
+      names: ['write', 'keep', 'passphrase-file'],
+      flags: ['no-ledger', 'dry-run', 'force'],
+      usage: settingsImport.usage,
+    });
+    const [from, more] = words;
+    if (from === undefined || more !== undefined) {
+      throw new CannotStart(`rondo ${settingsImport.usage}`);
+    }
+    const passphrase = await passphraseFrom(named['passphrase-file'], process.env, {
       isNew: false,
     });
     const bundle = readBundle(from, passphrase);
-    const keep = values.keep.split(',').filter((name) => name !== '');
+    const keep = namesIn(named.keep);
     const installation = planned(bundle, process.env, keep);
-    const file = values.write;
-    const isDryRun = values['dry-run'];
-    if (!isDryRun) install(installation, file, { force: values.force });
+    const file = named.write ?? 'rondo.env';
+    const isDryRun = flags.has('dry-run');
+    if (!isDryRun) install(installation, file, { force: flags.has('force') });
 
     const { settings } = installation;
-    const withLedger = !isDryRun && !values['no-ledger'];
+    const withLedger = !isDryRun && !flags.has('no-ledger');
     const { minutes, versions } = await inDatabase(
       withLedger ? settings : undefined,
       async (db) => {

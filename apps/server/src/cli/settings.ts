@@ -5,18 +5,19 @@ import type { Command } from './command.ts';
 import { settingsDiff } from './settings-diff.ts';
 import { settingsExport } from './settings-export.ts';
 import { settingsImport } from './settings-import.ts';
-import { understood } from './understood.ts';
+import { readWords } from './words.ts';
 
 const list: Command = {
   usage: 'settings list [--json | --markdown]',
   means: 'the settings in force and where they come from; --markdown: docs/settings.md',
   run: (args) => {
-    const { values } = understood(args, list.usage, {
-      json: { type: 'boolean' },
-      markdown: { type: 'boolean' },
+    const { flags } = readWords(args, {
+      names: [],
+      flags: ['json', 'markdown'],
+      usage: list.usage,
     });
-    if (values.markdown) console.log(settingsPage().trimEnd());
-    else if (values.json) console.log(JSON.stringify(settingsReport(process.env), null, 2));
+    if (flags.has('markdown')) console.log(settingsPage().trimEnd());
+    else if (flags.has('json')) console.log(JSON.stringify(settingsReport(process.env), null, 2));
     else console.log(settingsInForce(process.env));
   },
 };

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { CannotStart } from '../../cannot-start.ts';
-import type { Environment } from '../../settings/read.ts';
+import { CannotStart } from '../cannot-start.ts';
+import { needLength } from '../operations/backup/sealing.ts';
+import type { Environment } from '../settings/read.ts';
+import { passphraseIn } from './passphrase-file.ts';
 
 /** No setting: the server itself never needs it. */
 const VARIABLE = 'BUNDLE_PASSPHRASE';
-/** The file holds every secret, and whoever has a copy may guess for years. */
-const SHORTEST = 12;
 
 /**
  * From a file, else from the environment, else from the person at the terminal, who does not see it.
@@ -18,23 +17,9 @@ export async function passphraseFrom(
   environment: Environment,
   { isNew }: { isNew: boolean },
 ): Promise<string> {
-  const passphrase =
-    (file === undefined ? environment[VARIABLE] : inFile(file)) ?? (await typed(isNew));
-  if (isNew && passphrase.length < SHORTEST) {
-    throw new CannotStart(
-      `The passphrase needs at least ${SHORTEST} characters; \`openssl rand -base64 24\` makes one. Keep it apart from the file.`,
-    );
-  }
-  return passphrase;
-}
-
-function inFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new CannotStart(`The passphrase cannot be read: ${said}.`, { cause: error });
-  }
+  const given = file === undefined ? environment[VARIABLE] : passphraseIn(file);
+  const passphrase = given ?? (await typed(isNew));
+  return isNew ? needLength(passphrase) : passphrase;
 }
 
 async function typed(isNew: boolean): Promise<string> {

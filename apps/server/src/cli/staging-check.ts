@@ -1,0 +1,78 @@
+import { CannotStart } from '../cannot-start.ts';
+import { makeLog } from '../log.ts';
+import { readBundle } from '../operations/bundle/bundle-file.ts';
+import { examine } from '../operations/doctor/examine.ts';
+import { lookAround } from '../operations/doctor/look-around.ts';
+import { leadTo } from '../operations/staging/lead-to.ts';
+import { isReady } from '../operations/staging/ready.ts';
+import { rehearsed } from '../operations/staging/rehearsed.ts';
+import { stagingCheck, stagingReport } from '../operations/staging/staging-check.ts';
+import { effectiveSettings } from '../settings/effective.ts';
+import { readSettings } from '../settings/read.ts';
+import { generatedSecret } from '../settings/secrets.ts';
+import { passphraseFrom } from './bundle-passphrase.ts';
+import type { Command } from './command.ts';
+import { namesIn } from './names.ts';
+import { withDatabaseIfThere } from './with-database-if-there.ts';
+import { readWords } from './words.ts';
+
+export const stagingCheckCommand: Command = {
+  usage:
+    'staging-check --bundle <file of the old server> --address https://<new machine> [--json] [--ignore NAME,…] [--passphrase-file <file>]',
+  means:
+    'on the new machine, before its DNS entry moves: is it the old one, and will it carry as many',
+  run: async (args) => {
+    const { words, named, flags } = readWords(args, {
+      names: ['bundle', 'address', 'ignore', 'passphrase-file'],
+      flags: ['json'],
+      usage: stagingCheckCommand.usage,
+    });
+    const { bundle: file, address } = named;
+    if (file === undefined || address === undefined || words.length > 0) {
+      throw new CannotStart(`rondo ${stagingCheckCommand.usage}`);
+    }
+    const settings = readSettings(process.env);
+    const { publicUrl } = settings;
+    if (publicUrl === undefined) {
+      throw new CannotStart(
+        'RONDO_PUBLIC_URL is not set here: import the bundle, and say --settings rondo.env.',
+      );
+    }
+    const passphrase = await passphraseFrom(named['passphrase-file'], process.env, {
+      isNew: false,
+    });
+    const bundle = readBundle(file, passphrase);
+    const log = makeLog('error');
+    const secret = settings.secret ?? generatedSecret(settings.dataFolder);
+    const back = leadTo(publicUrl, address);
+    const parts = await withDatabaseIfThere(settings, log, (db) =>
+      stagingCheck(
+        bundle,
+        {
+          settings: effectiveSettings(process.env),
+          unreachable: () => isReady(publicUrl, address),
+          examine: async (peak) => {
+            const context = await lookAround({
+              settings,
+              environment: process.env,
+              db,
+              secret,
+              log,
+            });
+            return examine({ ...context, peak });
+          },
+          rehearse: (people) => rehearsed({ publicUrl, secret, people }),
+        },
+        namesIn(named.ignore),
+      ),
+    );
+    back();
+    const passed = parts.every((part) => part.passed);
+    console.log(
+      flags.has('json')
+        ? JSON.stringify({ passed, publicUrl, address, parts }, null, 2)
+        : stagingReport(parts),
+    );
+    return passed ? 0 : 1;
+  },
+};

@@ -1,0 +1,122 @@
+import type { Bundle, BundledSetting } from '../bundle/bundle.ts';
+import { differences } from '../bundle/differences.ts';
+import type { Finding } from '../doctor/check.ts';
+import type { Peak } from '../ledger/read.ts';
+import { oldPeak } from './old-peak.ts';
+
+/** One of the three things that have to be right before the DNS entry moves. */
+export interface StagingPart {
+  readonly part: 'settings' | 'doctor' | 'rehearsal';
+  readonly passed: boolean;
+  /** What was found, one line each. */
+  readonly found: readonly string[];
+  /** What to do about it; empty when it passed. */
+  readonly todo: readonly string[];
+}
+
+export interface Rehearsed {
+  readonly passed: boolean;
+  /** One line each. */
+  readonly found: readonly string[];
+  readonly todo: readonly string[];
+}
+
+/** How the new server is looked at; every address is the public one, which leads to it already. */
+export interface StagingLooks {
+  /** What is effective on the new machine. */
+  readonly settings: readonly BundledSetting[];
+  /** Why the new server is not reached; nothing: it is, and ready. */
+  readonly unreachable: () => Promise<string | undefined>;
+  /** @param peak of the old server, which the new one has to carry */
+  readonly examine: (peak: Peak) => Promise<readonly Finding[]>;
+  readonly rehearse: (people: number) => Promise<Rehearsed>;
+}
+
+/** So much more than the peak the new server has to carry. */
+const MARGIN = 1.5;
+/** Fewer tell nothing about limits, also where the old server was quiet. */
+const LEAST_PEOPLE = 50;
+
+/** Compares a new server with what the old one has told of itself. */
+export async function stagingCheck(
+  bundle: Bundle,
+  looks: StagingLooks,
+  ignored: readonly string[] = [],
+): Promise<StagingPart[]> {
+  const settings = settingsPart(bundle, looks.settings, ignored);
+  const why = await looks.unreachable();
+  if (why !== undefined) {
+    const todo = ['Start the new server and its proxy, and look at --address.'];
+    return [
+      settings,
+      { part: 'doctor', passed: false, found: [why], todo },
+      { part: 'rehearsal', passed: false, found: [why], todo },
+    ];
+  }
+  const peak = oldPeak(bundle);
+  const doctor = doctorPart(await looks.examine(peak));
+  const { sockets } = peak.month;
+  const people = Math.max(LEAST_PEOPLE, Math.ceil(sockets * MARGIN));
+  const { passed, found, todo } = await looks.rehearse(people);
+  const wanted =
+    sockets === 0
+      ? `${people} people, as the ledger of the old server is empty`
+      : `${people} people: ${MARGIN} × the peak of the old server, ${sockets}`;
+  return [settings, doctor, { part: 'rehearsal', passed, found: [wanted, ...found], todo }];
+}
+
+function settingsPart(
+  bundle: Bundle,
+  here: readonly BundledSetting[],
+  ignored: readonly string[],
+): StagingPart {
+  const { counted } = differences(bundle.settings, here, ignored);
+  return {
+    part: 'settings',
+    passed: counted.length === 0,
+    found: counted.map(
+      ({ name, there, here: own }) => `${name}: ${there} on the old server, ${own} here`,
+    ),
+    todo:
+      counted.length === 0
+        ? []
+        : [
+            'Import the bundle on this machine: rondo settings import <bundle> --force. What is to differ: --ignore NAME,…',
+          ],
+  };
+}
+
+function doctorPart(findings: readonly Finding[]): StagingPart {
+  const bad = findings.filter(({ severity }) => severity === 'failure' || severity === 'warning');
+  const failures = bad.filter(({ severity }) => severity === 'failure');
+  return {
+    part: 'doctor',
+    passed: findings.length > 0 && failures.length === 0,
+    found: bad.map(
+      ({ check, place, severity, measured, threshold }) =>
+        `${severity}: ${check}${place ? ` (${place})` : ''}: ${measured}; should be ${threshold}`,
+    ),
+    todo: [...new Set(failures.map(({ repair }) => repair))],
+  };
+}
+
+/** For a terminal. */
+export function stagingReport(parts: readonly StagingPart[]): string {
+  const told = parts.map(({ part, passed, found, todo }) =>
+    [
+      `${passed ? 'pass' : 'FAIL'}  ${TITLES[part]}`,
+      ...found.map((line) => `        ${line}`),
+      ...todo.map((line) => `      → ${line.replaceAll('\n', '\n        ')}`),
+    ].join('\n'),
+  );
+  const end = parts.every(({ passed }) => passed)
+    ? 'The new server is ready: the DNS entry may move.'
+    : 'Leave the DNS entry where it is.';
+  return [...told, end].join('\n\n');
+}
+
+const TITLES = {
+  settings: 'settings are those of the old server',
+  doctor: 'rondo doctor finds no failure through the new address',
+  rehearsal: 'a rehearsal with the people of the old server',
+};
