@@ -116,12 +116,7 @@ export const settingsList = {
     means:
       'What a start does when the doctor finds something that would lose people or data: `refuse` to start, or `warn` in the log. `auto`: refuse where `RONDO_PUBLIC_URL` leads beyond this machine.',
   }),
-  backupEveryHours: setting('RONDO_BACKUP_EVERY_HOURS', wholeNumber(1, 8_760), {
-    default: '24',
-    means:
-      'How often you back up, in hours; the doctor warns when the newest backup is half as old again.',
-  }),
-  backupEveryHours: setting('RONDO_BACKUP_EVERY_HOURS', optional(wholeNumber(0, 720)), {
+  backupEveryHours: setting('RONDO_BACKUP_EVERY_HOURS', optional(wholeNumber(0, 8_760)), {
     means:
       'A backup is made by itself after so many hours; 0: never. Unset: 24 where Rondo runs its own PostgreSQL, 0 with `DATABASE_URL`.',
   }),
