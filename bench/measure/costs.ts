@@ -113,7 +113,8 @@ async function costOfTails(
   return inSession(first, half, (here) =>
     inSession(second, half, async (there) => {
       await Promise.all([here.connect(), there.connect()]);
-      const seen = await observe(bench, [here, there], 500);
+      // As busy as in an installation of that size, where many tails are read in one statement.
+      const seen = await observe(bench, [here, there], 2_500);
       // Every entry goes to the people at the other server, too, whom the generator does not count.
       const frames = seen.entries * people;
       const server =
