@@ -28,6 +28,7 @@ describe.skipIf(leftOut !== '')(`the release before and this one${leftOut}`, () 
     { timeout: 120_000 },
     async () => {
       const [before, now] = [await previousCode(), await thisCode()];
+      expect(before.createLiveClient).not.toBe(now.createLiveClient);
       const { received, url: SMTP_URL } = await mailServer();
       const { database, client } = await connected(await freshDatabase());
       const both = house(database, { SMTP_URL });

@@ -1,5 +1,5 @@
-import { check, type Chance, type Evidence } from '@rondo/live/testing';
 import type { Entry } from '@rondo/live/room';
+import { check, type Chance, type Evidence } from '@rondo/live/testing';
 import type { Doc, MeetingId } from '@rondo/meeting';
 import type pg from 'pg';
 import { expect, onTestFinished, vi } from 'vitest';

@@ -121,7 +121,10 @@ function connection({ urls, origin, cookie }: Place, all: Heard[], on: On) {
   const texts: string[] = [];
   let since: number | null = null;
   let heard: Heard | null = null;
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/live`, { headers: { cookie }, origin });
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/live`, {
+    headers: { cookie },
+    origin,
+  });
   socket.on('open', on.open);
   socket.on('error', () => undefined);
   socket.on('close', (code) => on.close(code));

@@ -43,7 +43,8 @@ export async function serverProcess(
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      if (said.includes('Mails:')) resolve();
+      // Its welcome comes as a whole.
+      if (/^Rondo is ready:/m.test(said) && said.endsWith('\n')) resolve();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
