@@ -5,6 +5,7 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.rondo/**'];
 const postgres = '**/*.pg.test.ts';
 const browser = '**/*.browser.test.ts';
 const story = '**/*.story.test.ts';
+const fault = '**/*.fault.test.ts';
 
 // What a test needs is said by its name, so that no test file can belong to no project.
 // Limits are for defects that hang, not for speed: machines are shared and noisy.
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ignored, postgres, browser, story],
+          exclude: [...ignored, postgres, browser, story, fault],
           environment: 'node',
           pool: 'threads',
           maxWorkers: 2,
@@ -41,6 +42,21 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          include: [fault],
+          globalSetup: ['apps/server/src/testing/postgres-for-all.ts'],
+          exclude: ignored,
+          environment: 'node',
+          pool: 'forks',
+          // Each takes something away from a whole installation, and looks at what people notice.
+          maxWorkers: process.env['FAULTS'] === 'long' ? 1 : 2,
+          testTimeout: process.env['FAULTS'] === 'long' ? 1_800_000 : 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: [browser],
           exclude: ignored,
@@ -51,7 +67,7 @@ export default defineConfig({
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -68,7 +84,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A second, the default, is not much for a browser on a busy machine.
           expect: { poll: { timeout: 20_000 } },
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -55,7 +55,7 @@ function choose(names: readonly string[], only: string | undefined): readonly St
   if (names.length > 0) {
     return steps.filter((step) => names.includes(step.name) || names.includes(step.group));
   }
-  const withTests = ['unit', 'server', 'browser', 'e2e'];
+  const withTests = ['unit', 'server', 'faults', 'browser', 'e2e'];
   return only === undefined ? steps : steps.filter((step) => withTests.includes(step.name));
 }
 

@@ -10,7 +10,7 @@ export interface Step {
   readonly name: string;
   readonly means: string;
   /** Steps of one group run side by side; the groups run one after the other. */
-  readonly group: 'static' | 'unit' | 'web' | 'server' | 'browser' | 'e2e';
+  readonly group: 'static' | 'unit' | 'web' | 'server' | 'faults' | 'browser' | 'e2e';
   /** @param only the filter for tests; a step that runs none ignores it */
   readonly run: (only: string | undefined) => Promise<Tested>;
 }
@@ -40,6 +40,12 @@ export const steps: readonly Step[] = [
     means: 'server with a real PostgreSQL',
     group: 'server',
     run: tests('server', 8),
+  },
+  {
+    name: 'faults',
+    means: 'processes, disks and networks that fail',
+    group: 'faults',
+    run: tests('faults', process.env['FAULTS'] === 'long' ? 90 : 10),
   },
   {
     name: 'browser',

@@ -2,15 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SMALL, smallMeeting } from '@rondo/live/testing';
 import type { MeetingId, ParticipantId, Patch } from '@rondo/meeting';
 import { afterAll, expect, test } from 'vitest';
-import { testDatabase } from '../testing/database.ts';
-import { postgresLog } from './postgres-log.ts';
-import { until } from './testing/caller.ts';
-import { nodeProcess, type NodeProcess } from './testing/node-process.ts';
-import { worker, write, type Worker } from './testing/swarm.ts';
+import { postgresLog } from '../apps/server/src/live/postgres-log.ts';
+import { until } from '../apps/server/src/live/testing/caller.ts';
+import { nodeProcess, type NodeProcess } from '../apps/server/src/live/testing/node-process.ts';
+import { worker, write, type Worker } from '../apps/server/src/live/testing/swarm.ts';
+import { testDatabase } from '../apps/server/src/testing/database.ts';
+import { inForm } from './length.ts';
 
-const KILLS = 20;
+const KILLS = inForm({ short: 20, long: 60 });
 const BETWEEN_MS = 900;
-const MEETINGS = ['m1', 'm2', 'm3', 'm4'] as MeetingId[];
+const MEETINGS = Array.from(
+  { length: inForm({ short: 4, long: 20 }) },
+  (_, i) => `m${i + 1}` as MeetingId,
+);
 const PEOPLE = ['ann', 'bob', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal', 'ida', 'jan'];
 
 const { url, db, openPool } = await testDatabase();
@@ -52,8 +56,8 @@ const isIdle = ({ client }: Worker): boolean => {
 };
 
 test(
-  `[R3] [R5] [R14] T3: ${KILLS} kills of two nodes: nothing lost, doubled, missed or out of order`,
-  { timeout: 150_000 },
+  `[R3] [R5] [R14] ${KILLS} kills of two nodes: nothing lost, doubled, missed or out of order`,
+  { timeout: inForm({ short: 150_000, long: 600_000 }) },
   async () => {
     await until(() => expect(workers.every(isIdle)).toBe(true));
     let made = 0;
