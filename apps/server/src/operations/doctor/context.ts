@@ -26,6 +26,8 @@ export interface DoctorContext {
   /** Of this machine, in ms. */
   readonly now: () => number;
   readonly machine: Machine;
+  /** Takes minutes where that shows more, because somebody has asked for it. */
+  readonly isThorough?: boolean;
   readonly log: Logger;
 }
 

@@ -30,6 +30,11 @@ export const notSeen = (check: string, why: string, repair: string, place?: stri
     ...(place && { place }),
   });
 
+/** For checks that look into the database, while it is away. */
+export const withoutDatabase = (check: string): Finding[] => [
+  notSeen(check, 'the database is away', 'Mend the database first.'),
+];
+
 /** More than `fail` is bad, more than `warn` is on the way there. */
 export function tooMuch(value: number, { warn, fail }: { warn: number; fail: number }): Severity {
   if (value > fail) return 'failure';

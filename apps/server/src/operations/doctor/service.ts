@@ -77,9 +77,8 @@ export function startDoctor({ name, settings, db, context, log }: Parts): Doctor
       const why = whyNotStart(findings, settings);
       if (why !== undefined) throw new CannotStart(why);
       for (const { check, place, severity, measured, threshold, repair } of findings) {
-        if (severity !== 'failure' && severity !== 'warning') continue;
-        const level = severity === 'failure' ? 'warn' : 'info';
-        log[level]({ check, place, measured, threshold, repair }, 'the doctor has found something');
+        if (severity !== 'failure') continue;
+        log.warn({ check, place, measured, threshold, repair }, 'the doctor has found something');
       }
       return reports;
     },

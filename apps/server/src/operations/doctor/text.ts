@@ -26,7 +26,12 @@ export function textOf(findings: readonly Finding[], { means, coloured }: Words)
     const group = findings.filter((each) => each.severity === severity);
     if (group.length === 0) return [];
     const mark = paint(severity, MARKS[severity].padEnd(4));
-    const entries = severity === 'ok' ? wellOnes(group, means) : group.map((each) => entry(each));
+    const entries =
+      severity === 'ok'
+        ? wellOnes(group, means)
+        : severity === 'unknown'
+          ? notSeenOnes(group)
+          : group.map(entry);
     return [
       paint(severity, `${HEADINGS[severity]} (${group.length})`),
       ...entries.map((lines) => `${mark}  ${lines.join(`\n      `)}`),
@@ -44,6 +49,16 @@ function entry({ check, place, measured, threshold, repair }: Finding): string[]
     ...(repair ? [`repair  ${repair}`] : []),
     `more    docs/doctor.md#${check}`,
   ];
+}
+
+/** What could not be looked at for the same reason stands together. */
+function notSeenOnes(group: readonly Finding[]): string[][] {
+  const reasons = Map.groupBy(group, ({ measured, repair }) => `${measured}\n${repair}`);
+  return [...reasons.values()].map((alike) => [
+    alike.map(({ check, place }) => (place ? `${check}: ${place}` : check)).join(', '),
+    `as      ${alike[0]?.measured}`,
+    `try     ${alike[0]?.repair}`,
+  ]);
 }
 
 /** One line for each check of which something is well. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Check } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
-import { finding, notSeen, tooMuch } from '../finding.ts';
+import { finding, tooMuch, withoutDatabase } from '../finding.ts';
 
 const id = 'clock';
 const LIMITS = { warn: 250, fail: 5_000 };
@@ -12,7 +12,7 @@ export const clock: Check<DoctorContext> = {
   means: 'this machine and the database have the same time',
   scope: 'machine',
   run: async ({ db, now }) => {
-    if (!db) return [notSeen(id, 'the database is away', 'Mend the database first.')];
+    if (!db) return withoutDatabase(id);
     const asked = now();
     const { rows } = await sql<{ ms: number }>`
       select extract(epoch from clock_timestamp())::float8 * 1000 as ms`.execute(db);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Check } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
-import { count, finding, notSeen, several } from '../finding.ts';
+import { count, finding, several, withoutDatabase } from '../finding.ts';
 
 const id = 'database-connections';
 /** For `psql`, backups and the superuser. */
@@ -19,7 +19,7 @@ export const databaseConnections: Check<DoctorContext> = {
   means: 'PostgreSQL takes the connections of all servers, of two releases at once',
   scope: 'shared',
   run: async (context) => {
-    if (!context.db) return [notSeen(id, 'the database is away', 'Mend the database first.')];
+    if (!context.db) return withoutDatabase(id);
     const { rows } = await sql<Row>`
       select least(
           current_setting('max_connections')::int,

@@ -1,0 +1,93 @@
+import type { Check, Finding, Severity } from '../check.ts';
+import type { DoctorContext } from '../context.ts';
+import { count, finding, notSeen, tooMuch } from '../finding.ts';
+import type { Machine } from '../machine.ts';
+import { peopleAtPeak } from '../people.ts';
+
+const id = 'system';
+/** What Linux has by default since 5.4, and what the server asks for. */
+const BACKLOG = 4_096;
+/** Half-open connections that any machine should keep. */
+const LEAST_HALF_OPEN = 1_024;
+
+/** Limits of Linux that end before the machine does. */
+export const system: Check<DoctorContext> = {
+  id,
+  means: 'Linux takes as many connections as people come, also all at once',
+  scope: 'machine',
+  run: async (context) => {
+    const { machine } = context;
+    const people = peopleAtPeak(context);
+    if (machine.platform !== 'linux') {
+      return [notSeen(id, `no Linux but ${machine.platform}`, 'Run Rondo on Linux.')];
+    }
+    return [backlog, halfOpen, ports, tracking].flatMap((look) => look(machine, people) ?? []);
+  },
+};
+
+type Look = (machine: Machine, people: number) => Finding | undefined;
+
+/** Everybody comes back at once after a restart: whom the queue does not hold waits for seconds. */
+const backlog: Look = (machine, people) => {
+  const [value] = numbers(machine, 'net/core/somaxconn');
+  if (value === undefined) return undefined;
+  const severity: Severity = value >= BACKLOG ? 'ok' : value < people ? 'failure' : 'warning';
+  return limit('net.core.somaxconn', severity, value, BACKLOG);
+};
+
+const halfOpen: Look = (machine, people) => {
+  const [value] = numbers(machine, 'net/ipv4/tcp_max_syn_backlog');
+  if (value === undefined) return undefined;
+  const least = Math.min(BACKLOG, Math.max(LEAST_HALF_OPEN, people));
+  const severity = value >= least ? 'ok' : 'warning';
+  return limit('net.ipv4.tcp_max_syn_backlog', severity, value, least);
+};
+
+/** A proxy on this machine needs a port for each person, for one address of a server. */
+const ports: Look = (machine, people) => {
+  const [first, last] = numbers(machine, 'net/ipv4/ip_local_port_range');
+  if (first === undefined || last === undefined) return undefined;
+  const range = last - first + 1;
+  return finding(id, tooMuch(people, { warn: range / 4, fail: range / 2 }), {
+    place: 'net.ipv4.ip_local_port_range',
+    measured: `${count(range)} ports for ${count(people)} people`,
+    threshold: `at least ${count(2 * people)}, better ${count(4 * people)}`,
+    repair: `${sysctl('net.ipv4.ip_local_port_range', '1024 65000')}. Not enough still: give the proxy several addresses of the server (127.0.0.1, 127.0.0.2, …), or run several servers.`,
+    data: { range, people },
+  });
+};
+
+/** A firewall that follows connections drops new ones when its table is full. */
+const tracking: Look = (machine, people) => {
+  const [most] = numbers(machine, 'net/netfilter/nf_conntrack_max');
+  if (most === undefined || most === 0) return undefined;
+  const [now = 0] = numbers(machine, 'net/netfilter/nf_conntrack_count');
+  // Through a proxy here, each person is two connections.
+  const expected = Math.max(now, 2 * people);
+  return finding(id, tooMuch(expected, { warn: most / 4, fail: most / 2 }), {
+    place: 'net.netfilter.nf_conntrack_max',
+    measured: `${count(most)} connections, ${count(now)} now`,
+    threshold: `at least ${count(2 * expected)}, better ${count(4 * expected)}, for ${count(people)} people`,
+    repair: sysctl(
+      'net.netfilter.nf_conntrack_max',
+      String(2 ** Math.ceil(Math.log2(4 * expected))),
+    ),
+    data: { most, now, people },
+  });
+};
+
+const limit = (name: string, severity: Severity, value: number, least: number): Finding =>
+  finding(id, severity, {
+    place: name,
+    measured: count(value),
+    threshold: `at least ${count(least)}`,
+    repair: sysctl(name, String(BACKLOG)),
+    data: { value, least },
+  });
+
+/** Now, and after every restart of the machine. */
+const sysctl = (name: string, value: string): string =>
+  `\`echo '${name} = ${value}' >> /etc/sysctl.d/90-rondo.conf && sysctl --system\`; in a container, on its host or with \`--sysctl ${name}='${value}'\``;
+
+const numbers = ({ read }: Machine, name: string): number[] =>
+  (read(`/proc/sys/${name}`) ?? '').split(/\s+/).filter(Boolean).map(Number);
