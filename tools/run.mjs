@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeOver } from './launch/child.mjs';
+import { follow } from './launch/follow.mjs';
 import { installIfChanged } from './launch/install.mjs';
 import { buildWebAppIfChanged } from './launch/web-app.mjs';
 
@@ -17,7 +18,12 @@ const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'
 const commands = {
   start: async () => {
     await buildWebAppIfChanged(root, node());
-    return hand('apps/server/src/main.ts', args);
+    const main = join(root, 'apps/server/src/main.ts');
+    return follow(node(), { args: [main, ...args], cwd: process.cwd(), env });
+  },
+  build: async () => {
+    await buildWebAppIfChanged(root, node());
+    return 0;
   },
   dev: () =>
     takeOver(node(), [
@@ -33,6 +39,7 @@ const commands = {
       },
     ]),
   test: () => hand('tools/test.ts', args),
+  faults: () => hand('tools/test.ts', ['faults', ...args], { FAULTS: 'long' }),
   check: () => hand('tools/test.ts', ['static', ...args]),
   bench: () => hand('bench/main.ts', args),
   rondo: () => hand('apps/server/src/cli/main.ts', args),
@@ -85,9 +92,11 @@ function node() {
   );
 }
 
-/** @param {string} script @param {string[]} rest @returns {Promise<number>} */
-function hand(script, rest) {
-  return takeOver(node(), [{ args: [join(root, script), ...rest], cwd: process.cwd(), env }]);
+/** @param {string} script @param {string[]} rest @param {NodeJS.ProcessEnv} more @returns {Promise<number>} */
+function hand(script, rest, more = {}) {
+  return takeOver(node(), [
+    { args: [join(root, script), ...rest], cwd: process.cwd(), env: { ...env, ...more } },
+  ]);
 }
 
 /** @returns {string[]} */

@@ -65,7 +65,7 @@ export function takeOver(node, programs) {
  * was not started by npm may outlive its parent, as with `nohup`.
  * @param {() => void} end called once, when that shell is gone
  */
-function whenLeftByNpm(end) {
+export function whenLeftByNpm(end) {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
@@ -77,6 +77,6 @@ function whenLeftByNpm(end) {
 }
 
 /** @param {NodeJS.Signals | null} signal @returns {number} what a shell would report */
-function exitCodeOf(signal) {
+export function exitCodeOf(signal) {
   return signal ? 128 + constants.signals[signal] : 1;
 }

@@ -1,34 +1,34 @@
 import { CannotStart } from './cannot-start.ts';
-import { makeLog } from './log.ts';
-import { readSettings } from './settings/read.ts';
-import { takeSettingsFile } from './settings/settings-file.ts';
-import { startServer, type Running } from './start.ts';
+import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
+import type { Running } from './start.ts';
 import { welcome } from './welcome.ts';
 
+const by = startedBy(process.argv.slice(2), process.env);
 try {
-  const [unknown] = takeSettingsFile(process.argv.slice(2), process.env);
-  if (unknown !== undefined) {
-    throw new CannotStart(`There is no “${unknown}” here. You may say --settings <file>.`);
-  }
-  const settings = readSettings(process.env);
-  const log = makeLog(settings.logLevel);
-  const running = await startServer(settings, log);
-  console.log(welcome(settings, running));
-  stopOnSignal(running);
+  // Fetched here, so that a release with a part that is missing can tell the one it was to follow.
+  const { runServer } = await import('./run-server.ts');
+  const running = await runServer(by);
+  console.log(welcome(running.app.settings, running));
+  stopOnSignal(running, by);
 } catch (error) {
+  const why = error instanceof Error ? error.message : String(error);
+  await by.predecessor?.failed(why);
   if (!(error instanceof CannotStart)) throw error;
-  console.error(`Rondo does not start.\n${error.message}`);
+  console.error(`Rondo does not start.\n${why}`);
   process.exit(1);
 }
 
-/** The first signal finishes what was begun; the second ends it at once. */
-function stopOnSignal({ stop, app: { log } }: Running): void {
+/** The first signal finishes what was begun; the second ends it at once. So does another process that takes over. */
+function stopOnSignal({ stop, replaced, app: { log } }: Running, { launcher }: StartedBy): void {
   let isStopping = false;
   const onSignal = (): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
     stop().then(
-      () => process.exit(0),
+      () => {
+        launcher.ended();
+        process.exit(0);
+      },
       (error: unknown) => {
         log.error({ err: error }, 'stopping failed');
         process.exit(1);
@@ -37,4 +37,6 @@ function stopOnSignal({ stop, app: { log } }: Running): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  // No word to the launcher: the server goes on, and whoever goes on with it will tell.
+  void replaced.then(() => process.exit(0));
 }
