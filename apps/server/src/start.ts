@@ -25,6 +25,7 @@ import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
 import { backUpRegularly } from './operations/backup/schedule.ts';
 import { lookAround } from './operations/doctor/look-around.ts';
+import type { Report } from './operations/doctor/report.ts';
 import { startDoctor } from './operations/doctor/service.ts';
 import { keepLedger, ledgerWriter } from './operations/ledger/keep.ts';
 import { takeSample, type Sample } from './operations/ledger/sample.ts';
@@ -44,6 +45,8 @@ export interface Running {
   readonly port: number;
   /** The one-time code for the first account, while the server has no owner. */
   readonly claimCode: string | undefined;
+  /** What the doctor found before the start. */
+  readonly found: readonly Report[];
   /** Finishes what was begun, and stops; rejects when something could not be finished. */
   readonly stop: () => Promise<void>;
 }
@@ -177,7 +180,7 @@ async function start(
   });
   live.keepShares(server);
   const claimCode = await newClaimCode(db);
-  await doctor.beforeTheStart();
+  const found = await doctor.beforeTheStart();
   const presence = await appear(db, name, self.databaseConnections, log);
   closing.defer(presence.leave);
   const ledger = ledgerWriter(db, name, log);
@@ -197,6 +200,7 @@ async function start(
   return {
     app,
     claimCode,
+    found,
     // A server that listens on a port has an address with it.
     port: (server.address() as AddressInfo).port,
     stop: async () => {
