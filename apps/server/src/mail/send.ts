@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/list.ts';
+import { requeueMails } from './requeue.ts';
 
 /** Sends queued mails through the mail server of `SMTP_URL`; without one, nothing is queued. */
 export async function sendQueuedMails(
@@ -20,6 +21,8 @@ export async function sendQueuedMails(
     socketTimeout: 60_000,
   });
   const from = senderOf(settings);
+  const again = await requeueMails(db, jobs);
+  if (again > 0) log.info({ mails: again }, 'mails that waited without a job are sent now');
   await jobs.work('send-mail', async ({ mail: id }, { tries, isLastTry }) => {
     const mail = await db
       .selectFrom('mail')

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotStart } from '../../cannot-start.ts';
 import { connect, ownDatabase } from '../../database/database.ts';
@@ -62,16 +63,29 @@ export async function recordIn(url: string, kind: RunKind, result: object): Prom
 export async function stopUnused(home: string, binaries?: Binaries): Promise<void> {
   if (!readLockFile(makeFolders(home).data)) return;
   const embedded = await startEmbedded(home, { binaries });
-  const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
-  await client.connect();
-  const { rowCount } = await client.query(
-    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  );
-  await client.end();
-  if (rowCount !== 0) {
+  if (await isUsed(embedded.url('postgres', 'postgres'))) {
     throw new CannotStart(
       'A server works with this database. Stop it first, and start it afterwards.',
     );
   }
   await embedded.stop();
+}
+
+/** Sessions of a program that was killed end within moments. */
+async function isUsed(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let tries = 0; tries < 30; tries++) {
+      const { rowCount } = await client.query(
+        `select from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      if (rowCount === 0) return false;
+      await pause(100);
+    }
+    return true;
+  } finally {
+    await client.end();
+  }
 }
