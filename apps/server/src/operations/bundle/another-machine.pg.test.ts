@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { browser } from '../../testing/browser.ts';
+import { claimedBy } from '../../testing/people.ts';
+import { freshDatabase } from '../../testing/postgres.ts';
+import { testServer, type TestServer } from '../../testing/server.ts';
+import { latestRun } from '../runs/runs.ts';
+import { readBundle } from './bundle-file.ts';
+import { readPeaks } from './peaks.ts';
+
+// The whole move, with the commands as people type them: an old server with many settings and a
+// Friday behind it, and a machine that knows nothing.
+
+const PASSPHRASE = 'three quiet green owls';
+const SMTP_PASSWORD = 'k3pt-to-itself';
+const folder = mkdtempSync(join(tmpdir(), 'rondo-move-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const BUNDLE = join(folder, 'old.bundle');
+const SETTINGS = join(folder, 'rondo.env');
+
+/** What was printed on both outputs, and the exit code. */
+function rondo(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env['PATH'], BUNDLE_PASSPHRASE: PASSPHRASE, ...environment };
+  const main = join(import.meta.dirname, '../../cli/main.ts');
+  return new Promise<{ code: number; said: string }>((resolve) => {
+    execFile(process.execPath, [main, ...args], { env, cwd: folder }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err });
+    });
+  });
+}
+
+/** Names below 32768 are asked of the kernel for the moment; nobody else takes it within this test. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const isFree = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+        .once('error', () => resolve(false))
+        .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+}
+
+const port = await freePort();
+const publicUrl = `http://rondo.test:${port}`;
+const old = await testServer({
+  RONDO_PUBLIC_URL: publicUrl,
+  RONDO_MAIL_FROM: `Rondo "of O'Neil" <rondo@example.org>`,
+  RONDO_SIGN_UP: 'invited',
+  RONDO_IDLE_END_DAYS: '7',
+  RONDO_TRUSTED_PROXIES: '10.0.0.0/8',
+  SMTP_URL: `smtp://rondo:${SMTP_PASSWORD}@127.0.0.1:9`,
+});
+const { ada } = await claimedBy(old);
+await fridayOf(old);
+
+async function fridayOf({ app }: TestServer): Promise<void> {
+  const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 86_400_000);
+  await app.db
+    .insertInto('peak')
+    .values([
+      { minute, node: 'one', ...busy(40) },
+      { minute, node: 'two', ...busy(30) },
+    ])
+    .execute();
+}
+
+function busy(sockets: number) {
+  return { sockets, handshakes: 9, file_descriptors: sockets * 2, database_connections: 24 };
+}
+
+const exported = await rondo(['settings', 'export', BUNDLE], old.environment);
+const otherDatabase = await freshDatabase();
+const machine = { RONDO_DATA: join(folder, 'data'), PORT: String(port), HOST: '127.0.0.1' };
+
+function expectNoSecret(said: string): void {
+  expect(said).not.toContain(SMTP_PASSWORD);
+  const { settings } = readBundle(BUNDLE, PASSPHRASE);
+  for (const { secret, value } of settings) {
+    if (secret && value !== '') expect(said).not.toContain(value);
+  }
+}
+
+describe('a move to another machine', () => {
+  it('takes along what the old server is beside its database', async () => {
+    expect(exported).toMatchObject({ code: 0 });
+    const bundle = readBundle(BUNDLE, PASSPHRASE);
+    const secret = bundle.settings.find(({ name }) => name === 'RONDO_SECRET');
+    const made = readFileSync(join(old.environment['RONDO_DATA'] ?? '', 'secrets.json'), 'utf8');
+    expect(secret?.source).toBe('generated file');
+    expect(made).toContain(secret?.value);
+    expect(bundle.versions).toMatchObject({ PostgreSQL: expect.any(String), Rondo: '0.1.0' });
+    expect(bundle.limits['open files of the server']).toBeGreaterThan(0);
+    expect(bundle.peaks.filter(([, node]) => node === 'one' || node === 'two')).toHaveLength(2);
+    expect(await latestRun(old.app.db, 'settings-export')).toMatchObject({ succeeded: true });
+    expectNoSecret(exported.said);
+  });
+
+  it('ends with no difference, and shows no secret on the way', async () => {
+    const before = await rondo(['settings', 'diff', BUNDLE], machine);
+    expect(before.code).toBe(1);
+    expect(before.said).toMatch(/RONDO_IDLE_END_DAYS +7 +14/);
+
+    const imported = await rondo(['settings', 'import', BUNDLE], {
+      ...machine,
+      DATABASE_URL: otherDatabase,
+    });
+    expect(imported).toMatchObject({ code: 0 });
+    expect(imported.said).toContain(
+      'Kept as it is on this machine: PORT, HOST, RONDO_DATA, DATABASE_URL',
+    );
+
+    const [after, listed] = await Promise.all([
+      rondo(['settings', 'diff', BUNDLE, '--settings', SETTINGS]),
+      rondo(['settings', 'list', '--settings', SETTINGS]),
+    ]);
+    expect(after.code).toBe(0);
+    expect(after.said).toMatch(/expected to differ/);
+    for (const { said } of [before, imported, after, listed]) expectNoSecret(said);
+  });
+
+  it('takes the ledger over once, however often it is imported', async () => {
+    const again = await rondo(['settings', 'import', BUNDLE], {
+      ...machine,
+      DATABASE_URL: otherDatabase,
+    });
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.said).toMatch(/The peak ledger: 0 of \d+ minutes are new here/);
+  });
+
+  it('says what is wrong with a passphrase, a file and a wish, and writes nothing', async () => {
+    const write = join(folder, 'never.env');
+    const cut = join(folder, 'cut.bundle');
+    writeFileSync(cut, readFileSync(BUNDLE).subarray(0, 900));
+    const [wrong, damaged, unknown] = await Promise.all([
+      rondo(['settings', 'import', BUNDLE, '--write', write], {
+        BUNDLE_PASSPHRASE: 'four loud green owls',
+      }),
+      rondo(['settings', 'import', cut, '--write', write]),
+      rondo(['settings', 'inport', BUNDLE]),
+    ]);
+    expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('passphrase is not') });
+    expect(damaged).toMatchObject({ code: 1, said: expect.stringContaining('not complete') });
+    expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('settings import') });
+    expect(() => readFileSync(write)).toThrow('ENOENT');
+    for (const { said } of [wrong, damaged, unknown]) expect(said).not.toContain('    at ');
+  });
+
+  it('lets everybody stay signed in, and passes the staging check before the name moves', async () => {
+    // The same database for both, as with a PostgreSQL of its own machine.
+    const shared = old.environment['DATABASE_URL'] ?? '';
+    const environment = { ...parseEnv(readFileSync(SETTINGS, 'utf8')), DATABASE_URL: shared };
+    const fresh = await testServer(environment as Record<string, string>);
+    const there = browser(`http://127.0.0.1:${port}`, publicUrl);
+    for (const [name, value] of ada.cookies) there.cookies.set(name, value);
+    expect((await there.get('/api/me')).json()).toMatchObject({ name: 'Ada' });
+
+    const asked = ['staging-check', '--bundle', BUNDLE, '--address', `http://127.0.0.1:${port}`];
+    const checked = await rondo([...asked, '--json', '--settings', SETTINGS], {
+      DATABASE_URL: shared,
+    });
+    expect(JSON.parse(checked.said)).toMatchObject({
+      parts: [
+        { part: 'settings', passed: true, found: [] },
+        { part: 'doctor' },
+        { part: 'rehearsal', passed: true, todo: [] },
+      ],
+    });
+    expectNoSecret(checked.said);
+
+    await fresh.stop();
+    const gone = await rondo([...asked, '--settings', SETTINGS], { DATABASE_URL: shared });
+    expect(gone.code).toBe(1);
+    expect(gone.said).toContain('Leave the DNS entry where it is.');
+    expect(gone.said).toMatch(/does not answer for .*ECONNREFUSED/);
+  });
+});
