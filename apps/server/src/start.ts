@@ -9,7 +9,6 @@ import { makeApi } from './http/api.ts';
 import { makeAuthRequests } from './http/auth-requests.ts';
 import { findKeptAssets, keepAssets } from './http/kept-assets.ts';
 import { makeLimits } from './http/limits.ts';
-import { listen } from './http/listen.ts';
 import { makeReadiness } from './http/readiness.ts';
 import { addressOf } from './http/request-origin.ts';
 import { makeServer } from './http/server.ts';
@@ -32,6 +31,8 @@ import { takeSample, type Sample } from './operations/ledger/sample.ts';
 import { makeMetrics } from './operations/metrics/metrics.ts';
 import { appear } from './operations/nodes/nodes.ts';
 import { echo } from './operations/rehearsal/echo.ts';
+import { serve } from './operations/upgrade/serve.ts';
+import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
 import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
@@ -49,18 +50,19 @@ export interface Running {
   readonly found: readonly Report[];
   /** Finishes what was begun, and stops; rejects when something could not be finished. */
   readonly stop: () => Promise<void>;
+  /** Resolves when another process has taken everything over and this server has stopped. */
+  readonly replaced: Promise<void>;
 }
 
-/** How long answers that are under way may take when the server stops, ms. */
-const LAST_ANSWERS_MS = 10_000;
-/** How many sockets a second are sent away when the server stops: the next one has to take them in. */
-const DRAIN_PER_SECOND = 500;
-
 /** Starts everything, in the order in which it depends on one another; stops it in reverse. */
-export async function startServer(settings: Settings, log: Logger): Promise<Running> {
+export async function startServer(
+  settings: Settings,
+  log: Logger,
+  by = startedBy([], process.env),
+): Promise<Running> {
   const closing = new AsyncDisposableStack();
   try {
-    return await start(settings, log, closing);
+    return await start(settings, log, by, closing);
   } catch (error) {
     await closing.disposeAsync();
     throw error;
@@ -70,6 +72,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
 async function start(
   settings: Settings,
   log: Logger,
+  by: StartedBy,
   closing: AsyncDisposableStack,
 ): Promise<Running> {
   const secret = secretOf(settings);
@@ -188,13 +191,22 @@ async function start(
     takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 1 });
   const stopLedger = keepLedger(ledger, sample, log);
   closing.defer(async () => stopLedger());
-  await listen(server, settings);
-  closing.defer(async () => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    await live.drain(DRAIN_PER_SECOND);
-    const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
-    await closed;
-    clearTimeout(late);
+  const service = await serve({
+    server,
+    settings,
+    startedBy: by,
+    name,
+    db,
+    live,
+    readiness,
+    presence,
+    log,
+    beforeLeaving: () => {
+      // Who is sent on is counted where they go.
+      stopLedger();
+      rehearsal.stop();
+    },
+    close: () => closing.disposeAsync(),
   });
 
   return {
@@ -203,16 +215,7 @@ async function start(
     found,
     // A server that listens on a port has an address with it.
     port: (server.address() as AddressInfo).port,
-    stop: async () => {
-      readiness.startDraining();
-      // Who is sent on is counted where they go.
-      stopLedger();
-      rehearsal.stop();
-      await presence.drains().catch((error: unknown) => {
-        log.warn({ err: error }, 'could not tell the other servers of the end');
-      });
-      await closing.disposeAsync();
-    },
+    ...service,
   };
 }
 

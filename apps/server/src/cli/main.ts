@@ -10,9 +10,13 @@ import { ledger } from './ledger.ts';
 import { restore } from './restore.ts';
 import { settings } from './settings.ts';
 import { stagingCheckCommand } from './staging-check.ts';
+import { status } from './status.ts';
+import { upgrade } from './upgrade.ts';
 import { verifyBackupCommand } from './verify-backup.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  status,
+  upgrade,
   settings,
   'staging-check': stagingCheckCommand,
   doctor,

@@ -98,6 +98,11 @@ export const settingsList = {
     default: '14',
     means: 'A meeting left open ends by itself after so many days. A team may decide otherwise.',
   }),
+  drainPause: setting('RONDO_DRAIN_PAUSE', wholeNumber(0, 300), {
+    default: '0',
+    means:
+      'Told to stop while another server is there, it says for so many seconds that nobody should be sent here any more, and serves whoever comes nevertheless; then it sends everybody on. For proxies that ask `/ready`: a little more than the time in which they notice.',
+  }),
   logLevel: setting('RONDO_LOG_LEVEL', oneOf(['debug', 'info', 'warn', 'error', 'silent']), {
     default: 'info',
     means: 'How much the server tells on standard output, one JSON object a line.',
