@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Front } from './front.ts';
 
 const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
 
@@ -15,27 +16,42 @@ export interface Server {
   readonly kill: () => Promise<void>;
   /** Starts it again on the same data and port. */
   readonly restart: () => Promise<void>;
+  /** Starts the server of another release beside it, leads people there, and stops this one in order. */
+  readonly replace: (main: string) => Promise<void>;
   readonly end: () => Promise<void>;
   /** What the process that runs now has printed: in tests, warnings and errors. */
   readonly said: () => string;
 }
 
-/** @param settings what is set besides what stories need */
+/**
+ * @param settings what is set besides what stories need
+ * @param front the address at which people find it, where it is to be replaced
+ */
 export async function startServer(
   settings: Readonly<Record<string, string>> = {},
+  front: Front | null = null,
 ): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'rondo-story-'));
   const port = await freePort();
   let running = await run(folder, port, settings);
+  front?.leadTo(port);
   const { code } = running;
   if (code === undefined) throw new Error(`no code was printed:\n${running.said()}`);
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${front?.port ?? port}`,
     code,
     said: () => running.said(),
     kill: () => stop(running.child, 'SIGKILL'),
     restart: async () => {
       running = await run(folder, port, settings);
+    },
+    replace: async (main) => {
+      if (!front) throw new Error('people come straight to this server: nothing leads them on');
+      const nextPort = await freePort();
+      const next = await run(folder, nextPort, settings, main);
+      front.leadTo(nextPort);
+      await stop(running.child, 'SIGTERM');
+      running = next;
     },
     end: async () => {
       // What was killed has left its database running: only a server that stops in order stops it.
@@ -46,8 +62,13 @@ export async function startServer(
   };
 }
 
-async function run(folder: string, port: number, settings: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [MAIN], {
+async function run(
+  folder: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+  main = MAIN,
+) {
+  const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
       RONDO_DATA: folder,

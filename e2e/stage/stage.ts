@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { newPerson, openBrowser, type Look, type Person } from './browser.ts';
+import { openFront, type Front } from './front.ts';
 import { startServer, type Server } from './server.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -18,8 +19,13 @@ export interface Stage {
  * A fresh server for each story, and a browser for those of one file. Nobody's page may throw; where a
  * story fails, what everybody saw at that moment is kept in `.rondo/e2e`.
  * @param settings of the server, besides what stories need
+ * @param options `isReplaced`: in the story the server of another release takes its place
  */
-export function setStage(settings: Readonly<Record<string, string>> = {}): Stage {
+export function setStage(
+  settings: Readonly<Record<string, string>> = {},
+  { isReplaced = false } = {},
+): Stage {
+  let front: Front | null = null;
   let server: Server | undefined;
   let browser: Browser | undefined;
   const people = new Map<string, Person>();
@@ -31,7 +37,8 @@ export function setStage(settings: Readonly<Record<string, string>> = {}): Stage
     browser = await openBrowser();
   });
   beforeEach(async () => {
-    server = await startServer(settings);
+    front = isReplaced ? await openFront() : null;
+    server = await startServer(settings, front);
   });
   afterEach(async ({ task }) => {
     const errors = [...people].flatMap(([name, { errors: each }]) =>
@@ -45,6 +52,7 @@ export function setStage(settings: Readonly<Record<string, string>> = {}): Stage
     for (const { context } of people.values()) await context.close();
     people.clear();
     await server?.end();
+    await front?.close();
     server = undefined;
     expect(errors, 'errors in pages').toEqual([]);
   });

@@ -76,7 +76,7 @@ function useWords(why: CloseReason): { title: string; text: string } {
       };
     case 'clientTooOld':
       return {
-        title: t`Rondo has been updated`,
+        title: t`Rondo has been renewed`,
         text: t`Load this page again to go on with the new version.`,
       };
     default:

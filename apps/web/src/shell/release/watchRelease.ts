@@ -6,7 +6,7 @@ import { mayLoadAnew, type Moment } from './loadAnew.ts';
 import { buildOfServer, ownBuild } from './ownBuild.ts';
 
 /** Within this time after an occasion to ask the server, ms: hundreds may have the same occasion. */
-const SPREAD = 10_000;
+const SPREAD = 5_000;
 /** How often a page asks that has no other occasion, ms. */
 const EVERY = 30 * 60_000;
 /** Who comes back after this time, ms, may have missed a release. */
