@@ -12,6 +12,8 @@ import type { Post } from './mail/post.ts';
 import { credentialsOf } from './meetings/credentials.ts';
 import { identify } from './meetings/identity.ts';
 import { keepRows } from './meetings/keep-row.ts';
+import { record } from './operations/audit/record.ts';
+import { noteRemovals } from './operations/audit/removals.ts';
 import { storeOutcome } from './outcomes/store.ts';
 import type { Settings } from './settings/list.ts';
 
@@ -35,6 +37,10 @@ interface Parts {
 /** Starts the live engine with what the rest of the server knows: whose a connection is, and what an end leaves behind. */
 export function openLive({ name, database, post, sessions, settings, log }: Parts): Live {
   const { db, url } = database;
+  const keep = keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row'));
+  const noteRemoved = noteRemovals(db, (error) =>
+    log.error({ err: error }, 'could not write down whom a facilitator removed'),
+  );
   return startLive({
     name,
     registry: phasesOnServer,
@@ -51,12 +57,16 @@ export function openLive({ name, database, post, sessions, settings, log }: Part
           .set({ status: 'running', ended_at: null })
           .where('id', '=', meeting)
           .execute();
+        await record(tx, { act: 'meeting-reopened', actor: null, about: { meeting } });
       },
     },
     authenticate: authenticateBy(database, sessions, settings),
     addressOf: (request) => addressOf(request, settings),
     maxConnections: settings.maxConnections,
-    onEntry: keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row')),
+    onEntry: (meeting, board, changed) => {
+      keep(meeting, board, changed);
+      noteRemoved(meeting, board, changed);
+    },
     log,
   });
 }

@@ -22,6 +22,8 @@ import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
 import { openLive } from './open-live.ts';
+import { countFailedSignIns } from './operations/audit/failed-sign-ins.ts';
+import { recordStart } from './operations/audit/server.ts';
 import { backUpRegularly } from './operations/backup/schedule.ts';
 import { lookAround } from './operations/doctor/look-around.ts';
 import type { Report } from './operations/doctor/report.ts';
@@ -103,6 +105,8 @@ async function start(
     onSessionEnd: (session) => live.node.poke(`revoked:session:${session}`),
   });
   closing.defer(accounts.settle);
+  const failedSignIns = countFailedSignIns(db, log);
+  closing.defer(failedSignIns.stop);
   const { sessions, mailSignInLink } = accounts;
   const name = newId();
   const live = openLive({ name, database, post, sessions, settings, log });
@@ -175,7 +179,7 @@ async function start(
     readiness,
     metrics,
     api: makeApi(),
-    authRequests: makeAuthRequests(accounts.auth),
+    authRequests: makeAuthRequests(accounts.auth, failedSignIns),
     webApp: makeWebApp(build, findKeptAssets(db)),
     onLive: live.onUpgrade,
     echo: rehearsal,
@@ -186,6 +190,7 @@ async function start(
   const found = await doctor.beforeTheStart();
   const presence = await appear(db, name, self.databaseConnections, log);
   closing.defer(presence.leave);
+  closing.defer(await recordStart(db, name));
   const ledger = ledgerWriter(db, name, log);
   const sample = (): Promise<Sample> =>
     takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 1 });

@@ -1,5 +1,6 @@
 import { activities } from './activities.ts';
 import { agenda } from './agenda.ts';
+import { audit } from './audit.ts';
 import { customActivities } from './custom-activities.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
@@ -27,11 +28,13 @@ export const contract = {
   tasks,
   outbox,
   operations,
+  audit,
 };
 
 export type { Activity, ActivitySummary, CustomInfo, Share, TeamActivity } from './activities.ts';
 export type { ActivityProblem, ActivityVersion, YamlProblem } from './custom-activities.ts';
 export type { AgendaItem } from './agenda.ts';
+export type { AuditedAct } from './audit.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';

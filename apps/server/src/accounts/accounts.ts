@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
+import type { Act } from '../operations/audit/acts.ts';
+import { record } from '../operations/audit/record.ts';
 import type { Settings } from '../settings/list.ts';
 import { makeAuth, type Auth } from './auth.ts';
 import { letters } from './letters.ts';
@@ -39,12 +41,24 @@ interface Needs {
 export function makeAccounts(needs: Needs): Accounts {
   const { db, pool, secret, settings, post, log, onSessionEnd } = needs;
   const going = new Set<Promise<unknown>>();
+  // It has happened by now: a log that cannot be written must not keep people from signing out.
+  const note = (act: Act): Promise<void> =>
+    record(db, act).catch((error: unknown) =>
+      log.error({ err: error, act: act.act }, 'could not write down what was done'),
+    );
   const auth = makeAuth({
     pool,
     secret,
     origin: settings.publicUrl ?? `http://localhost:${settings.port}`,
     log,
-    onSessionEnd,
+    onSessionEnd: async (session, user) => {
+      onSessionEnd(session);
+      await note({ act: 'session-ended', actor: user, about: { session } });
+    },
+    onSessionStart: (session, user, address) =>
+      note({ act: 'signed-in', actor: user, address, about: { session } }),
+    onPasswordReset: (user) =>
+      note({ act: 'password-changed', actor: user, about: { by: 'reset' } }),
     inBackground: (work) => {
       const done = work
         .catch((error: unknown) => log.error({ err: error }, 'background work of accounts failed'))

@@ -26,7 +26,9 @@ export interface AuthOptions {
   /** What goes on after the answer; nobody can tell from the time it took whether there was any. */
   readonly inBackground: (work: Promise<unknown>) => void;
   /** Somebody signed out, or was signed out: by themselves elsewhere, or by a new password. */
-  readonly onSessionEnd: (session: string) => void;
+  readonly onSessionEnd: (session: string, user: string) => Promise<void>;
+  readonly onSessionStart: (session: string, user: string, address: string) => Promise<void>;
+  readonly onPasswordReset: (user: string) => Promise<void>;
   readonly mailSignInLink: (link: SignInLink & { readonly token: string }) => Promise<void>;
   readonly mailResetLink: (email: string, token: string) => Promise<void>;
 }
@@ -60,6 +62,7 @@ export function makeAuth(options: AuthOptions) {
       maxPasswordLength: 200,
       resetPasswordTokenExpiresIn: LINK_SECONDS,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => options.onPasswordReset(user.id),
       sendResetPassword: ({ user, token }) => options.mailResetLink(user.email, token),
     },
     user: {
@@ -116,8 +119,11 @@ export function makeAuth(options: AuthOptions) {
     },
     databaseHooks: {
       session: {
+        create: {
+          after: ({ id, userId, ipAddress }) => options.onSessionStart(id, userId, ipAddress ?? ''),
+        },
         delete: {
-          after: async ({ id }) => options.onSessionEnd(id),
+          after: ({ id, userId }) => options.onSessionEnd(id, userId),
         },
       },
     },

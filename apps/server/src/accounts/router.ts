@@ -2,6 +2,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { version } from '../version.ts';
 import { isClaimed, makeOwner, spendClaimCode } from './claim.ts';
 import { changeMe, readMe } from './me.ts';
@@ -31,10 +32,9 @@ export const serverRouter = open.server.router({
       await makeOwner(tx, owner);
       const { organization: name, team, language } = input;
       const { idleEndDays } = app.settings;
-      return {
-        owner,
-        team: await makeOrganization(tx, { owner, name, team, language, idleEndDays }),
-      };
+      const made = await makeOrganization(tx, { owner, name, team, language, idleEndDays });
+      await record(tx, { act: 'server-claimed', actor: owner, address, about: { team: made } });
+      return { owner, team: made };
     });
     await app.sessions.start({ headers: request.headers, address }, response, owner);
     return { team };
@@ -51,7 +51,7 @@ export const accountRouter = open.me.router({
     const { app, address, request, response } = context;
     await app.limits.count(ENTER, address);
     const asker = { headers: request.headers, address };
-    const person = await confirmSignUp(app, token);
+    const person = await confirmSignUp(app, token, address);
     if (person !== null) await app.sessions.start(asker, response, person);
     else if (!(await app.sessions.startByLink(asker, response, token))) throw problem('expired');
     return {};

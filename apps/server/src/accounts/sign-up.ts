@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
 import { lookAt } from '../invitations/invitations.ts';
+import { record } from '../operations/audit/record.ts';
 import { hashToken, newToken } from '../secret-token.ts';
 import { LINK_SECONDS } from './auth.ts';
 import { isClaimed } from './claim.ts';
@@ -70,7 +71,11 @@ export function enterPath(token: string, next: string): string {
  * Makes the account of a mailed link, once.
  * @returns the person's id; null: the link is not one of these, was used or has expired
  */
-export async function confirmSignUp(app: App, token: string): Promise<string | null> {
+export async function confirmSignUp(
+  app: App,
+  token: string,
+  address: string,
+): Promise<string | null> {
   return app.db.transaction().execute(async (tx) => {
     const asked = await tx
       .deleteFrom('sign_up')
@@ -92,6 +97,7 @@ export async function confirmSignUp(app: App, token: string): Promise<string | n
         ...namesAfter(name, language),
       });
     }
+    await record(tx, { act: 'account-made', actor: id, address, about: { by: 'sign-up' } });
     return id;
   });
 }

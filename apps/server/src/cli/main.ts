@@ -2,6 +2,7 @@
 
 import { CannotStart } from '../cannot-start.ts';
 import { takeSettingsFile } from '../settings/settings-file.ts';
+import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { databaseUpgrade } from './database-upgrade.ts';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   'staging-check': stagingCheckCommand,
   doctor,
   ledger,
+  audit,
   backup,
   restore,
   'verify-backup': verifyBackupCommand,

@@ -3,6 +3,7 @@ import type { Share } from '@rondo/contract';
 import type { Activity } from '@rondo/library';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
 import { visibleTo } from './visible.ts';
 
@@ -37,6 +38,10 @@ export async function createCustom(
       .insertInto('custom_activity_version')
       .values({ activity_id: id, version: 1, content, made_by: user })
       .execute();
+    // What stays in the team is nobody else's business.
+    if (share !== 'team') {
+      await record(tx, { act: 'activity-shared', actor: user, about: { activity: id, share } });
+    }
   });
   return { activity: id, version: 1 };
 }
@@ -74,7 +79,10 @@ export async function updateCustom(
 
 export async function shareCustom(db: Db, user: string, id: string, share: Share): Promise<void> {
   await needEditor(db, user, id);
-  await db.updateTable('custom_activity').set({ share }).where('id', '=', id).execute();
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('custom_activity').set({ share }).where('id', '=', id).execute();
+    await record(tx, { act: 'activity-shared', actor: user, about: { activity: id, share } });
+  });
 }
 
 /** Takes it out of the library. Meetings keep their copy, and what is planned with it goes on. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import { ADDRESS_HEADER, ORIGIN_HEADER, type Auth } from '../accounts/auth.ts';
+import type { FailedSignIns } from '../operations/audit/failed-sign-ins.ts';
+import { record } from '../operations/audit/record.ts';
 import { answerProblem } from './answer.ts';
 import type { Context } from './context.ts';
 import { pathOf } from './path.ts';
@@ -33,9 +35,10 @@ export type AuthRequests = (
 ) => Promise<void>;
 
 /** Answers requests to `/api/auth/…`. */
-export function makeAuthRequests(auth: Auth): AuthRequests {
+export function makeAuthRequests(auth: Auth, failedSignIns: FailedSignIns): AuthRequests {
   const handle = toNodeHandler(auth);
-  return async (request, response, { address, origin }) => {
+  return async (request, response, context) => {
+    const { app, address, origin } = context;
     const path = pathOf(request).slice('/api/auth'.length);
     if (!OPEN.has(`${request.method} ${path}`)) return answerProblem(response, 'not-found');
     const length = Number(request.headers['content-length'] ?? 0);
@@ -46,6 +49,12 @@ export function makeAuthRequests(auth: Auth): AuthRequests {
     // What the client claims here need not even be an address.
     request.headers.host = new URL(origin).host;
     response.setHeader('cache-control', 'no-store');
+    const actor = path === '/change-password' ? ((await context.session())?.user.id ?? null) : null;
     await handle(request, response);
+    if (path === '/sign-in/email' && response.statusCode === 401) failedSignIns.count(address);
+    if (path === '/change-password' && response.statusCode === 200) {
+      const about = { by: 'change' };
+      await record(app.db, { act: 'password-changed', actor, address, about });
+    }
   };
 }

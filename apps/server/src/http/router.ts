@@ -4,6 +4,7 @@ import { customActivitiesRouter } from '../custom-activities/router.ts';
 import { invitationsRouter } from '../invitations/router.ts';
 import { activitiesRouter } from '../library/router.ts';
 import { meetingsRouter } from '../meetings/router.ts';
+import { auditRouter } from '../operations/audit/router.ts';
 import { operationsRouter } from '../operations/doctor/router.ts';
 import { outboxRouter } from '../outbox/router.ts';
 import { outcomesRouter } from '../outcomes/router.ts';
@@ -28,5 +29,6 @@ export const router = open.router({
   agenda: agendaRouter,
   tasks: tasksRouter,
   outbox: outboxRouter,
+  audit: auditRouter,
   operations: operationsRouter,
 });

@@ -3,6 +3,7 @@ import type { Invitation } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { hashToken, newToken } from '../secret-token.ts';
 import { needLead, needRole, roleInTeam } from '../teams/access.ts';
 
@@ -113,11 +114,15 @@ export async function revoke(db: Db, user: string, invitation: string): Promise<
     .executeTakeFirst();
   if (!row || !(await roleInTeam(db, user, row.team_id))) throw problem('not-found');
   if (row.invited_by !== user) await needLead(db, user, row.team_id);
-  await db
-    .updateTable('invitation')
-    .set({ revoked_at: sql`now()` })
-    .where('id', '=', invitation)
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('invitation')
+      .set({ revoked_at: sql`now()` })
+      .where('id', '=', invitation)
+      .execute();
+    const about = { invitation, team: row.team_id };
+    await record(tx, { act: 'invitation-withdrawn', actor: user, about });
+  });
 }
 
 export interface OpenInvitation {
@@ -178,6 +183,8 @@ export async function useInvitation(
     .set((e) => ({ uses: e('uses', '+', 1), used_at: sql`now()` }))
     .where('id', '=', invitation.id)
     .execute();
+  const about = { invitation: invitation.id, team: invitation.team };
+  await record(tx, { act: 'invitation-used', actor: user, about });
 }
 
 /** What the holder of a token may know before using it. */

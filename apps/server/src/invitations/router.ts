@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import {
   claimInvitation,
   invite,
@@ -29,11 +30,11 @@ export const invitationsRouter = open.invitations.router({
   createLink: signedIn.invitations.createLink.handler(
     async ({ context, input: { team, meeting = null, days } }) => {
       const { app, user, origin } = context;
-      const { invitation, token } = await invite(app.db, user.id, {
-        team,
-        meeting,
-        email: null,
-        days,
+      const { invitation, token } = await app.db.transaction().execute(async (tx) => {
+        const made = await invite(tx, user.id, { team, meeting, email: null, days });
+        const about = { invitation: made.invitation.id, team, kind: 'link' };
+        await record(tx, { act: 'invitation-made', actor: user.id, about });
+        return made;
       });
       return { invitation, url: `${origin}${pathOf(token)}` };
     },
@@ -61,6 +62,8 @@ export const invitationsRouter = open.invitations.router({
         });
         await app.post.queue(tx, { to: email, kind: 'invitation', letter });
         made.push(invitation);
+        const entry = { invitation: invitation.id, team: input.team, kind: 'mail' };
+        await record(tx, { act: 'invitation-made', actor: user.id, about: entry });
       }
       return made;
     });
@@ -107,6 +110,8 @@ export const invitationsRouter = open.invitations.router({
       // The token came by mail to this very address, so telling its holder gives nobody away.
       if (made === null) throw problem('conflict');
       await useInvitation(tx, invitation, made);
+      const by = { by: 'invitation' };
+      await record(tx, { act: 'account-made', actor: made, address, about: by });
       return { person: made, invitation };
     });
     await app.sessions.start({ headers: request.headers, address }, response, person);

@@ -11,7 +11,7 @@ import { nodeProcess } from './testing/node-process.ts';
 
 const FILES = 200;
 const url = await freshDatabase();
-const [running, other] = ['running', 'other'] as MeetingId[];
+const [running, other] = ['running' as MeetingId, 'other' as MeetingId];
 const maker = await liveServer(url);
 for (const meeting of [running, other]) await maker.live.log.create(meeting, smallMeeting(meeting));
 await maker.close();

@@ -1,14 +1,15 @@
-import { CLOSE } from '@rondo/live/messages';
+import { CLOSE, PROTOCOL } from '@rondo/live/messages';
 import { smallMeeting } from '@rondo/live/testing';
 import type { MeetingId } from '@rondo/meeting';
 import { afterAll, expect, test } from 'vitest';
 import { freshDatabase } from '../testing/postgres.ts';
+import { newId } from './machine.ts';
 import { call, callIn, isOpen, joining, until, type Caller } from './testing/caller.ts';
 import { liveServer } from './testing/live-server.ts';
 import { worker } from './testing/swarm.ts';
 
 const CAPACITY = 40;
-const [running, other] = ['running', 'other'] as MeetingId[];
+const [running, other] = ['running' as MeetingId, 'other' as MeetingId];
 const server = await liveServer(await freshDatabase(), { maxConnections: CAPACITY });
 const { live, port } = server;
 afterAll(server.close);
@@ -55,7 +56,7 @@ test('over the limit newcomers are told when to come back, and nobody inside not
   // Somebody who was never in that meeting is no returning person, whatever they say they have seen.
   const claims = call(port, 'p70');
   await isOpen(claims);
-  claims.tell({ ...joining(running), since: 0 });
+  claims.tell({ t: 'join', v: PROTOCOL, meeting: running, client: newId<'client'>(), since: 0 });
   await until(() => expect(claims.closed()).toBe(CLOSE.overloaded));
   for (const each of [...inside, ...again, ann]) each.web.terminate();
   await until(() => expect(live.figures().connections).toBe(0));

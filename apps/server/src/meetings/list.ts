@@ -2,6 +2,7 @@ import type { MeetingSummary } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
 
 interface Query {
@@ -90,5 +91,8 @@ export async function removeMeeting(db: Db, user: string, meeting: string): Prom
   const role = await needRole(db, user, row.team_id);
   if (role !== 'lead' && row.started_by !== user) throw problem('not-allowed');
   if (row.status === 'running') throw problem('not-allowed');
-  await db.deleteFrom('meeting').where('id', '=', meeting).execute();
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('meeting').where('id', '=', meeting).execute();
+    await record(tx, { act: 'meeting-deleted', actor: user, about: { meeting } });
+  });
 }

@@ -12,6 +12,7 @@ import { phases } from '@rondo/phases/domain';
 import { plannedIn, visibleTo } from '../custom-activities/visible.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
 import { dueAt, setDue } from '../windows/due-at.ts';
 import { windowFrom } from '../windows/planned.ts';
@@ -113,6 +114,8 @@ export async function startMeeting(
       .execute();
     const due = dueAt(doc.board, now);
     if (due) await setDue(tx, id, due);
+    const about = { meeting: id, team: plan.team };
+    await record(tx, { act: 'meeting-started', actor: user.id, about });
   });
   return id;
 }

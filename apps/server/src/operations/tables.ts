@@ -39,7 +39,20 @@ interface WebAssetTable {
   listed_at: Generated<Date>;
 }
 
+/** Made by `0042_audit.sql`. */
+interface AuditTable {
+  id: Generated<string>;
+  n: ColumnType<string | null, never, never>;
+  at: Generated<Date>;
+  act: string;
+  actor: string | null;
+  network: string | null;
+  about: string;
+  hash: ColumnType<Buffer | null, never, never>;
+}
+
 export interface OperationTables {
+  audit: AuditTable;
   web_asset: WebAssetTable;
   server_node: ServerNodeTable;
   peak: PeakTable;

@@ -1,5 +1,6 @@
 import { signedIn } from '../http/endpoints.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { listMails, needOwner, readMail } from './outbox.ts';
 
 export const outboxRouter = signedIn.outbox.router({
@@ -9,7 +10,10 @@ export const outboxRouter = signedIn.outbox.router({
   }),
   get: signedIn.outbox.get.handler(async ({ context: { app, user, origin }, input }) => {
     await needOwner(app.db, user.id);
-    return readMail(app.db, input.mail, origin);
+    const mail = await readMail(app.db, input.mail, origin);
+    // Not after the answer: nobody reads a mail without that being written down.
+    await record(app.db, { act: 'mail-read', actor: user.id, about: { mail: input.mail } });
+    return mail;
   }),
   retry: signedIn.outbox.retry.handler(async ({ context: { app, user }, input }) => {
     await needOwner(app.db, user.id);
@@ -22,6 +26,7 @@ export const outboxRouter = signedIn.outbox.router({
         .executeTakeFirst();
       if (again.numUpdatedRows === 0n) throw problem('conflict');
       await app.jobs.add('send-mail', { mail: input.mail }, tx);
+      await record(tx, { act: 'mail-sent-again', actor: user.id, about: { mail: input.mail } });
     });
     return {};
   }),

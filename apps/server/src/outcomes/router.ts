@@ -6,6 +6,7 @@ import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
 import { identify, type Identity } from '../meetings/identity.ts';
 import { askerOf } from '../meetings/router.ts';
+import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
 import { outcomeCsv } from './csv.ts';
 import { outcomeMarkdown } from './markdown.ts';
@@ -67,6 +68,8 @@ export const outcomesRouter = open.outcomes.router({
 
   file: open.outcomes.file.handler(async ({ context, input: { meeting, format, language } }) => {
     const outcome = await needOutcome(context, meeting);
+    const actor = (await context.session())?.user.id ?? null;
+    await record(context.app.db, { act: 'outcome-exported', actor, about: { meeting, format } });
     switch (format) {
       case 'markdown':
         return new File([outcomeMarkdown(outcome, language)], fileName(outcome, 'md'), {
@@ -96,9 +99,10 @@ export const outcomesRouter = open.outcomes.router({
     const outcome = await readOutcome(context, meeting);
     await app.limits.count(MAILS, meeting);
     return {
-      mails: await app.db
-        .transaction()
-        .execute((tx) => mailOutcome(tx, app.post, meeting, outcome)),
+      mails: await app.db.transaction().execute(async (tx) => {
+        await record(tx, { act: 'outcome-mailed', actor: user.id, about: { meeting } });
+        return mailOutcome(tx, app.post, meeting, outcome);
+      }),
     };
   }),
 });

@@ -4,6 +4,7 @@ import { followAgenda } from '../agenda/follow.ts';
 import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
 import { accountsOf } from '../meetings/accounts-of.ts';
+import { record } from '../operations/audit/record.ts';
 import { storeTasks } from '../tasks/store.ts';
 import { applyVerdicts } from '../tasks/verdicts.ts';
 import { outcomeLetter } from './letter.ts';
@@ -75,4 +76,5 @@ export async function storeOutcome(
   await applyVerdicts(tx, team, meeting, outcome, board, accounts);
   await followAgenda(tx, team, meeting, outcome, board, accounts);
   await mailOutcome(tx, post, meeting, outcome);
+  await record(tx, { act: 'meeting-ended', actor: null, about: { meeting } });
 }

@@ -5,6 +5,7 @@ import { plannableIn } from '../custom-activities/visible.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { newKey } from '../meetings/new-key.ts';
+import { record } from '../operations/audit/record.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
 import { nameOfAll } from './name.ts';
 import { nextOccurrences, type Times } from './occurrences.ts';
@@ -72,20 +73,25 @@ export async function createSeries(
   const [next] = nextOccurrences(times, { from: now, most: 1 });
   // Everything planned lies in the past, or in a pause.
   if (!next) throw problem('bad-input');
-  return db
-    .insertInto('series')
-    .values({
-      id: randomUUIDv7(),
-      key: newKey(),
-      team_id: team,
-      ...(await activityValues({ db, library }, team, plan)),
-      ...(await planValues(db, team, plan)),
-      ...timesValues(times),
-      owner_id: user,
-      next_at: next,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const values = {
+    id: randomUUIDv7(),
+    key: newKey(),
+    team_id: team,
+    ...(await activityValues({ db, library }, team, plan)),
+    ...(await planValues(db, team, plan)),
+    ...timesValues(times),
+    owner_id: user,
+    next_at: next,
+  };
+  return db.transaction().execute(async (tx) => {
+    const made = await tx
+      .insertInto('series')
+      .values(values)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await recordChange(tx, user, made.id, 'made');
+    return made;
+  });
 }
 
 /** Changes a series. What is running or was held stays as it is; the next date is found anew. */
@@ -100,28 +106,29 @@ export async function changeSeries(
   const times = settle(plan);
   const [next = null] = await nextOf(db, series, times, { from: now, most: 1 });
   if (row.state === 'active' && next === null) throw problem('bad-input');
-  return (
-    db
+  const values = {
+    // Kept as it was when it is not changed: the library may have dropped it meanwhile.
+    ...(plan.activity !== row.activity_id &&
+      (await activityValues({ db, library }, row.team_id, plan))),
+    ...(await planValues(db, row.team_id, plan)),
+    ...timesValues(times),
+    changed_at: now,
+    ...(row.state === 'active' && { next_at: next }),
+  };
+  const changed = await db.transaction().execute(async (tx) => {
+    const stored = await tx
       .updateTable('series')
-      .set({
-        // Kept as it was when it is not changed: the library may have dropped it meanwhile.
-        ...(plan.activity !== row.activity_id &&
-          (await activityValues({ db, library }, row.team_id, plan))),
-        ...(await planValues(db, row.team_id, plan)),
-        ...timesValues(times),
-        changed_at: now,
-        ...(row.state === 'active' && { next_at: next }),
-      })
+      .set(values)
       .where('id', '=', series)
       // A meeting that became due meanwhile has moved these on.
       .where('state', '=', row.state)
       .where('number', '=', row.number)
       .returningAll()
-      .executeTakeFirst()
-      .then(
-        (changed) => changed ?? changeSeries({ db, library }, user, { series, ...changes }, now),
-      )
-  );
+      .executeTakeFirst();
+    if (stored) await recordChange(tx, user, series, 'changed');
+    return stored;
+  });
+  return changed ?? changeSeries({ db, library }, user, { series, ...changes }, now);
 }
 
 /** No more meetings, for now or for good. */
@@ -132,12 +139,16 @@ export async function stopSeries(
   state: 'paused' | 'ended',
 ): Promise<SeriesRow> {
   await needSeries(db, user, series);
-  return db
-    .updateTable('series')
-    .set({ state, next_at: null, changed_at: new Date() })
-    .where('id', '=', series)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  return db.transaction().execute(async (tx) => {
+    const stopped = await tx
+      .updateTable('series')
+      .set({ state, next_at: null, changed_at: new Date() })
+      .where('id', '=', series)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await recordChange(tx, user, series, state);
+    return stopped;
+  });
 }
 
 /** Goes on with the next date in the future; `bad-input` where there is none. */
@@ -172,6 +183,7 @@ export async function resumeSeries(
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+    await recordChange(tx, user, series, 'resumed');
     return tx
       .updateTable('series')
       .set({ state: 'active', next_at: next, changed_at: now })
@@ -180,6 +192,13 @@ export async function resumeSeries(
       .executeTakeFirstOrThrow();
   });
 }
+
+const recordChange = (
+  tx: Db,
+  actor: string,
+  series: string,
+  change: 'made' | 'changed' | 'paused' | 'resumed' | 'ended',
+): Promise<void> => record(tx, { act: 'series-changed', actor, about: { series, change } });
 
 /**
  * The times with a rule, beginning at a date that the rule has: calendars take the first date as one

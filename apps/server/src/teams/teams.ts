@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Team } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { record } from '../operations/audit/record.ts';
 import { needLead, needRole, type TeamRole } from './access.ts';
 
 /** A team as this member may see it. */
@@ -75,6 +76,7 @@ export async function createTeam(
       .insertInto('team_member')
       .values({ team_id: id, user_id: user, role: 'lead' })
       .execute();
+    await record(tx, { act: 'team-made', actor: user, about: { team: id } });
     return id;
   });
 }
@@ -91,9 +93,31 @@ export async function changeTeam(
   await needLead(db, user, team);
   const { idleEndDays, ...rest } = changes;
   const values = { ...rest, ...(idleEndDays !== undefined && { idle_end_days: idleEndDays }) };
-  if (Object.keys(values).length > 0)
-    await db.updateTable('team').set(values).where('id', '=', team).execute();
+  if (Object.keys(values).length > 0) {
+    await db.transaction().execute(async (tx) => {
+      await tx.updateTable('team').set(values).where('id', '=', team).execute();
+      await recordChanges(tx, user, team, changes);
+    });
+  }
   return readTeam(db, user, team);
+}
+
+async function recordChanges(
+  tx: Db,
+  user: string,
+  team: string,
+  { guests, ...others }: Changes,
+): Promise<void> {
+  if (guests !== undefined) {
+    await record(tx, { act: 'guest-policy-changed', actor: user, about: { team, guests } });
+  }
+  const settings = Object.entries(others).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+  if (settings.length > 0) {
+    const about = { team, settings: settings.toSorted().join(',') };
+    await record(tx, { act: 'team-changed', actor: user, about });
+  }
 }
 
 export async function setRole(
@@ -114,6 +138,7 @@ export async function setRole(
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw problem('not-found');
     await keepALead(tx, team);
+    await record(tx, { act: 'role-changed', actor: user, about: { team, member, role } });
   });
   return readTeam(db, user, team);
 }
@@ -136,6 +161,7 @@ export async function removeMember(
       .executeTakeFirst();
     if (removed.numDeletedRows === 0n) throw problem('not-found');
     await keepALead(tx, team);
+    await record(tx, { act: 'member-removed', actor: user, about: { team, member } });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../../database/database.ts';
+import { record } from '../audit/record.ts';
 
 /** What is done for the server's sake, and worth knowing when it was done last. */
 export type RunKind =
@@ -23,10 +24,14 @@ export async function recordRun(
   kind: RunKind,
   run: { succeeded: boolean; result: unknown },
 ): Promise<void> {
-  await db
-    .insertInto('operation_run')
-    .values({ kind, succeeded: run.succeeded, result: JSON.stringify(run.result) })
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('operation_run')
+      .values({ kind, succeeded: run.succeeded, result: JSON.stringify(run.result) })
+      .execute();
+    const about = { kind, succeeded: String(run.succeeded) };
+    await record(tx, { act: 'operation-run', actor: null, about });
+  });
 }
 
 /** The last one. @param onlyGood whether to leave out those that failed */
