@@ -11,7 +11,6 @@ import { freshDatabase } from '../../testing/postgres.ts';
 import { testServer, type TestServer } from '../../testing/server.ts';
 import { latestRun } from '../runs/runs.ts';
 import { readBundle } from './bundle-file.ts';
-import { readPeaks } from './peaks.ts';
 
 // The whole move, with the commands as people type them: an old server with many settings and a
 // Friday behind it, and a machine that knows nothing.
@@ -156,7 +155,7 @@ describe('a move to another machine', () => {
     // The same database for both, as with a PostgreSQL of its own machine.
     const shared = old.environment['DATABASE_URL'] ?? '';
     const environment = { ...parseEnv(readFileSync(SETTINGS, 'utf8')), DATABASE_URL: shared };
-    const fresh = await testServer(environment as Record<string, string>);
+    const fresh = await testServer(environment);
     const there = browser(`http://127.0.0.1:${port}`, publicUrl);
     for (const [name, value] of ada.cookies) there.cookies.set(name, value);
     expect((await there.get('/api/me')).json()).toMatchObject({ name: 'Ada' });

@@ -179,9 +179,9 @@ describe('an import', () => {
       versions: { PostgreSQL: '17.2' },
     };
     const installation = planned(bundle, {});
-    const report = importReport({
-      ...{ bundle, here, installation, file: 'rondo.env', minutes: undefined, isDryRun: true },
-    });
+    const file = 'rondo.env';
+    const isDryRun = true;
+    const report = importReport({ bundle, here, installation, file, minutes: undefined, isDryRun });
     expect(report).toContain(
       'open files of the server: 65,536 there, 1,024 here.\n  LimitNOFILE=65536',
     );

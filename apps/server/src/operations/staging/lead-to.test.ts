@@ -78,7 +78,7 @@ it('other names are found as ever, and the public one too once it is taken back'
   const answer = await fetch(`http://localhost:${port}`, { headers: { connection: 'close' } });
   expect(await answer.text()).toBe('here');
   back();
-  await expect(fetch(`http://${NAME}:${port}`)).rejects.toThrow();
+  await expect(fetch(`http://${NAME}:${port}`)).rejects.toThrow('fetch failed');
 });
 
 it.each([

@@ -29,12 +29,12 @@ export function leadTo(publicUrl: string, address: string): () => void {
     // Forwarded as they came; which of the overloads it is does not matter here.
     (lookup as (...all: unknown[]) => void)(name === from.hostname ? bare(to) : name, ...rest);
   };
-  use(Object.assign(led, { __promisify__: lookup.__promisify__ }) as typeof dns.lookup);
-  return () => use(lookup);
+  lookUpWith(Object.assign(led, { __promisify__: lookup.__promisify__ }) as typeof dns.lookup);
+  return () => lookUpWith(lookup);
 }
 
 /** All of Node.js looks names up through this one function: sockets, HTTP, TLS and fetch alike. */
-function use(lookup: typeof dns.lookup): void {
+function lookUpWith(lookup: typeof dns.lookup): void {
   dns.lookup = lookup;
   syncBuiltinESMExports();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { settingsList } from '../../../settings/list.ts';
-import { readSettings } from '../../../settings/read.ts';
+import { readSettings, type Environment } from '../../../settings/read.ts';
 import type { Setting } from '../../../settings/setting.ts';
 
 const text = fc
@@ -31,7 +31,7 @@ function anyValue({ takes, default: otherwise }: Setting<unknown>): fc.Arbitrary
 }
 
 /** An environment with which a server starts. */
-export const anySettings: fc.Arbitrary<Record<string, string>> = fc
+export const anySettings: fc.Arbitrary<Environment> = fc
   .record(
     Object.fromEntries(
       Object.values(settingsList).map((each) => [each.name, anyValue(each)] as const),
