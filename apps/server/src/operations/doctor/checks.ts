@@ -16,6 +16,7 @@ import { settings } from './checks/settings.ts';
 import { sharedSecret } from './checks/shared-secret.ts';
 import { system } from './checks/system.ts';
 import type { DoctorContext } from './context.ts';
+import { outsideChecks } from './outside/checks.ts';
 
 /** Every check there is. `docs/doctor.md` has a section for each. */
 export const checks: readonly Check<DoctorContext>[] = [
@@ -35,4 +36,5 @@ export const checks: readonly Check<DoctorContext>[] = [
   databaseSchema,
   databaseSafety,
   backup,
+  ...outsideChecks,
 ];

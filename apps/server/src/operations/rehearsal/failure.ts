@@ -30,7 +30,8 @@ export function failureOf(error: unknown, reached: Phase, at: number): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const status = /Unexpected server response: (\d+)/.exec(message);
   if (status) return { phase: 'handshake', kind: 'status', code: Number(status[1]), at };
-  if (/timed out|ETIMEDOUT/.test(`${message} ${code}`)) return { phase: reached, kind: 'timeout', at };
+  if (/timed out|ETIMEDOUT/.test(`${message} ${code}`))
+    return { phase: reached, kind: 'timeout', at };
   if (code === 'ECONNREFUSED') return { phase: 'connect', kind: 'refused', at };
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return { phase: 'name', kind: 'unknown-name', at };
@@ -52,7 +53,9 @@ export function failureInWords({ phase, kind, code }: Failure): string {
     case 'reset':
       return phase === 'handshake' ? 'handshakes reset' : 'connections reset';
     case 'timeout':
-      return phase === 'handshake' ? 'handshakes without an answer' : 'connections that never opened';
+      return phase === 'handshake'
+        ? 'handshakes without an answer'
+        : 'connections that never opened';
     case 'status':
       return `${code} instead of a socket`;
     case 'certificate':

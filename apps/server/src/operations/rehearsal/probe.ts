@@ -1,4 +1,4 @@
-import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectPlain, isIP, type NetConnectOpts, type Socket } from 'node:net';
 import { connect as connectSecure, type ConnectionOptions } from 'node:tls';
 import { WebSocket } from 'ws';
 import type { Greeting } from './echo.ts';
@@ -37,22 +37,25 @@ export function openProbe(options: ProbeOptions): Promise<Probe | Failure> {
   const began = performance.now();
   let reached: Phase = 'connect';
   let raw: Socket | undefined;
+  const connecting = ((asked: ConnectionOptions & NetConnectOpts) => {
+    const isSecure = address.startsWith('https:');
+    const { host = '' } = asked;
+    // The path belongs to the request; a connection would take it for a file.
+    const to = { ...asked, path: undefined, servername: isIP(host) ? '' : host };
+    // One with a port: `ws` takes no other addresses.
+    raw = isSecure ? connectSecure(to as ConnectionOptions) : connectPlain(to as NetConnectOpts);
+    raw.once('connect', () => (reached = isSecure ? 'tls' : 'handshake'));
+    raw.once('secureConnect', () => (reached = 'handshake'));
+    return raw;
+    // `ws` hands over its options, and none of the other things that one may connect with.
+  }) as typeof connectPlain;
   return new Promise((resolve) => {
     const web = new WebSocket(url, {
       handshakeTimeout: patienceMs,
       perMessageDeflate: false,
       headers: { ...options.headers, [TOKEN_HEADER]: token },
       // Its own, to know how far it came.
-      createConnection: (asked: ConnectionOptions) => {
-        const isSecure = address.startsWith('https:');
-        const { host = '' } = asked;
-        const to = { ...asked, path: undefined, servername: isIP(host) ? '' : host };
-        // Host and port are always given; the path belongs to the request.
-        raw = isSecure ? connectSecure(to) : connectPlain(to as { host: string; port: number });
-        raw.once('connect', () => (reached = isSecure ? 'tls' : 'handshake'));
-        raw.once('secureConnect', () => (reached = 'handshake'));
-        return raw;
-      },
+      createConnection: connecting,
     });
     const waiting: ((text: string) => void)[] = [];
     const cuts: ((afterMs: number, code: number) => void)[] = [];
