@@ -48,7 +48,7 @@ export async function restoreBeside(
 
 /** Writes down in a database that nobody else works with what was done to it. */
 export async function recordIn(url: string, kind: RunKind, result: object): Promise<void> {
-  const database = connect(url, makeLog('warn'), () => Promise.resolve());
+  const database = connect(url, makeLog('error'), () => Promise.resolve());
   try {
     await recordRun(database.db, kind, { succeeded: true, result });
   } finally {

@@ -23,7 +23,7 @@ export async function verifyBackup(backup: Backup): Promise<Verified> {
     try {
       const url = await ownDatabase(embedded);
       const restored = await restoreInto(url, backup);
-      const database = connect(url, makeLog('warn'), () => Promise.resolve());
+      const database = connect(url, makeLog('error'), () => Promise.resolve());
       try {
         return { ...restored, ...(await replayMeetings(database)) };
       } finally {
