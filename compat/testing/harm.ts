@@ -42,7 +42,7 @@ export async function harmOf(client: pg.Client, { name, sql }: Migration): Promi
   await client.query(sql);
   const { rows: looks } = await client.query<Look>(LOOK);
   await client.query('commit');
-  return looks.flatMap(({ table, lock, read, file }) => {
+  return looks.flatMap(({ table, read, file }) => {
     const was = files.get(table);
     if (was === undefined) return [];
     if (was !== file) return [`${name} writes all of ${table} anew`];
