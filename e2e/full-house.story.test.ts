@@ -12,11 +12,11 @@ test('where a server is full, who comes next is told so and comes in by themselv
   const [bob] = guests;
   const grace = await stage.person('Grace', { phone: true, dark: true });
   await enterAsGuest(grace.page, address, 'Grace');
-  await grace.page.getByRole('heading', { name: 'Waiting for room' }).waitFor();
+  await grace.page.getByRole('heading', { name: 'Full right now' }).waitFor();
   await grace.page.getByText(/Next try in \d+ seconds?\./).waitFor();
   const first = grace.page.locator('[data-live="polite"]', { hasText: 'There are more people' });
   await first.waitFor({ state: 'attached' });
-  await expectAccessible(grace.page, 'waiting for room');
+  await expectAccessible(grace.page, 'full right now');
 
   await writeCards(host.page, [['Start', 'Inside nobody notices']]);
   await bob?.page.getByText('1 card face down').first().waitFor();

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { announce, Button, EmptyState } from '@rondo/design';
-import { useLiveClient } from '@rondo/live/react';
+import { announce, EmptyState } from '@rondo/design';
 import { useEffect } from 'react';
 import { Outside } from '../../shell/Outside.tsx';
 import { NextTry } from './NextTry.tsx';
@@ -8,25 +7,17 @@ import { NextTry } from './NextTry.tsx';
 /** More people are here than the server takes; the page goes on by itself. */
 export function Full({ nextAt }: { nextAt: number }) {
   const { t } = useLingui();
-  const client = useLiveClient();
   useFullNotice();
   return (
     <Outside title={t`Waiting`}>
-      <EmptyState
-        isScreen
-        title={t`Waiting for room`}
-        drawing="rings"
-        action={
-          <Button onClick={client.wake}>
-            <Trans>Try now</Trans>
-          </Button>
-        }
-      >
+      <EmptyState isScreen title={t`Full right now`} drawing="rings">
         <Trans>
           There are more people here than this server can take right now. You are let in as soon as
           there is room; you need not do anything.
-        </Trans>{' '}
-        <NextTry at={nextAt} />
+        </Trans>
+        <div>
+          <NextTry at={nextAt} />
+        </div>
       </EmptyState>
     </Outside>
   );
