@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { isAlive } from '../../database/embedded/lock-file.ts';
+import { freshDatabase } from '../../testing/postgres.ts';
+import { version } from '../../version.ts';
+import { crowd, lostOrDoubled, type Crowd } from './testing/crowd.ts';
+import { goneProcess, launched, type Launched } from './testing/launched.ts';
+import { releaseFolder } from './testing/release.ts';
+import { requests } from './testing/requests.ts';
+
+const HERE = join(import.meta.dirname, '../../../../..');
+const PEOPLE = 60;
+
+/** Everybody writes now and then, and somebody asks for pages, while the work is done. */
+async function meanwhile<T>(server: Launched, at: Crowd, work: () => Promise<T>) {
+  const asking = requests(server.url);
+  let isOver = false;
+  const writing: Promise<void>[] = [];
+  const all = (async () => {
+    for (let turn = 0; !isOver; turn++) {
+      const person = at.people[turn % at.people.length];
+      if (person) writing.push(at.write(person));
+      await pause(10);
+    }
+  })();
+  const done = await work();
+  isOver = true;
+  await all;
+  await Promise.all(writing);
+  await vi.waitFor(() => expect(at.isSettled()).toBe(true), 20_000);
+  return { done, asked: await asking.stop() };
+}
+
+const pidOf = async (server: Launched): Promise<number> => (await server.status())?.pid ?? 0;
+
+it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_000 }, async () => {
+  const server = await launched(HERE);
+  const at = await crowd(server, PEOPLE);
+  onTestFinished(at.leave);
+  await vi.waitFor(() => expect(at.isSettled()).toBe(true), 20_000);
+  const postgres = server.postgres();
+  const next = releaseFolder({
+    version: '9.0.0',
+    files: { 'src/database/migrations/expand/9000_more.sql': 'create table more (id bigint);' },
+  });
+  for (const [folder, from, to] of [
+    [next, version, '9.0.0'],
+    [HERE, '9.0.0', version],
+  ] as const) {
+    const old = await pidOf(server);
+    const { done, asked } = await meanwhile(server, at, () => server.upgrade(folder));
+    expect(done.map(({ step }) => step)).toEqual(['starting', 'ready', 'moving', 'done']);
+    expect(done.at(-1)).toMatchObject({ from, to, moved: PEOPLE, cut: 0 });
+    await goneProcess(old);
+    expect(await server.status()).toMatchObject({ release: to, state: 'serving', folder });
+    expect(asked).toEqual({ answered: expect.any(Number), wrong: [] });
+    expect(asked.answered).toBeGreaterThan(100);
+  }
+  expect(at.noticed).toMatchObject({ forced: [], refused: [] });
+  expect(new Set(at.noticed.answers)).toEqual(new Set(['done']));
+  expect(at.people.map((each) => each.connections())).toEqual(at.people.map(() => 3));
+  expect(await lostOrDoubled(at, server.database)).toEqual([]);
+  expect(server.postgres()).toBe(postgres);
+  // Signals reach whoever serves now, and the launcher ends with it.
+  expect(await server.stop('SIGTERM')).toBe(0);
+  expect(isAlive(postgres)).toBe(false);
+});
+
+it('a release that does not become ready changes nothing', { timeout: 120_000 }, async () => {
+  const server = await launched(HERE);
+  const [step] = await server.upgrade('/nowhere');
+  expect(step).toMatchObject({ why: 'There is no release of Rondo in /nowhere.' });
+  const at = await crowd(server, 10);
+  onTestFinished(at.leave);
+  const old = await pidOf(server);
+  const releases = [
+    [
+      60,
+      { 'src/database/migrations/expand/9000_broken.sql': 'select 1 / 0;' },
+      'The migration 9000_broken failed, and nothing of it remains: division by zero',
+    ],
+    [60, { 'src/run-server.ts': `import './missing.ts';` }, /missing\.ts/],
+    [2, { 'src/main.ts': 'setInterval(() => undefined, 1000);' }, 'It was not ready after 2 s.'],
+    [60, { 'src/main.ts': 'process.exit(7);' }, /^It ended \(exit code 7\)/],
+  ] as const;
+  for (const [patience, files, why] of releases) {
+    const folder = releaseFolder({ version: '9.0.0', files });
+    const { done, asked } = await meanwhile(server, at, () => server.upgrade(folder, patience));
+    expect(done.at(-1)).toMatchObject({
+      step: 'rolled-back',
+      from: version,
+      why: typeof why === 'string' ? why : expect.stringMatching(why),
+    });
+    const [starting] = done;
+    if (starting?.step === 'starting') expect(isAlive(starting.pid)).toBe(false);
+    expect(asked.wrong).toEqual([]);
+  }
+  expect(await server.status()).toMatchObject({ pid: old, release: version, state: 'serving' });
+  expect(at.noticed).toMatchObject({ forced: [], refused: [] });
+  expect(new Set(at.noticed.answers)).toEqual(new Set(['done']));
+  expect(at.people.map((each) => each.connections())).toEqual(at.people.map(() => 1));
+  expect(await lostOrDoubled(at, server.database)).toEqual([]);
+});
+
+it('a proxy that asks now and then is told first that nobody should be sent here any more', async () => {
+  const environment = { DATABASE_URL: await freshDatabase(), RONDO_DRAIN_PAUSE: '2' };
+  const leaving = await launched(HERE, environment);
+  const other = await launched(HERE, environment);
+  const ready = (): Promise<number> => fetch(`${leaving.url}/ready`).then(({ status }) => status);
+  expect(await ready()).toBe(200);
+  const ended = leaving.stop();
+  await vi.waitFor(async () => expect(await ready()).toBe(503), { timeout: 10_000, interval: 20 });
+  // Who comes nevertheless is served.
+  expect((await fetch(`${leaving.url}/api/openapi.json`)).status).toBe(200);
+  expect(await ended).toBe(0);
+  await expect(fetch(`${leaving.url}/ready`)).rejects.toThrow('fetch failed');
+  // The last one has nobody to wait for.
+  const begun = performance.now();
+  expect(await other.stop()).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
