@@ -8,14 +8,14 @@ import { createRoot } from 'react-dom/client';
 import { preferredLanguage, showLanguage } from './language/language.ts';
 import { createAppRouter } from './routes.tsx';
 import { noticeFailedImports } from './shell/release/notLoaded.ts';
-import { watchRelease } from './shell/release/watchRelease.ts';
 
 applyStoredTheme();
 noticeFailedImports();
 await showLanguage(preferredLanguage());
 
 const router = createAppRouter();
-watchRelease(router);
+// Nobody waits for it.
+setTimeout(watchReleaseSoon, 3_000);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
@@ -26,3 +26,11 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 );
+
+function watchReleaseSoon(): void {
+  import('./shell/release/watchRelease.ts').then(
+    ({ watchRelease }) => watchRelease(router),
+    // Without a connection there is no hurry to find out about a new release.
+    () => setTimeout(watchReleaseSoon, 60_000),
+  );
+}

@@ -3,7 +3,7 @@ import { newId } from '@rondo/live/react';
 import type { MeetingId } from '@rondo/meeting';
 import { onPhaseArrival, phasesHere } from '@rondo/phases/ui';
 import { takePart } from '../shell/release/atStake.ts';
-import { serverMayBeNew } from '../shell/release/watchRelease.ts';
+import { serverMayBeNew } from '../shell/release/occasion.ts';
 import { createCommandStore } from './commandStore.ts';
 import { socket } from './socket.ts';
 import { stakeOf } from './stakeOf.ts';

@@ -23,6 +23,12 @@ export function LoadAgain({ isScreen = false }: { isScreen?: boolean }) {
       isGone = true;
     };
   }, []);
+  /** Without a server there would be nothing left to look at. */
+  async function loadIfThere(): Promise<void> {
+    const build = await buildOfServer();
+    if (build === 'offline') setWhy(build);
+    else location.reload();
+  }
   if (why === null) return <Spinner label={t`Loading`} />;
   const titles = {
     own: t`This could not be loaded`,
@@ -35,7 +41,7 @@ export function LoadAgain({ isScreen = false }: { isScreen?: boolean }) {
       title={titles[why]}
       drawing="lines"
       action={
-        <Button tone="primary" onClick={() => location.reload()}>
+        <Button tone="primary" onClick={() => void loadIfThere()}>
           {why === 'other' ? <Trans>Load again</Trans> : <Trans>Try again</Trans>}
         </Button>
       }

@@ -3,6 +3,7 @@ import { isWriting } from '../../api/call.ts';
 import { atStake } from './atStake.ts';
 import { watchAttention } from './attention.ts';
 import { mayLoadAnew, type Moment } from './loadAnew.ts';
+import { onOccasion, serverMayBeNew } from './occasion.ts';
 import { buildOfServer, ownBuild } from './ownBuild.ts';
 
 /** Within this time after an occasion to ask the server, ms: hundreds may have the same occasion. */
@@ -15,14 +16,6 @@ const AWAY = 5 * 60_000;
 const LOOK = 10_000;
 
 const LAST = 'rondo.loaded-anew-at';
-
-/** Set once the page is watched. */
-let ask: (() => void) | null = null;
-
-/** The server may be another one now: its release is asked for in a moment. */
-export function serverMayBeNew(): void {
-  ask?.();
-}
 
 /**
  * Finds out when the server has another build of the web app, and loads the page anew where nobody
@@ -59,13 +52,13 @@ export function watchRelease(router: AnyRouter): void {
     location.reload();
   }
 
-  ask = () => {
+  onOccasion(() => {
     asking ??= window.setTimeout(() => {
       asking = undefined;
       void look();
     }, Math.random() * SPREAD);
-  };
-  setInterval(ask, EVERY);
+  });
+  setInterval(serverMayBeNew, EVERY);
   setInterval(() => void goInPause(), LOOK);
 
   let hiddenAt = Infinity;
