@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CannotStart } from '../../cannot-start.ts';
 import { version } from '../../version.ts';
