@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
+import type { Db } from '../database/database.ts';
 import { makeLog } from '../log.ts';
 import { writeBundle } from '../operations/bundle/bundle-file.ts';
 import { configurationFiles } from '../operations/bundle/files.ts';
-import { gather } from '../operations/bundle/gather.ts';
+import { gather, serverHere } from '../operations/bundle/gather.ts';
+import { strayFrom } from '../operations/bundle/started-with.ts';
 import { thisMachine } from '../operations/doctor/machine.ts';
 import { recordRun } from '../operations/runs/runs.ts';
 import { readSettings } from '../settings/read.ts';
@@ -13,12 +15,12 @@ import { withDatabaseIfThere } from './with-database-if-there.ts';
 import { readWords } from './words.ts';
 
 export const settingsExport: Command = {
-  usage: 'settings export <file> [--passphrase-file <file>]',
+  usage: 'settings export <file> [--force] [--passphrase-file <file>]',
   means: 'all settings, secrets, limits and the ledger of this server in one sealed file',
   run: async (args) => {
-    const { words, named } = readWords(args, {
+    const { words, named, flags } = readWords(args, {
       names: ['passphrase-file'],
-      flags: [],
+      flags: ['force'],
       usage: settingsExport.usage,
     });
     const [file, more] = words;
@@ -31,6 +33,7 @@ export const settingsExport: Command = {
     });
     const files = configurationFiles();
     const bundle = await withDatabaseIfThere(settings, makeLog('error'), async (db) => {
+      if (!flags.has('force')) await needServersOwn(db);
       const gathered = await gather(db, process.env, thisMachine, files);
       writeBundle(file, gathered, passphrase);
       if (db) {
@@ -52,3 +55,19 @@ export const settingsExport: Command = {
     );
   },
 };
+
+/** A bundle of defaults, asked for in the wrong shell, would be worse than none. */
+async function needServersOwn(db: Db | undefined): Promise<void> {
+  if (!db) {
+    throw new CannotStart(
+      'There is no database here, so no server has ever started with these settings. Ask with those of the server: --settings <file>, or its environment. With --force, without the peak ledger.',
+    );
+  }
+  const server = await serverHere(db, thisMachine);
+  const stray = server ? strayFrom(thisMachine, server.pid, process.env) : [];
+  if (stray.length > 0) {
+    throw new CannotStart(
+      `The server that runs here has other settings than this command: ${stray.join(', ')}. Ask with those of the server: --settings <file>, or its environment. With --force, as they are here.`,
+    );
+  }
+}

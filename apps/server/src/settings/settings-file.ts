@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { CannotStart } from '../cannot-start.ts';
 import { settingsList } from './list.ts';
@@ -7,11 +8,13 @@ import { nearest } from './nearest.ts';
 /**
  * Reads the file that `--settings` names, one `NAME=value` a line, into the environment of this
  * process, so that whatever is started from here has it too. What the environment sets already wins.
+ * @param folder from where the file is named
  * @returns the other arguments
  */
 export function takeSettingsFile(
   args: readonly string[],
   environment: Record<string, string | undefined>,
+  folder = '.',
 ): string[] {
   const at = args.indexOf('--settings');
   if (at < 0) return [...args];
@@ -19,7 +22,9 @@ export function takeSettingsFile(
   if (file === undefined) {
     throw new CannotStart('--settings needs a file, such as --settings rondo.env.');
   }
-  for (const [name, value] of Object.entries(settingsIn(file))) environment[name] ??= value;
+  for (const [name, value] of Object.entries(settingsIn(resolve(folder, file)))) {
+    environment[name] ??= value;
+  }
   return args.toSpliced(at, 2);
 }
 

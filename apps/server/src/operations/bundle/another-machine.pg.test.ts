@@ -1,16 +1,18 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { connect, type Db } from '../../database/database.ts';
+import { makeLog } from '../../log.ts';
 import { browser } from '../../testing/browser.ts';
-import { claimedBy } from '../../testing/people.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
-import { testServer, type TestServer } from '../../testing/server.ts';
+import { testServer } from '../../testing/server.ts';
 import { latestRun } from '../runs/runs.ts';
 import { readBundle } from './bundle-file.ts';
+import { addPeaks, readPeaks } from './peaks.ts';
 
 // The whole move, with the commands as people type them: an old server with many settings and a
 // Friday behind it, and a machine that knows nothing.
@@ -46,22 +48,59 @@ async function freePort(): Promise<number> {
   }
 }
 
-const port = await freePort();
+const [port, oldPort] = [await freePort(), await freePort()];
 const publicUrl = `http://rondo.test:${port}`;
-const old = await testServer({
+const shared = await freshDatabase();
+const old = await serverProcess({
+  PORT: String(oldPort),
+  HOST: '127.0.0.1',
+  RONDO_DATA: join(folder, 'old'),
+  RONDO_DOCTOR: 'warn',
+  DATABASE_URL: shared,
   RONDO_PUBLIC_URL: publicUrl,
   RONDO_MAIL_FROM: `Rondo "of O'Neil" <rondo@example.org>`,
   RONDO_SIGN_UP: 'invited',
   RONDO_IDLE_END_DAYS: '7',
   RONDO_TRUSTED_PROXIES: '10.0.0.0/8',
+  RONDO_LOG_LEVEL: 'silent',
   SMTP_URL: `smtp://rondo:${SMTP_PASSWORD}@127.0.0.1:9`,
 });
-const { ada } = await claimedBy(old);
-await fridayOf(old);
+const ada = browser(`http://127.0.0.1:${oldPort}`, publicUrl);
+await ada.post('/api/server/claim', {
+  code: old.claimCode,
+  name: 'Ada',
+  email: 'ada@example.org',
+  password: 'a long enough password',
+  organization: 'Engines',
+  team: 'Analytics',
+  language: 'en',
+});
+const { db, close } = connect(shared, makeLog('silent'), () => Promise.resolve());
+afterAll(close);
+await fridayIn(db);
 
-async function fridayOf({ app }: TestServer): Promise<void> {
+/** The old server as people start it: its settings are in the environment of its own process. */
+async function serverProcess(environment: Readonly<Record<string, string>>) {
+  const main = join(import.meta.dirname, '../../main.ts');
+  const env = { PATH: process.env['PATH'], ...environment };
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  afterAll(() => void child.kill('SIGKILL'));
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes('Cookies:')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)));
+  });
+  return { environment, claimCode: /with the code (\S+)/.exec(said)?.[1] ?? '' };
+}
+
+async function fridayIn(database: Db): Promise<void> {
   const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 86_400_000);
-  await app.db
+  await database
     .insertInto('peak')
     .values([
       { minute, node: 'one', ...busy(40) },
@@ -97,8 +136,18 @@ describe('a move to another machine', () => {
     expect(bundle.versions).toMatchObject({ PostgreSQL: expect.any(String), Rondo: '0.1.0' });
     expect(bundle.limits['open files of the server']).toBeGreaterThan(0);
     expect(bundle.peaks.filter(([, node]) => node === 'one' || node === 'two')).toHaveLength(2);
-    expect(await latestRun(old.app.db, 'settings-export')).toMatchObject({ succeeded: true });
+    expect(await latestRun(db, 'settings-export')).toMatchObject({ succeeded: true });
     expectNoSecret(exported.said);
+  });
+
+  it('is not begun with settings that the running server does not have', async () => {
+    const { SMTP_URL, ...forgotten } = old.environment;
+    const file = join(folder, 'forgotten.bundle');
+    const refused = await rondo(['settings', 'export', file], forgotten);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('has other settings than this command: SMTP_URL.');
+    expect(SMTP_URL).toContain(SMTP_PASSWORD);
+    expectNoSecret(refused.said);
   });
 
   it('ends with no difference, and shows no secret on the way', async () => {
@@ -115,45 +164,33 @@ describe('a move to another machine', () => {
       'Kept as it is on this machine: PORT, HOST, RONDO_DATA, DATABASE_URL',
     );
 
-    const [after, listed] = await Promise.all([
-      rondo(['settings', 'diff', BUNDLE, '--settings', SETTINGS]),
-      rondo(['settings', 'list', '--settings', SETTINGS]),
-    ]);
+    const after = await rondo(['settings', 'diff', BUNDLE, '--settings', SETTINGS]);
     expect(after.code).toBe(0);
     expect(after.said).toMatch(/expected to differ/);
-    for (const { said } of [before, imported, after, listed]) expectNoSecret(said);
+    for (const { said } of [before, imported, after]) expectNoSecret(said);
   });
 
   it('takes the ledger over once, however often it is imported', async () => {
-    const again = await rondo(['settings', 'import', BUNDLE], {
-      ...machine,
-      DATABASE_URL: otherDatabase,
-    });
-    expect(again).toMatchObject({ code: 0 });
-    expect(again.said).toMatch(/The peak ledger: 0 of \d+ minutes are new here/);
+    const there = connect(otherDatabase, makeLog('silent'), () => Promise.resolve());
+    onTestFinished(there.close);
+    const { peaks } = readBundle(BUNDLE, PASSPHRASE);
+    const friday = peaks.filter(([, node]) => node === 'one' || node === 'two');
+    expect(await readPeaks(there.db)).toEqual(expect.arrayContaining(friday));
+    expect(await addPeaks(there.db, peaks)).toBe(0);
   });
 
-  it('says what is wrong with a passphrase, a file and a wish, and writes nothing', async () => {
+  it('says what is wrong with a passphrase, and writes nothing', async () => {
     const write = join(folder, 'never.env');
-    const cut = join(folder, 'cut.bundle');
-    writeFileSync(cut, readFileSync(BUNDLE).subarray(0, 900));
-    const [wrong, damaged, unknown] = await Promise.all([
-      rondo(['settings', 'import', BUNDLE, '--write', write], {
-        BUNDLE_PASSPHRASE: 'four loud green owls',
-      }),
-      rondo(['settings', 'import', cut, '--write', write]),
-      rondo(['settings', 'inport', BUNDLE]),
-    ]);
-    expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('passphrase is not') });
-    expect(damaged).toMatchObject({ code: 1, said: expect.stringContaining('not complete') });
-    expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('settings import') });
+    const { code, said } = await rondo(['settings', 'import', BUNDLE, '--write', write], {
+      BUNDLE_PASSPHRASE: 'four loud green owls',
+    });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The passphrase is not the one .*\n$/);
     expect(() => readFileSync(write)).toThrow('ENOENT');
-    for (const { said } of [wrong, damaged, unknown]) expect(said).not.toContain('    at ');
   });
 
   it('lets everybody stay signed in, and passes the staging check before the name moves', async () => {
     // The same database for both, as with a PostgreSQL of its own machine.
-    const shared = old.environment['DATABASE_URL'] ?? '';
     const environment = { ...parseEnv(readFileSync(SETTINGS, 'utf8')), DATABASE_URL: shared };
     const fresh = await testServer(environment);
     const there = browser(`http://127.0.0.1:${port}`, publicUrl);

@@ -2,7 +2,7 @@ import type { Db } from '../../database/database.ts';
 import { effectiveSettings } from '../../settings/effective.ts';
 import { readSettings, type Environment } from '../../settings/read.ts';
 import type { Machine } from '../doctor/machine.ts';
-import { presentNodes } from '../nodes/nodes.ts';
+import { presentNodes, type ServerNode } from '../nodes/nodes.ts';
 import type { Bundle } from './bundle.ts';
 import { limitsOf } from './limits.ts';
 import { readPeaks } from './peaks.ts';
@@ -22,8 +22,7 @@ export async function gather(
   files: Readonly<Record<string, string>>,
 ): Promise<Bundle> {
   const { bus } = readSettings(environment);
-  const nodes = db ? await presentNodes(db) : [];
-  const own = nodes.find(({ host }) => host === machine.host);
+  const own = db ? await serverHere(db, machine) : undefined;
   return {
     about: { at: new Date().toISOString(), host: machine.host },
     settings: effectiveSettings(environment),
@@ -34,6 +33,11 @@ export async function gather(
     runs: db ? await latestRuns(db) : [],
     files: { ...files },
   };
+}
+
+/** The server that runs on this machine, if one does. */
+export async function serverHere(db: Db, machine: Machine): Promise<ServerNode | undefined> {
+  return (await presentNodes(db)).find(({ host }) => host === machine.host);
 }
 
 async function latestRuns(db: Db): Promise<Bundle['runs']> {
