@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { makeAccounts } from './accounts/accounts.ts';
 import { newClaimCode } from './accounts/claim.ts';
 import type { App } from './app.ts';
-import { openDatabase, type Database } from './database/database.ts';
+import { bringUpToDate, openDatabase, type Database } from './database/database.ts';
 import { makeApi } from './http/api.ts';
 import { makeAuthRequests } from './http/auth-requests.ts';
 import { findKeptAssets, keepAssets } from './http/kept-assets.ts';
@@ -92,6 +92,7 @@ async function start(
   const post = makePost(settings, jobs);
   await sendQueuedMails(db, jobs, settings, log);
   await tidyUpNightly(db, jobs, log);
+  await jobs.work('waiting-migrations', () => bringUpToDate(url, log));
   await backUpRegularly({ db, url, settings, log }, jobs);
 
   const accounts = makeAccounts({
@@ -131,10 +132,7 @@ async function start(
     log,
   });
   closing.defer(async () => doctor.stop());
-  await jobs.work('doctor', async () => {
-    await doctor.look(['shared']);
-    await doctor.look(['outside']);
-  });
+  await jobs.work('doctor', doctor.lookForAll);
   const app: App = {
     settings,
     log,

@@ -29,7 +29,7 @@ export interface Database {
 export async function openDatabase(settings: Settings, log: Logger): Promise<Database> {
   const { url, release } = await databaseUrl(settings, log);
   try {
-    await prepare(url, log);
+    await bringUpToDate(url, log);
     return connect(url, log, release);
   } catch (error) {
     await release();
@@ -78,7 +78,8 @@ export function connect(url: string, log: Logger, afterwards: () => Promise<void
   };
 }
 
-async function prepare(url: string, log: Logger): Promise<void> {
+/** Runs the migrations that are missing, as far as they may run now. */
+export async function bringUpToDate(url: string, log: Logger): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -93,7 +94,7 @@ async function prepare(url: string, log: Logger): Promise<void> {
     const { rows } = await client.query<{ server_version: string }>('show server_version');
     needVersion(rows[0]?.server_version ?? '');
     const ran = await migrate(client, readMigrations());
-    if (ran.length > 0) log.debug({ migrations: ran }, 'the database is up to date');
+    if (ran.length > 0) log.info({ migrations: ran }, 'the database was brought up to date');
   } finally {
     await client.end();
   }

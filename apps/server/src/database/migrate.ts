@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
+import { isOlder, version } from '../version.ts';
 
 export interface Migration {
   /** The file's name without `.sql`, such as `0001_accounts`. */
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
+  /** It takes something away, which older releases may need. */
+  readonly contracts?: boolean;
 }
 
 /**
@@ -16,7 +19,9 @@ export interface Migration {
  * away what only the release before the last one needed).
  */
 export function readMigrations(folder = join(import.meta.dirname, 'migrations')): Migration[] {
-  const all = ['expand', 'contract'].flatMap((part) => readFolder(join(folder, part)));
+  const all = ['expand', 'contract'].flatMap((part) =>
+    readFolder(join(folder, part)).map((each) => ({ ...each, contracts: part === 'contract' })),
+  );
   const numbers = all.map(({ name }) => name.slice(0, 4));
   const doubled = all.find(({ name }, i) => numbers.indexOf(name.slice(0, 4)) !== i);
   if (doubled) throw new Error(`Two migrations have the number of ${doubled.name}`);
@@ -42,9 +47,15 @@ const LOCK = 7_266_636;
 
 /**
  * Brings the database up to date, each file in one transaction of its own. Of several servers that
- * start at once, one works and the others wait. Answers the names of what it ran.
+ * start at once, one works and the others wait. What takes something away waits until no server of an
+ * older release runs, for a later start or the job that looks every hour. What this database has run
+ * and we do not know is of a newer release, which left us what we need. Answers the names of what it ran.
  */
-export async function migrate(client: pg.ClientBase, migrations: readonly Migration[]) {
+export async function migrate(
+  client: pg.ClientBase,
+  migrations: readonly Migration[],
+  release = version,
+) {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await client.query(
@@ -63,11 +74,24 @@ export async function migrate(client: pg.ClientBase, migrations: readonly Migrat
       );
     }
     const missing = migrations.filter(({ name }) => !done.has(name));
-    for (const migration of missing) await run(client, migration);
-    return missing.map(({ name }) => name);
+    const expanding = missing.filter(({ contracts }) => !contracts);
+    for (const migration of expanding) await run(client, migration);
+    const contracting = missing.filter(({ contracts }) => contracts);
+    const isTime = contracting.length > 0 && !(await runsOlderThan(client, release));
+    if (isTime) for (const migration of contracting) await run(client, migration);
+    return [...expanding, ...(isTime ? contracting : [])].map(({ name }) => name);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
   }
+}
+
+/** Whether a server of an older release works with this database. */
+async function runsOlderThan(client: pg.ClientBase, release: string): Promise<boolean> {
+  // In plain SQL, and true to the first release that had this table: others look at it too.
+  const { rows } = await client.query<{ release: string }>(
+    `select release from server_node where seen_at > now() - interval '45 seconds'`,
+  );
+  return rows.some((node) => isOlder(node.release, release));
 }
 
 async function run(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {

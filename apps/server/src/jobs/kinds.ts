@@ -13,6 +13,8 @@ export interface JobData {
   doctor: null;
   /** Makes a backup, when it is time for one. */
   backup: null;
+  /** Runs the migrations that had to wait until no older release runs any more. */
+  'waiting-migrations': null;
   /** Deletes what has expired. */
   'tidy-up': null;
 }
@@ -36,5 +38,6 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   doctor: { queue: { retryLimit: 0 }, cron: '23 * * * *' },
   // A large database may take hours.
   backup: { queue: { retryLimit: 0, expireInSeconds: 12 * 3_600 }, cron: '8 * * * *' },
+  'waiting-migrations': { queue: { retryLimit: 0 }, cron: '53 * * * *' },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };
