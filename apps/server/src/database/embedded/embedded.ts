@@ -68,12 +68,13 @@ export async function startEmbedded(
 ): Promise<Embedded> {
   const binaries = options.binaries ?? findBinaries();
   const folders = makeFolders(home, options.cluster);
-  const user = ordinaryUser([binaries.postgres, folders.home]);
-  giveTo(user.owner, folders);
   if (options.cluster === undefined) finishSwitch(folders);
   checkVersion(folders.data, binaries.major);
   const running = await findRunning(folders.data);
   if (running) return embedded(running, folders, true);
+  // Only now: whoever looks in as root must not take the folder away from the user that runs it.
+  const user = ordinaryUser([binaries.postgres, folders.home]);
+  giveTo(user.owner, folders);
   if (!existsSync(folders.data)) await makeCluster(binaries.initdb, folders, user, options);
   return embedded(await start(binaries, folders, user, options), folders, false);
 }

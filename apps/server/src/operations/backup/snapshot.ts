@@ -47,8 +47,7 @@ export async function* snapshotOf(
   for (const table of contents.tables) {
     const rows = digestingRows();
     let part = 0;
-    for await (const body of inParts(client.query(copyTo(copyOut(table))))) {
-      rows.add(body);
+    for await (const body of inParts(client.query(copyTo(copyOut(table))), rows.add)) {
       yield tarFile(tableFile(table.name, ++part), body, at);
     }
     tables.set(table.name, rows.result());
@@ -93,10 +92,15 @@ async function contentsOf(client: pg.Client, tables: Contents['tables']): Promis
   };
 }
 
-async function* inParts(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** @param each is called with every piece as it comes: they are small, and the server goes on in between */
+async function* inParts(
+  source: AsyncIterable<Buffer>,
+  each: (piece: Buffer) => void,
+): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let length = 0;
   for await (const piece of source) {
+    each(piece);
     held.push(piece);
     length += piece.length;
     if (length < PART) continue;
