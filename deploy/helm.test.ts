@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { LONGEST_DRAIN } from '../apps/server/src/operations/upgrade/drain-rate.ts';
 import { rendered } from './testing/rendered.ts';
 
 const given = { publicUrl: 'https://rondo.example.org' };
@@ -129,8 +130,8 @@ describe('the chart', () => {
   it('gives a pod the time that its people need to move', () => {
     const grace = (set: Record<string, unknown>) =>
       deployment(set).template.spec.terminationGracePeriodSeconds;
-    expect(grace({ 'drain.pause': 10, 'drain.connections': 5_000 })).toBe(10 + 10 + 40);
-    expect(grace({ 'drain.pause': 20, 'drain.connections': 20_000 })).toBe(20 + 40 + 40);
+    expect(grace({ 'drain.pause': 10 })).toBe(10 + LONGEST_DRAIN + 40);
+    expect(grace({ 'drain.pause': 20 })).toBe(20 + LONGEST_DRAIN + 40);
   });
 
   it('stops sending people before it stops, and never restarts for a database that is away', () => {

@@ -2,8 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { tellServiceManager } from '../apps/server/src/operations/upgrade/service-manager.ts';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
 import { program } from '../tools/debian.ts';
@@ -13,7 +14,8 @@ import { ask } from './testing/ask.ts';
 
 const analyze = program('systemd-analyze', 'systemd');
 const activate = program('systemd-socket-activate', 'systemd');
-const why = [analyze, activate]
+const notify = program('systemd-notify', 'systemd');
+const why = [analyze, activate, notify]
   .flatMap((each) => ('missing' in each ? [each.missing] : []))
   .join('; ');
 const leftOut = why === '' ? '' : ` (left out: ${why})`;
@@ -28,6 +30,12 @@ function units(): string {
   writeFileSync(join(folder, 'rondo.socket'), deployFile('systemd/rondo.socket'));
   return folder;
 }
+
+/** Says what it is sent, as systemd would hear it. */
+const HEARING = `
+  my $in = IO::Socket::UNIX->new(Type => SOCK_DGRAM, Local => $ARGV[0]) or die;
+  $| = 1; print "listening\\n";
+  while (defined $in->recv(my $said, 4096)) { print "$said\\n"; }`;
 
 describe('the systemd units', () => {
   test.skipIf(why !== '')(`are understood, and what they start is there${leftOut}`, () => {
@@ -80,5 +88,23 @@ describe('the systemd units', () => {
     await expect.poll(ready, { timeout: 30_000 }).toBe(200);
     child.kill('SIGTERM');
     expect(await gone).toEqual([0, null]);
+  });
+
+  test.skipIf(why !== '')(`is told which process goes on${leftOut}`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rondo-notify-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const socket = join(folder, 'notify');
+    // Node.js has no datagram sockets of Unix; every Debian has Perl.
+    const systemd = spawn('perl', ['-MIO::Socket::UNIX', '-e', HEARING, socket]);
+    onTestFinished(() => void systemd.kill());
+    let heard = '';
+    systemd.stdout.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+    await expect.poll(() => heard).toContain('listening');
+    const PATH = dirname(pathOf(notify));
+    await tellServiceManager(4242, { PATH, NOTIFY_SOCKET: socket });
+    await expect.poll(() => heard).toContain('MAINPID=4242');
+    await expect(tellServiceManager(4242, { PATH: folder, NOTIFY_SOCKET: socket })).rejects.toThrow(
+      'systemd could not be told of the new process',
+    );
   });
 });
