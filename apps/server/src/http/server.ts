@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '../app.ts';
+import { answerSettings, SETTINGS_PATH } from '../operations/bundle/other-server.ts';
 import type { Metrics } from '../operations/metrics/metrics.ts';
 import { routeOf } from '../operations/metrics/route.ts';
 import { asksToRehearse, type Echo } from '../operations/rehearsal/echo.ts';
@@ -101,6 +102,9 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   // Open pages ask for it, to know when to load anew.
   if (pathname === '/release') {
     return answerJson(response, 200, { release: version, web: webApp.build });
+  }
+  if (pathname === SETTINGS_PATH) {
+    return answerSettings(request, response, app.calendarSecret, process.env);
   }
   if (pathname === '/api/openapi.json') {
     return answerJson(response, 200, await openApi(origin));

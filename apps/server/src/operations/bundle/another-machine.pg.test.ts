@@ -12,6 +12,7 @@ import { freshDatabase } from '../../testing/postgres.ts';
 import { testServer } from '../../testing/server.ts';
 import { latestRun } from '../runs/runs.ts';
 import { readBundle } from './bundle-file.ts';
+import { settingsOf } from './other-server.ts';
 import { addPeaks, readPeaks } from './peaks.ts';
 
 // The whole move, with the commands as people type them: an old server with many settings and a
@@ -168,6 +169,26 @@ describe('a move to another machine', () => {
     expect(after.code).toBe(0);
     expect(after.said).toMatch(/expected to differ/);
     for (const { said } of [before, imported, after]) expectNoSecret(said);
+  });
+
+  it('is compared with a server that runs, for who has its secret and nobody else', async () => {
+    const address = `http://127.0.0.1:${oldPort}`;
+    const settings = ['--settings', SETTINGS];
+    const asked = ['settings', 'diff', address, ...settings];
+    const changed = { SMTP_URL: 'smtp://another:hunter2hunter2@127.0.0.1:9' };
+    const [same, other] = await Promise.all([rondo(asked), rondo(asked, changed)]);
+    expect(same.code).toBe(0);
+    expect(same.said).toMatch(/expected to differ/);
+    expect(other.code).toBe(1);
+    expect(other.said).toMatch(/^SMTP_URL +\(secret, fingerprint \w{4}\) +\(secret, fingerprint/m);
+    for (const { said } of [same, other]) expectNoSecret(said);
+
+    const stranger = settingsOf(address, 'x'.repeat(43), []);
+    await expect(stranger).rejects.toThrow('who has the same RONDO_SECRET');
+    expect((await fetch(`${address}/operations/settings`)).status).toBe(404);
+    const secret = readBundle(BUNDLE, PASSPHRASE).settings.find((s) => s.name === 'RONDO_SECRET');
+    const told = await settingsOf(address, secret?.value, []);
+    expectNoSecret(JSON.stringify(told));
   });
 
   it('takes the ledger over once, however often it is imported', async () => {

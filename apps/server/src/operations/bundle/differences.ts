@@ -1,6 +1,16 @@
 import { settingsList } from '../../settings/list.ts';
 import { shown, table } from '../../settings/shown.ts';
-import type { BundledSetting } from './bundle.ts';
+
+/** One setting of a server. */
+export interface ComparedSetting {
+  readonly name: string;
+  /** As one would write it; empty: not set. */
+  readonly value: string;
+  readonly secret: boolean;
+  readonly ofThisMachine: boolean;
+  /** How to show it, where the value is not known. */
+  readonly shown?: string;
+}
 
 export interface Difference {
   readonly name: string;
@@ -22,8 +32,8 @@ export interface Differences {
  * @param ignored names that do not count, beside those that belong to one machine
  */
 export function differences(
-  there: readonly BundledSetting[],
-  here: readonly BundledSetting[],
+  there: readonly ComparedSetting[],
+  here: readonly ComparedSetting[],
   ignored: readonly string[] = [],
 ): Differences {
   const names = new Set([...there, ...here].map(({ name }) => name));
@@ -33,8 +43,8 @@ export function differences(
     const secret = old.secret || own.secret;
     const difference = {
       name,
-      there: shown({ ...old, secret }),
-      here: shown({ ...own, secret }),
+      there: old.shown ?? shown({ ...old, secret }),
+      here: own.shown ?? shown({ ...own, secret }),
     };
     return [
       { difference, isExpected: old.ofThisMachine || own.ofThisMachine || ignored.includes(name) },
@@ -46,7 +56,7 @@ export function differences(
   };
 }
 
-function find(settings: readonly BundledSetting[], name: string): Omit<BundledSetting, 'source'> {
+function find(settings: readonly ComparedSetting[], name: string): ComparedSetting {
   const found = settings.find((setting) => setting.name === name);
   if (found) return found;
   const known = Object.values(settingsList).find((setting) => setting.name === name);

@@ -8,7 +8,7 @@ export function routeOf(pathname: string): string {
 }
 
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
-  [/^\/(health|ready|metrics|release)$/, '/operations'],
+  [/^\/(health|ready|metrics|release|operations\/settings)$/, '/operations'],
   [/^\/live\/stream$/, '/live/stream'],
   [/^\/live\/send$/, '/live/send'],
   [/^\/api\/auth\//, '/api/auth/*'],

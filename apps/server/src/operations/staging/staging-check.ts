@@ -1,5 +1,5 @@
-import type { Bundle, BundledSetting } from '../bundle/bundle.ts';
-import { differences } from '../bundle/differences.ts';
+import type { Bundle } from '../bundle/bundle.ts';
+import { differences, type ComparedSetting } from '../bundle/differences.ts';
 import type { Finding } from '../doctor/check.ts';
 import type { Peak } from '../ledger/read.ts';
 import { oldPeak } from './old-peak.ts';
@@ -24,7 +24,7 @@ export interface Rehearsed {
 /** How the new server is looked at; every address is the public one, which leads to it already. */
 export interface StagingLooks {
   /** What is effective on the new machine. */
-  readonly settings: readonly BundledSetting[];
+  readonly settings: readonly ComparedSetting[];
   /** Why the new server is not reached; nothing: it is, and ready. */
   readonly unreachable: () => Promise<string | undefined>;
   /** @param peak of the old server, which the new one has to carry */
@@ -67,7 +67,7 @@ export async function stagingCheck(
 
 function settingsPart(
   bundle: Bundle,
-  here: readonly BundledSetting[],
+  here: readonly ComparedSetting[],
   ignored: readonly string[],
 ): StagingPart {
   const { counted } = differences(bundle.settings, here, ignored);
