@@ -138,6 +138,7 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
   'GET /operations/doctor': () => ['/operations/doctor'],
   'POST /operations/doctor': () => ['/operations/doctor'],
+  'GET /operations/audit': () => ['/operations/audit'],
   'GET /operations/peaks': () => ['/operations/peaks'],
 };
 
