@@ -9,7 +9,7 @@ export function isPublic({ publicUrl }: Pick<Settings, 'publicUrl'>): boolean {
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||
     hostname === '[::1]' ||
-    hostname.startsWith('127.')
+    /^127(\.\d+){3}$/.test(hostname)
   );
 }
 

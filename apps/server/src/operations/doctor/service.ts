@@ -25,6 +25,8 @@ export interface Doctor {
   readonly beforeTheStart: () => Promise<readonly Report[]>;
   /** Looks at these, and writes down what it finds. */
   readonly look: (scopes: readonly Scope[]) => Promise<readonly Report[]>;
+  /** What is looked at for all servers. From outside it takes minutes: that goes on by itself, once at a time. */
+  readonly lookForAll: () => Promise<void>;
   readonly families: () => Promise<Family[]>;
   readonly stop: () => void;
 }
@@ -55,10 +57,12 @@ export function startDoctor({ name, settings, db, context, log }: Parts): Doctor
     return reports;
   };
 
+  let isOutside = false;
+  const notWritten = (error: unknown): void => {
+    log.warn({ err: error }, 'the doctor could not write down what it found');
+  };
   const timer = setInterval(() => {
-    look(['machine']).catch((error: unknown) => {
-      log.warn({ err: error }, 'the doctor could not write down what it found');
-    });
+    look(['machine']).catch(notWritten);
   }, EVERY_MS);
 
   const refresh = async (): Promise<void> => {
@@ -83,6 +87,14 @@ export function startDoctor({ name, settings, db, context, log }: Parts): Doctor
       return reports;
     },
     look,
+    lookForAll: async () => {
+      await look(['shared']);
+      if (isOutside) return;
+      isOutside = true;
+      look(['outside'])
+        .catch(notWritten)
+        .finally(() => (isOutside = false));
+    },
     families: async () => {
       // Figures are not worth waiting longer for the database.
       await Promise.race([refresh(), pause(PATIENCE_MS, undefined, { ref: false })]);

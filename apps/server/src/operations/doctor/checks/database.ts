@@ -33,8 +33,8 @@ export const database: Check<DoctorContext> = {
       await sql`select 1`.execute(db);
       times.push(performance.now() - begin);
     }
-    // The first may have had to connect.
-    const ms = times.toSorted((a, b) => a - b)[Math.floor(QUESTIONS / 2)] ?? 0;
+    // Others had to connect first, or to wait for what else this process does.
+    const ms = Math.min(...times);
     return [
       finding(id, tooMuch(ms, LIMITS), {
         measured: `answers in ${ms.toFixed(1)} ms`,

@@ -70,7 +70,7 @@ function judge(
 }
 
 function table(now: number): Finding {
-  const age = -daysTo(AS_OF, now);
+  const age = 0 - daysTo(AS_OF, now);
   return finding(id, age > OLDEST_TABLE_DAYS ? 'warning' : 'ok', {
     place: 'the dates themselves',
     measured: `looked up ${AS_OF}, ${several(age, 'day')} ago`,

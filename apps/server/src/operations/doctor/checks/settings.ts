@@ -8,9 +8,9 @@ import { isPublic } from '../may-start.ts';
 
 const id = 'settings';
 /** Fewer different characters than this were not drawn by chance. */
-const LEAST_CHARACTERS = 12;
+const LEAST_CHARACTERS = 9;
 /** Words of examples. */
-const EXAMPLES = /change.?me|example|password|passwort|secret|default|12345|abcdef|xxxx/i;
+const EXAMPLES = /change.?me|example|password|passwort|secret|default/i;
 
 /** Every setting has the effect that whoever wrote it expects. */
 export const settings: Check<DoctorContext> = {
@@ -23,7 +23,6 @@ export const settings: Check<DoctorContext> = {
       all.some((each) => each.name === name && each.source === 'environment');
     const wrong = [
       ...publicAddress(read),
-      ...(read.smtpUrl ? [] : [noMails()]),
       ...(isSet('RONDO_MAIL_FROM') && !isSet('SMTP_URL')
         ? [unused('RONDO_MAIL_FROM', 'there is no SMTP_URL')]
         : []),
@@ -57,14 +56,6 @@ function publicAddress(read: DoctorContext['settings']): Finding[] {
     }),
   ];
 }
-
-const noMails = (): Finding =>
-  finding(id, 'warning', {
-    place: 'SMTP_URL',
-    measured: '(not set)',
-    threshold: 'a mail server: without, invitations and links to sign in only reach the outbox',
-    repair: 'SMTP_URL=smtp://user:password@mail.example.org:587',
-  });
 
 const unused = (place: string, because: string): Finding =>
   finding(id, 'warning', {

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { found, node, world } from '../testing/world.ts';
+import { fileDescriptors } from './file-descriptors.ts';
+
+const limits = (soft: number | string): Record<string, string> => ({
+  '/proc/1/limits': `Limit                     Soft Limit           Hard Limit           Units\nMax processes             100                  100                  processes\nMax open files            ${soft}                 1048576              files\n`,
+});
+const severity = async (limit: number | string, people: number, servers = 0): Promise<string> => {
+  const nodes = Array.from({ length: servers }, (_, i) => node(String(i)));
+  return (await found(fileDescriptors, world({ files: limits(limit), people, nodes }))).severity;
+};
+
+// 2 × people + 24 to the database + 200 of its own, twice: below that it fails; four times: it warns.
+it.each([
+  [847, 0, 'failure'],
+  [848, 0, 'warning'],
+  [1_695, 0, 'warning'],
+  [1_696, 0, 'ok'],
+  [848, 100, 'warning'],
+  [1_024, 101, 'warning'],
+  [4_447, 1_000, 'failure'],
+  [4_448, 1_000, 'warning'],
+  [8_895, 1_000, 'warning'],
+  [8_896, 1_000, 'ok'],
+  ['unlimited', 100_000, 'ok'],
+])('a limit of %s files with %s people at the peak: %s', async (limit, people, expected) => {
+  expect(await severity(limit, people)).toBe(expected);
+});
+
+it('of several servers, each has to carry the share of one while another is away', async () => {
+  expect(await severity(8_896, 2_000, 3)).toBe('ok');
+  expect(await severity(8_895, 2_000, 3)).toBe('warning');
+  expect(await severity(8_896, 2_000, 2)).toBe('warning');
+});
+
+it('stops a server in public only where the people of a usual day do not fit', async () => {
+  const stops = async (limit: number): Promise<boolean> =>
+    (await found(fileDescriptors, world({ files: limits(limit), people: 1_000 }))).stopsPublic;
+  expect([await stops(1_223), await stops(1_224)]).toEqual([true, false]);
+});
+
+it('says what is, what should be, and the line that mends it', async () => {
+  const context = world({ files: limits(1_024), people: 500, machine: { count: () => 37 } });
+  expect(await found(fileDescriptors, context)).toMatchObject({
+    place: 'process 1',
+    measured: 'limit 1,024, 37 open',
+    threshold: 'at least 2,448, better 4,896, for 500 people',
+    repair: expect.stringContaining('`LimitNOFILE=8192`'),
+    data: { limit: 1_024, open: 37, people: 500, fail: 2_448, warn: 4_896 },
+  });
+});
+
+it('says so where the limit cannot be read', async () => {
+  expect((await found(fileDescriptors, world())).severity).toBe('unknown');
+  const strange = world({ files: { '/proc/1/limits': 'nothing' } });
+  expect((await found(fileDescriptors, strange)).severity).toBe('unknown');
+});
