@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { freshDatabase } from '../testing/postgres.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import type { Letter } from './letter.ts';
 import { mailServer } from './testing/mail-server.ts';
@@ -63,6 +64,18 @@ describe('with a mail server', () => {
         { state: 'sent', tries: 2, error: null },
         { state: 'sent', tries: 1 },
       ]);
+  });
+
+  it('a mail that waits without a job, as in a restored database, is sent after the start', async () => {
+    const smtp = await mailServer();
+    const DATABASE_URL = await freshDatabase();
+    const first = await started({ ...PUBLIC, DATABASE_URL });
+    await queue(first);
+    await first.app.db.updateTable('mail').set({ state: 'queued' }).execute();
+    await first.stop();
+    const server = await started({ ...PUBLIC, DATABASE_URL, SMTP_URL: smtp.url });
+    await expect.poll(() => smtp.received, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => mails(server)).toMatchObject([{ state: 'sent', tries: 1 }]);
   });
 
   it('a mail whose cause does not happen is not sent', async () => {

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 // rondo-2026-11-23T040506Z.tar.zst: by name they are in the order of time.
 const NAME = /^rondo-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.zst(\.sealed)?$/;
 
+const PARTIAL = /^\.rondo-.*\.partial$/;
+/** A backup that takes longer than this was killed, ms. */
+const ABANDONED_MS = 24 * 3_600_000;
+
 export function backupName(at: Date, isSealed: boolean): string {
   const time = at.toISOString().replace(/:/g, '').replace(/\.\d+/, '');
   return `rondo-${time}.tar.zst${isSealed ? '.sealed' : ''}`;
@@ -26,4 +30,17 @@ export async function keepLatest(folder: string, many: number): Promise<number> 
   const old = found.slice(0, Math.max(0, found.length - many));
   for (const name of old) await rm(join(folder, name));
   return old.length;
+}
+
+/** What a backup is called while it is written. */
+export function partialName(name: string): string {
+  return `.${name}.partial`;
+}
+
+/** Deletes what backups that were killed have left. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((each) => PARTIAL.test(each))) {
+    const file = join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > ABANDONED_MS) await rm(file);
+  }
 }

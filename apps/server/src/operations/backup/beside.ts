@@ -40,9 +40,12 @@ export async function restoreBeside(
     restored = await restoreInto(url, backup);
     const { rows, tables, seconds } = restored;
     await recordIn(url, run.kind, { ...run.result, rows, tables, seconds });
-  } finally {
+  } catch (error) {
     await embedded.stop();
+    rmSync(next, { recursive: true, force: true });
+    throw error;
   }
+  await embedded.stop();
   return { restored, kept: switchTo(folders, NEXT, aside) };
 }
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import pg from 'pg';
 import { CannotStart } from '../../cannot-start.ts';
+import { partialName, removeAbandoned } from './backup-files.ts';
 import { seal } from './sealing.ts';
 import { snapshotOf, type Taken } from './snapshot.ts';
 import { withTrailer } from './trailer.ts';
@@ -40,11 +41,12 @@ export async function takeBackup({ url, file, passphrase, secret }: Wish): Promi
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (await isThere(file)) throw new CannotStart(`${file} is there already, and stays as it is.`);
-  const partial = join(folder, `.${basename(file)}.partial`);
+  const partial = join(folder, partialName(basename(file)));
   const client = new pg.Client({ connectionString: url, application_name: 'rondo backup' });
   await client.connect();
   try {
     await oneAtATime(client);
+    await removeAbandoned(folder);
     const taken = await write(client, partial, passphrase, secret);
     await publish(partial, file);
     const { size: bytes } = await stat(file);
@@ -96,6 +98,8 @@ function notWritten(partial: string, error: Error): CannotStart {
 /** Also after a power cut the name leads to all of it. */
 async function publish(partial: string, file: string): Promise<void> {
   await rename(partial, file);
+  // Windows has no way to flush a folder.
+  if (process.platform === 'win32') return;
   const folder = await open(dirname(file));
   try {
     await folder.sync();

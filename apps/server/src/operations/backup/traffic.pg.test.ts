@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Me } from '@rondo/contract';
-import type { MeetingId } from '@rondo/meeting';
+import type { MeetingId, TaskId } from '@rondo/meeting';
 import { beforeAll, expect, it } from 'vitest';
 import { connect } from '../../database/database.ts';
 import { postgresLog } from '../../live/postgres-log.ts';
@@ -20,6 +20,8 @@ import { temporary } from './testing/temporary.ts';
 
 const RONDO_SECRET = 'a secret of more than thirty-two characters';
 const PASSPHRASE = 'three ducks in a row';
+/** The task in which people of a test count. */
+const COUNT = 'count' as TaskId;
 
 let server: TestServer;
 let owner: Owner;
@@ -106,10 +108,10 @@ it('while people work, a backup shows one moment: all that was answered before, 
   /** How often each of the running meetings has taken a command. */
   const answered = running.map(() => 0);
   const meetings = running.map(async (meeting, i) => {
-    await promise(meeting, 'count', '0');
+    await promise(meeting, COUNT, '0');
     while (!isOver) {
       const text = String(answered[i]! + 1);
-      await submit(meeting, 'editTask', { id: 'count', text });
+      await submit(meeting, 'editTask', { id: COUNT, text });
       answered[i] = Number(text);
     }
   });
@@ -142,7 +144,7 @@ it('while people work, a backup shows one moment: all that was answered before, 
   const never = () => Promise.reject(new Error('only read here'));
   const log = postgresLog(copy.pool, copy.db, { ended: never, reopened: never });
   for (const [i, meeting] of running.entries()) {
-    const counted = Number((await log.load(meeting))?.doc.board.tasks['count']?.text);
+    const counted = Number((await log.load(meeting))?.doc.board.tasks[COUNT]?.text);
     expect(counted).toBeGreaterThanOrEqual(before[i]!);
     expect(counted).toBeLessThanOrEqual(after[i]! + 1);
   }
