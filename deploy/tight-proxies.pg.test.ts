@@ -1,10 +1,13 @@
 import { onTestFinished, describe, expect, test } from 'vitest';
 import { makeLog } from '../apps/server/src/log.ts';
+import { cookieName } from '../apps/server/src/meetings/credentials.ts';
 import type { Finding } from '../apps/server/src/operations/doctor/check.ts';
 import { examine } from '../apps/server/src/operations/doctor/examine.ts';
 import { lookAround } from '../apps/server/src/operations/doctor/look-around.ts';
 import { outsideChecks } from '../apps/server/src/operations/doctor/outside/checks.ts';
 import { publicAddressCheck } from '../apps/server/src/operations/doctor/outside/public-address.ts';
+import { rehearse } from '../apps/server/src/operations/rehearsal/rehearse.ts';
+import { rehearsalToken } from '../apps/server/src/operations/rehearsal/token.ts';
 import { readSettings } from '../apps/server/src/settings/read.ts';
 import { testServer, type TestServer } from '../apps/server/src/testing/server.ts';
 import { ask } from './testing/ask.ts';
@@ -103,7 +106,7 @@ const through = async (proxy: TightProxy): Promise<Finding> => {
   return found;
 };
 /** What stands in `…` in a repair, ready to be written. */
-const lines = ({ repair }: Finding): string[] =>
+const lines = ({ repair }: Pick<Finding, 'repair'>): string[] =>
   [...repair.matchAll(/`([^`]+)`/g)].map(([, line]) => line ?? '');
 const within5 = (measured: number, predicted: number): boolean =>
   Math.abs(measured - predicted) <= Math.max(1, predicted * 0.05);
@@ -239,3 +242,31 @@ describe.skipIf(left('caddy') !== '')(`Caddy${left('caddy')}`, () => {
     expect(await through(proxy)).toMatchObject({ severity: 'ok', data: { open: 1.5 * PEAK } });
   });
 });
+
+test.skipIf(left('nginx') !== '')(
+  'a rehearsal names the same line, and is green once it is there',
+  async () => {
+    const { app, port } = server;
+    const proxy = await placed('nginx', nginx(NGINX), 20_000);
+    await expect.poll(async () => (await before(proxy, 'nginx'))[0]?.data?.['people']).toBe(60);
+    const rehearsed = () =>
+      rehearse({
+        address: proxy.url,
+        token: rehearsalToken(app.calendarSecret, { people: 120, until: Date.now() + 60_000 }),
+        people: 120,
+        playMs: 1_000,
+        patienceMs: 2_000,
+        stage: {
+          db: app.db,
+          pool: app.pool,
+          cookieName: (meeting) => cookieName(meeting, app.settings),
+        },
+        server: { port, metricsToken: undefined },
+      });
+    const red = await rehearsed();
+    expect(red).toMatchObject({ passed: false, limit: { where: 'proxy' }, next: { people: 60 } });
+    const [connections = '', top = ''] = lines({ repair: red.limit?.repair ?? '' });
+    await proxy.restart(nginx({ ...NGINX, top, events: connections }), 20_000);
+    expect(await rehearsed()).toMatchObject({ passed: true, open: 120, limit: null });
+  },
+);

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { freePort } from '../../bench/free-port.ts';
 import { program, type Program } from '../../tools/debian.ts';
 import { adapted } from './adapted.ts';
+import { caddyEnvironment, caddyProgram, ourCaddyfile } from './caddy.ts';
+import { selfSigned } from './self-signed.ts';
 
 /** What is put in front of two servers. */
 export interface Proxy {
@@ -81,42 +83,19 @@ const haproxy: Proxy = {
 
 const caddy: Proxy = {
   name: 'Caddy',
-  found: program('caddy', 'caddy'),
-  configure: ({ plain, secure, servers }, folder) => {
+  found: caddyProgram,
+  configure: (ports, folder) => {
     const tls = `tls ${folder}/fullchain.pem ${folder}/privkey.pem`;
-    const site = adapted('Caddyfile', [
-      [/^(\{\$RONDO_DOMAIN:localhost\} \{)$/, `$1\n\t${tls}`],
-      // Debian 12 has Caddy 2.6, our file is for 2.7 and newer.
-      ...(isBefore27()
-        ? ([
-            [/^\t+stream_close_delay .*$/, ''],
-            [/lb_policy query id/, 'lb_policy ip_hash'],
-          ] as const)
-        : []),
-    ]);
-    const ports = `{\n\tadmin off\n\thttp_port ${plain}\n\thttps_port ${secure}\n\tskip_install_trust\n}\n`;
-    const file = write(folder, 'Caddyfile', ports + site);
+    const file = write(folder, 'Caddyfile', ourCaddyfile(ports, tls));
     return {
       check: ['validate', '--adapter', 'caddyfile', '--config', file],
       run: ['run', '--adapter', 'caddyfile', '--config', file],
-      environment: {
-        RONDO_DOMAIN: `localhost`,
-        RONDO_UPSTREAMS: servers.map((port) => `127.0.0.1:${port}`).join(' '),
-        XDG_DATA_HOME: folder,
-        XDG_CONFIG_HOME: folder,
-      },
+      environment: caddyEnvironment(folder, ports.servers),
     };
   },
 };
 
 export const proxies: readonly Proxy[] = [nginx, haproxy, caddy];
-
-function isBefore27(): boolean {
-  if (!('path' in caddy.found)) return false;
-  const said = execFileSync(caddy.found.path, ['version'], { encoding: 'utf8' });
-  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
-  return major < 2 || (major === 2 && minor < 7);
-}
 
 function write(folder: string, name: string, text: string): string {
   const file = join(folder, name);
@@ -145,7 +124,7 @@ export async function prepared(
   if (!('path' in found)) throw new Error(found.missing);
   const { path } = found;
   const folder = mkdtempSync(join(tmpdir(), 'rondo-proxy-'));
-  certificate(folder);
+  selfSigned(folder);
   const plain = await freePort();
   const configured = configure({ plain, secure, servers }, folder);
   const env = { ...process.env, ...configured.environment };
@@ -179,13 +158,4 @@ function check(path: string, args: readonly string[], env: NodeJS.ProcessEnv) {
   } catch (error) {
     return { ok: false, said: String(error) };
   }
-}
-
-/** For localhost, signed by itself. */
-function certificate(folder: string): void {
-  const [key, cert] = [join(folder, 'privkey.pem'), join(folder, 'fullchain.pem')];
-  const of = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const args = ['req', '-x509', ...curve, ...of, '-days', '2', '-keyout', key, '-out', cert];
-  execFileSync('openssl', args, { stdio: 'pipe' });
 }
