@@ -82,6 +82,38 @@ test('a screen that cannot be fetched any more says so in its place; the rest of
   await ben.page.getByText('Fewer meetings').waitFor();
 });
 
+test('a page that lies there loads anew in a pause, but not while something is begun in it', async () => {
+  const { page: cem } = await stage.person('Cem');
+  await cem.clock.install();
+  let asked = 0;
+  await cem.route('/release', (route) => {
+    asked++;
+    return route.fulfill({ json: { web: next.build } });
+  });
+  let loads = 0;
+  cem.on('load', () => loads++);
+  const watched = cem.waitForResponse(/\/assets\/watchRelease-/);
+  await cem.goto('/sign-in');
+  await (await watched).finished();
+
+  await cem.getByLabel('E-mail').fill('cem@');
+  await expect
+    .poll(async () => {
+      await cem.clock.fastForward('30:00');
+      return asked;
+    })
+    .toBeGreaterThan(0);
+  await cem.clock.fastForward('05:00');
+  // A page that goes asks once more before; its answer would be there before this one.
+  await cem.evaluate(() => fetch('/release').then((answer) => answer.text()));
+  expect(await cem.getByLabel('E-mail').inputValue()).toBe('cem@');
+  expect(loads).toBe(1);
+
+  await cem.getByLabel('E-mail').fill('');
+  await cem.clock.fastForward('05:00');
+  await expect.poll(() => loads).toBe(2);
+});
+
 test('a page too old for the server loads anew once, and asks a person the second time', async () => {
   const { address } = await gather(stage, []);
   const { page: ben, context } = await stage.person('Ben');

@@ -11,7 +11,8 @@ export interface Attention {
 /** Watches what this person does on the page; to be called once. */
 export function watchAttention(): Attention {
   let touchedAt = performance.now();
-  const changed = new WeakSet<EventTarget>();
+  // What is there already may have been typed before anybody watched.
+  const changed = new WeakSet<EventTarget>(document.querySelectorAll('input, select'));
   const touch = (): void => {
     touchedAt = performance.now();
   };
