@@ -26,7 +26,7 @@ async function ask(meeting: MeetingId, who: string): Promise<Caller> {
 const isIn = ({ messages }: Caller): boolean => messages[0]?.t === 'welcome';
 const people = Array.from({ length: 80 }, (_, at) => `p${at}`);
 
-test('over the limit newcomers are told when to come back, and nobody inside notices', async () => {
+test('[R31] over the limit newcomers are told when to come back, and nobody inside notices', async () => {
   const inside = await Promise.all(
     people.slice(0, CAPACITY - 1).map((who) => callIn(port, running, who)),
   );

@@ -151,6 +151,37 @@ describe('coming back', () => {
     expect(it.wires.length).toBe(2);
   });
 
+  test('[C9] says until when it waits for room, also where a full server has no word for it', async () => {
+    const it = bench({ breathe, random: () => 0 });
+    const away = { t: 'bye', why: 'overloaded', afterMs: 7_000 } as const;
+    it.latest().say(away);
+    const at = it.clock.now();
+    expect(status(it)).toEqual({ is: 'full', nextAt: at + 7_000 });
+    await it.clock.advance(7_000);
+    it.latest().close(1006);
+    expect(status(it)).toMatchObject({ is: 'full' });
+    await it.clock.advance(100);
+    it.latest().letIn();
+    await it.clock.settle();
+    expect(status(it)).toEqual({ is: 'live' });
+    it.latest().say(away);
+    expect(status(it)).toEqual({
+      is: 'offline',
+      why: 'overloaded',
+      nextAt: it.clock.now() + 7_000,
+    });
+  });
+
+  test('[C9] waiting for room is no failure: each wait is as long as the server says', async () => {
+    const it = bench({ breathe, random: () => 1 });
+    for (let wait = 0; wait < 6; wait++) {
+      const { length } = it.wires;
+      it.latest().say({ t: 'bye', why: 'overloaded', afterMs: 5_000 });
+      await it.clock.advance(5_100);
+      expect(it.wires.length).toBe(length + 1);
+    }
+  });
+
   test('[C9] malformed twice in a row stops', async () => {
     const it = await inside();
     it.latest().close(CLOSE.malformed);
