@@ -5,6 +5,7 @@ import { connect, type Database } from '../../database/database.ts';
 import { makeLog } from '../../log.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
+import { version } from '../../version.ts';
 import { clock } from './checks/clock.ts';
 import { databaseConnections } from './checks/database-connections.ts';
 import { databaseRole } from './checks/database-role.ts';
@@ -127,7 +128,9 @@ it.each([
 
 it('tables of this release are well; a migration that is missing or was changed is not', async () => {
   const { db: own } = opened(await freshDatabase());
-  const look = () => found(databaseSchema, here({ db: own }), 'migrations');
+  const nodes = [node('a', { release: version })];
+  const look = (more = {}) =>
+    found(databaseSchema, here({ db: own, nodes, ...more }), 'migrations');
   expect(await look()).toMatchObject({ severity: 'ok', stopsPublic: false });
   await sql`insert into migration (name, checksum) values ('9999_newer', 'x')`.execute(own);
   expect(await look()).toMatchObject({ severity: 'ok', data: { newer: 1 } });
@@ -137,12 +140,15 @@ it('tables of this release are well; a migration that is missing or was changed 
     stopsPublic: false,
     measured: 'pending: 0003_mail',
   });
+  const beforeTheUpgrade = { nodes: [node('a', { release: '0.0.1' })] };
+  expect(await look(beforeTheUpgrade)).toMatchObject({ severity: 'warning' });
   await sql`update migration set checksum = 'x' where name = '0001_accounts'`.execute(own);
   expect(await look()).toMatchObject({
     severity: 'failure',
     stopsPublic: true,
     measured: 'changed: 0001_accounts',
   });
+  expect(await look(beforeTheUpgrade)).toMatchObject({ severity: 'failure', stopsPublic: true });
 });
 
 it('an index that was left half made is found, with what makes it whole', async () => {

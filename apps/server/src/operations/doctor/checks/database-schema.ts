@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { readMigrations } from '../../../database/migrate.ts';
+import { version } from '../../../version.ts';
 import type { Check, Finding } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
 import { finding, several, withoutDatabase } from '../finding.ts';
@@ -12,13 +13,13 @@ export const databaseSchema: Check<DoctorContext> = {
   id,
   means: 'the database has the tables of this release, and no broken index',
   scope: 'shared',
-  run: async ({ db }) => {
+  run: async ({ db, nodes }) => {
     if (!db) return withoutDatabase(id);
-    return [await migrations(db), ...(await brokenIndexes(db))];
+    return [await migrations(db, nodes), ...(await brokenIndexes(db))];
   },
 };
 
-async function migrations(db: Db): Promise<Finding> {
+async function migrations(db: Db, nodes: DoctorContext['nodes']): Promise<Finding> {
   const { rows } = await sql<{ name: string; checksum: string }>`
     select name, checksum from migration`.execute(db);
   const done = new Map(rows.map(({ name, checksum }) => [name, checksum]));
@@ -36,7 +37,9 @@ async function migrations(db: Db): Promise<Finding> {
           'Start this release once: it does them. If it fails, its log says which and why.',
         ];
   const bad = changed.length > 0 ? changed : pending;
-  const severity = bad.length > 0 ? 'failure' : 'ok';
+  // Before this release starts for the first time, it is natural that something is to be done.
+  const isComing = changed.length === 0 && !nodes.some(({ release }) => release === version);
+  const severity = bad.length === 0 ? 'ok' : isComing ? 'warning' : 'failure';
   return finding(id, severity, {
     place: 'migrations',
     measured:
