@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { databaseUpgrade } from './database-upgrade.ts';
 import { doctor } from './doctor.ts';
 import { ledger } from './ledger.ts';
+import { rehearse } from './rehearse.ts';
 import { restore } from './restore.ts';
 import { settings } from './settings.ts';
 import { stagingCheckCommand } from './staging-check.ts';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   settings,
   'staging-check': stagingCheckCommand,
   doctor,
+  rehearse,
   ledger,
   audit,
   backup,

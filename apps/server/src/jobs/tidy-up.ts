@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
+import { cleanUp } from '../operations/rehearsal/clean-up.ts';
 import type { Jobs } from './jobs.ts';
 
 /** What has expired, and is of no use to anybody any more. */
@@ -30,7 +31,8 @@ export async function tidyUpNightly(db: Db, jobs: Jobs, log: Logger): Promise<vo
 
 /** @returns how many rows it deleted */
 export async function tidyUp(db: Db): Promise<number> {
-  let deleted = 0;
+  // What a rehearsal that crashed has left.
+  let deleted = await cleanUp(db, { olderThanMinutes: 60 });
   for (const statement of EXPIRED) {
     const { numAffectedRows } = await statement.execute(db);
     deleted += Number(numAffectedRows ?? 0n);

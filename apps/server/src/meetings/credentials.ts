@@ -13,7 +13,7 @@ type Needed = Pick<Settings, 'publicUrl'>;
 const isSecure = ({ publicUrl }: Needed): boolean => publicUrl?.startsWith('https:') === true;
 
 /** One cookie per meeting, so that a guest of one is nobody in another. */
-const cookieName = (meeting: MeetingId, settings: Needed): string =>
+export const cookieName = (meeting: string, settings: Needed): string =>
   `${isSecure(settings) ? '__Host-' : ''}rondo-guest-${meeting}`;
 
 /** What a request shows of who sent it, for one meeting. */

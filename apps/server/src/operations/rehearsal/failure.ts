@@ -7,6 +7,7 @@ export type FailureKind =
   | 'reset'
   | 'timeout'
   | 'status'
+  | 'full'
   | 'certificate'
   | 'unknown-name'
   | 'unreachable'
@@ -58,6 +59,8 @@ export function failureInWords({ phase, kind, code }: Failure): string {
         : 'connections that never opened';
     case 'status':
       return `${code} instead of a socket`;
+    case 'full':
+      return 'people told to wait, as the server is full';
     case 'certificate':
       return 'certificates that cannot be trusted';
     case 'unknown-name':

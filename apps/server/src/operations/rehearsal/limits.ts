@@ -61,6 +61,11 @@ function plainly({ kind, code, phase }: Failure, { address, people, mostOpen }: 
   const cause = (where: Limit['where'], repair: string): Cause => ({ where, repair });
   const host = URL.parse(address)?.hostname ?? address;
   switch (kind) {
+    case 'full':
+      return cause(
+        'server',
+        `\`LimitNOFILE=${Math.max(65_536, people * 8)}\` in the unit of Rondo, and RONDO_MAX_CONNECTIONS unset or higher`,
+      );
     case 'own-files':
       return cause('rehearser', `\`ulimit -n ${people * 4}\` in this shell, then once more`);
     case 'own-ports':

@@ -14,8 +14,8 @@ export interface Probe {
   readonly tookMs: number;
   /** Sends a word and waits for its echo; resolves with how long it took, ms, or with what went wrong. */
   readonly echo: () => Promise<number | Failure>;
-  /** With how long it lived, ms, once somebody else closes it. */
-  readonly onCut: (hear: (afterMs: number, code: number) => void) => void;
+  /** Once somebody else closes it, with how long it had been silent, ms. */
+  readonly onCut: (hear: (silentMs: number, code: number) => void) => void;
   readonly close: () => void;
 }
 
@@ -58,8 +58,9 @@ export function openProbe(options: ProbeOptions): Promise<Probe | Failure> {
       createConnection: connecting,
     });
     const waiting: ((text: string) => void)[] = [];
-    const cuts: ((afterMs: number, code: number) => void)[] = [];
+    const cuts: ((silentMs: number, code: number) => void)[] = [];
     let openedAt = 0;
+    let heardAt = 0;
     let isOurs = false;
     const late = setTimeout(() => fail(new Error('timed out')), patienceMs * 2);
     const fail = (error: unknown): void => {
@@ -91,12 +92,13 @@ export function openProbe(options: ProbeOptions): Promise<Probe | Failure> {
     web.on('close', (code) => {
       clearTimeout(late);
       if (openedAt === 0) resolve({ phase: reached, kind: 'reset', at: openNow() });
-      else if (!isOurs) for (const hear of cuts) hear(performance.now() - openedAt, code);
+      else if (!isOurs) for (const hear of cuts) hear(performance.now() - heardAt, code);
       waiting.length = 0;
     });
     web.on('message', (data) => {
       // Unfragmented or not, `ws` hands over one buffer per message.
       const text = (data as Buffer).toString();
+      heardAt = performance.now();
       if (openedAt > 0) return waiting.shift()?.(text);
       const greeting = greetingOf(text);
       if (!greeting) return fail(new Error('no greeting of ours'));

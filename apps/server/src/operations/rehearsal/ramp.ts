@@ -23,6 +23,8 @@ export interface Ramp {
   readonly close: () => void;
 }
 
+/** One that is cut after so much silence was cut for its silence, ms. */
+const SILENCE_MS = 15_000;
 /** After so many failures it is clear that there is a limit. */
 const ENOUGH_FAILURES = 60;
 
@@ -53,9 +55,10 @@ export async function openMany(options: RampOptions): Promise<Ramp> {
       probes.add(probe);
       doneAt.push(performance.now() - began);
       mostOpen = Math.max(mostOpen, openNow());
-      probe.onCut(() => {
+      probe.onCut((silentMs, code) => {
         probes.delete(probe);
-        failures.push({ phase: 'echo', kind: 'cut', at: openNow() });
+        const phase = silentMs > SILENCE_MS ? 'hold' : 'echo';
+        failures.push({ phase, kind: 'cut', code, at: openNow() });
       });
     }
   };
