@@ -13,18 +13,21 @@ import { generatedSecret } from '../settings/secrets.ts';
 import { passphraseFrom } from './bundle-passphrase.ts';
 import type { Command } from './command.ts';
 import { namesIn } from './names.ts';
-import { withDatabaseIfThere } from './with-database-if-there.ts';
+import { withDatabase } from './with-database.ts';
 import { readWords } from './words.ts';
+
+/** How long people meet in the rehearsal, ms. */
+const PLAY_MS = { quick: 2_000, thorough: 60_000 };
 
 export const stagingCheckCommand: Command = {
   usage:
-    'staging-check --bundle <file of the old server> --address https://<new machine> [--json] [--ignore NAME,…] [--passphrase-file <file>]',
+    'staging-check --bundle <file of the old server> --address https://<new machine> [--quick] [--json] [--ignore NAME,…] [--passphrase-file <file>]',
   means:
     'on the new machine, before its DNS entry moves: is it the old one, and will it carry as many',
   run: async (args) => {
     const { words, named, flags } = readWords(args, {
       names: ['bundle', 'address', 'ignore', 'passphrase-file'],
-      flags: ['json'],
+      flags: ['quick', 'json'],
       usage: stagingCheckCommand.usage,
     });
     const { bundle: file, address } = named;
@@ -43,9 +46,11 @@ export const stagingCheckCommand: Command = {
     });
     const bundle = readBundle(file, passphrase);
     const log = makeLog('error');
+    const isQuick = flags.has('quick');
+    const pace = isQuick ? 'quick' : 'thorough';
     const secret = settings.secret ?? generatedSecret(settings.dataFolder);
     const back = leadTo(publicUrl, address);
-    const parts = await withDatabaseIfThere(settings, log, (db) =>
+    const parts = await withDatabase((database) =>
       stagingCheck(
         bundle,
         {
@@ -55,13 +60,14 @@ export const stagingCheckCommand: Command = {
             const context = await lookAround({
               settings,
               environment: process.env,
-              db,
+              db: database.db,
               secret,
               log,
             });
-            return examine({ ...context, peak });
+            return examine({ ...context, peak, isThorough: !isQuick });
           },
-          rehearse: (people) => rehearsed({ publicUrl, secret, people }),
+          rehearse: (people) =>
+            rehearsed({ publicUrl, settings, database, playMs: PLAY_MS[pace] }, people),
         },
         namesIn(named.ignore),
       ),

@@ -1,40 +1,58 @@
-import { failureInWords } from '../rehearsal/failure.ts';
-import { openMany } from '../rehearsal/ramp.ts';
+import type { Database } from '../../database/database.ts';
+import { cookieName } from '../../meetings/credentials.ts';
+import type { Settings } from '../../settings/list.ts';
+import { rehearse } from '../rehearsal/rehearse.ts';
+import { rehearsalText } from '../rehearsal/report.ts';
+import { settingsSecret } from '../rehearsal/settings-secret.ts';
 import { MOST_SOCKETS, rehearsalToken, TOKEN_MS } from '../rehearsal/token.ts';
+import { recordRun } from '../runs/runs.ts';
 import type { Rehearsed } from './staging-check.ts';
 
-interface Wanted {
+interface Plan {
   readonly publicUrl: string;
-  readonly secret: string | undefined;
-  readonly people: number;
+  readonly settings: Settings;
+  readonly database: Pick<Database, 'db' | 'pool'>;
+  /** How long the meetings are played, ms. */
+  readonly playMs: number;
 }
 
-export async function rehearsed({ publicUrl, secret, people }: Wanted): Promise<Rehearsed> {
+/** A rehearsal of the new server, from beside it, through the address that people use. */
+export async function rehearsed(
+  { publicUrl, settings, database: { db, pool }, playMs }: Plan,
+  wanted: number,
+): Promise<Rehearsed> {
+  const secret = settingsSecret(settings);
   if (secret === undefined) {
     return {
       passed: false,
       found: ['there is no secret here to make a token with'],
-      todo: ['Import the bundle and start the server once.'],
+      todo: ['Import the bundle, with its secret.'],
     };
   }
-  const most = Math.min(people, MOST_SOCKETS);
-  const ramp = await openMany({
+  const people = Math.min(wanted, MOST_SOCKETS);
+  const result = await rehearse({
     address: publicUrl,
-    token: rehearsalToken(secret, { people: most, until: Date.now() + TOKEN_MS }),
-    people: most,
-    atATime: 50,
-    patienceMs: 10_000,
-    longestMs: 120_000,
+    token: rehearsalToken(secret, { people, until: Date.now() + TOKEN_MS }),
+    people,
+    playMs,
+    stage: { db, pool, cookieName: (meeting) => cookieName(meeting, settings) },
+    server: { port: settings.port, metricsToken: settings.metricsToken },
   });
-  ramp.close();
-  const first = ramp.failures[0];
-  const passed = !first && !ramp.isCutShort && ramp.mostOpen >= most;
+  await recordRun(db, 'rehearsal', { succeeded: result.passed, result });
+  const isEnough = people === wanted;
   return {
-    passed,
+    passed: result.passed && isEnough,
     found: [
-      `${ramp.mostOpen} sockets were open at the same moment`,
-      ...(first ? [`with ${first.at} open: ${failureInWords(first)}`] : []),
+      ...rehearsalText(result)
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+      ...(isEnough ? [] : [`one rehearsal opens ${MOST_SOCKETS} sockets at most, not ${wanted}`]),
     ],
-    todo: passed ? [] : ['rondo rehearse says which limit it is and what mends it.'],
+    todo: [
+      ...(result.limit ? [result.limit.repair] : []),
+      ...(isEnough
+        ? []
+        : ['Rehearse from other machines at the same time: rondo rehearse --token-only, --token.']),
+    ],
   };
 }
