@@ -33,11 +33,9 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 function help(): string {
-  const all = Object.values(commands);
-  const width = Math.max(...all.map(({ usage }) => usage.length));
   return [
     'npm run rondo -- <command> [--settings <file>]',
-    ...all.map(({ usage, means }) => `  ${usage.padEnd(width)}  ${means}`),
+    ...Object.values(commands).map(({ usage, means }) => `  ${usage}\n      ${means}`),
   ].join('\n');
 }
 

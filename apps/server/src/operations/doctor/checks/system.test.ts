@@ -41,6 +41,23 @@ it('connections that are followed now count as well', async () => {
   expect((await at(name, 1_000, 0, { [count]: 501 })).severity).toBe('failure');
 });
 
+it('says how much should fit, and the line that makes it', async () => {
+  expect(await at('net.netfilter.nf_conntrack_max', 4_096, 2_000)).toMatchObject({
+    measured: '4,096 connections, 0 now',
+    threshold: 'at least 8,000, better 16,000, for 2,000 people',
+    repair: expect.stringContaining("'net.netfilter.nf_conntrack_max = 16384' >> /etc/sysctl.d/"),
+  });
+  expect(await at('net.ipv4.ip_local_port_range', '1 100', 200)).toMatchObject({
+    measured: '100 ports for 200 people',
+    threshold: 'at least 400, better 800',
+  });
+});
+
+it('a table of connections that is switched off is none', async () => {
+  const name = '/proc/sys/net/netfilter/nf_conntrack_max';
+  expect(await system.run(world({ files: { [name]: 0 } }))).toEqual([]);
+});
+
 it('what is not there is not looked at; another system than Linux is said to be one', async () => {
   expect(await system.run(world())).toEqual([]);
   const mac = world({ machine: { platform: 'darwin' } });

@@ -7,6 +7,8 @@ import { peopleAtPeak } from '../people.ts';
 const id = 'system';
 /** What Linux has by default since 5.4, and what the server asks for. */
 const BACKLOG = 4_096;
+/** So many times what is expected has to fit, and better fits. */
+const TIMES = { fail: 2, warn: 4 };
 /** Half-open connections that any machine should keep. */
 const LEAST_HALF_OPEN = 1_024;
 
@@ -48,10 +50,10 @@ const ports: Look = (machine, people) => {
   const [first, last] = numbers(machine, 'net/ipv4/ip_local_port_range');
   if (first === undefined || last === undefined) return undefined;
   const range = last - first + 1;
-  return finding(id, tooMuch(people, { warn: range / 4, fail: range / 2 }), {
+  return finding(id, tooMuch(people, { warn: range / TIMES.warn, fail: range / TIMES.fail }), {
     place: 'net.ipv4.ip_local_port_range',
     measured: `${count(range)} ports for ${count(people)} people`,
-    threshold: `at least ${count(2 * people)}, better ${count(4 * people)}`,
+    threshold: `at least ${count(TIMES.fail * people)}, better ${count(TIMES.warn * people)}`,
     repair: `${sysctl('net.ipv4.ip_local_port_range', '1024 65000')}. Not enough still: give the proxy several addresses of the server (127.0.0.1, 127.0.0.2, …), or run several servers.`,
     data: { range, people },
   });
@@ -64,13 +66,13 @@ const tracking: Look = (machine, people) => {
   const [now = 0] = numbers(machine, 'net/netfilter/nf_conntrack_count');
   // Through a proxy here, each person is two connections.
   const expected = Math.max(now, 2 * people);
-  return finding(id, tooMuch(expected, { warn: most / 4, fail: most / 2 }), {
+  return finding(id, tooMuch(expected, { warn: most / TIMES.warn, fail: most / TIMES.fail }), {
     place: 'net.netfilter.nf_conntrack_max',
     measured: `${count(most)} connections, ${count(now)} now`,
-    threshold: `at least ${count(2 * expected)}, better ${count(4 * expected)}, for ${count(people)} people`,
+    threshold: `at least ${count(TIMES.fail * expected)}, better ${count(TIMES.warn * expected)}, for ${count(people)} people`,
     repair: sysctl(
       'net.netfilter.nf_conntrack_max',
-      String(2 ** Math.ceil(Math.log2(4 * expected))),
+      String(2 ** Math.ceil(Math.log2(TIMES.warn * expected))),
     ),
     data: { most, now, people },
   });
