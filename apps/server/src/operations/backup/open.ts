@@ -27,9 +27,10 @@ export async function openBackup(file: string, passphrase: string | undefined): 
   if (sealed && passphrase === undefined) {
     throw new CannotStart(`${file} is sealed: name its passphrase with --passphrase-file.`);
   }
+  const keys = new Map<string, Buffer>();
   const whole = (): AsyncGenerator<Buffer> => {
     const raw: AsyncIterable<Buffer> = createReadStream(file);
-    const opened = sealed && passphrase !== undefined ? unseal(raw, passphrase, file) : raw;
+    const opened = sealed && passphrase !== undefined ? unseal(raw, passphrase, file, keys) : raw;
     return withoutTrailer(opened, file);
   };
   await allOf(whole());

@@ -48,11 +48,15 @@ export async function* seal(
   }
 }
 
-/** @param name of the file, for the message */
+/**
+ * @param name of the file, for the message
+ * @param keys of files that are read again: making one takes half a second
+ */
 export async function* unseal(
   source: AsyncIterable<Buffer>,
   passphrase: string,
   name: string,
+  keys = new Map<string, Buffer>(),
 ): AsyncGenerator<Buffer> {
   const pieces = source[Symbol.asyncIterator]();
   let begin = Buffer.alloc(0);
@@ -62,7 +66,9 @@ export async function* unseal(
     begin = Buffer.concat([begin, value]);
   }
   const header = begin.subarray(0, HEADER);
-  const key = await keyOf(passphrase, header, name);
+  const known = header.toString('latin1');
+  const key = keys.get(known) ?? (await keyOf(passphrase, header, name));
+  keys.set(known, key);
   const following = async function* (): AsyncGenerator<Buffer> {
     yield begin.subarray(HEADER);
     for await (const piece of { [Symbol.asyncIterator]: () => pieces }) yield piece;
