@@ -11,6 +11,7 @@ import type { TLSSocket } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer, WebSocket } from 'ws';
 import { leadTo } from './lead-to.ts';
+import { isReady } from './ready.ts';
 
 const NAME = 'rondo.test';
 
@@ -79,6 +80,22 @@ it('other names are found as ever, and the public one too once it is taken back'
   expect(await answer.text()).toBe('here');
   back();
   await expect(fetch(`http://${NAME}:${port}`)).rejects.toThrow('fetch failed');
+});
+
+it('a machine is ready, or it is said why not', async () => {
+  let status = 200;
+  const server = createServer((asked, answer) => {
+    answer.writeHead(asked.url === '/ready' ? status : 404, { connection: 'close' }).end();
+  });
+  const port = await listening(server);
+  const [publicUrl, address] = [`http://${NAME}:${port}`, `http://127.0.0.1:${port}`];
+  onTestFinished(leadTo(publicUrl, address));
+  expect(await isReady(publicUrl, address)).toBe(undefined);
+  status = 503;
+  expect(await isReady(publicUrl, address)).toContain('answers 503 instead of being ready');
+  server.close();
+  await once(server, 'close');
+  expect(await isReady(publicUrl, address)).toMatch(/does not answer for .*ECONNREFUSED/);
 });
 
 it.each([

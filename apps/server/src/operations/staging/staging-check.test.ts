@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectiveSettings } from '../../settings/effective.ts';
 import type { Bundle, PeakMinute } from '../bundle/bundle.ts';
+import type { Severity } from '../doctor/check.ts';
 import { finding } from '../doctor/finding.ts';
 import { oldPeak } from './old-peak.ts';
 import { stagingCheck, stagingReport, type StagingLooks } from './staging-check.ts';
@@ -35,6 +36,13 @@ const friday = bundle([
   minute(AT - 40 * DAY, 'one', 9000),
 ]);
 
+const wayIn = (severity: Severity) =>
+  finding('public-address', severity, {
+    measured: '1,200 open at once',
+    threshold: '1,200 sockets at once',
+    repair: 'worker_connections 16384;',
+  });
+
 /** A new machine on which all is well, and what it was asked. */
 function machine(other: Partial<StagingLooks> = {}) {
   const asked: unknown[] = [];
@@ -43,8 +51,7 @@ function machine(other: Partial<StagingLooks> = {}) {
     unreachable: () => Promise.resolve(undefined),
     examine: (peak) => {
       asked.push(peak.month.sockets);
-      const seen = { measured: '65,536 files', threshold: 'at least 6,400', repair: '' };
-      return Promise.resolve([finding('file-descriptors', 'ok', seen)]);
+      return Promise.resolve([wayIn('ok')]);
     },
     rehearse: (people) => {
       asked.push(people);
@@ -110,7 +117,7 @@ describe('the staging check', () => {
       repair: 'LimitNOFILE=65536',
     };
     const { looks } = machine({
-      examine: () => Promise.resolve([finding('file-descriptors', severity, seen)]),
+      examine: () => Promise.resolve([wayIn('ok'), finding('file-descriptors', severity, seen)]),
     });
     expect(await passed(looks)).toEqual([true, isPassed, true]);
     const said = stagingReport(await stagingCheck(friday, looks));
@@ -118,9 +125,13 @@ describe('the staging check', () => {
     expect(said.includes('Leave the DNS entry where it is.')).toBe(!isPassed);
   });
 
-  it('fails when the doctor has looked at nothing', async () => {
-    const { looks } = machine({ examine: () => Promise.resolve([]) });
-    expect(await passed(looks)).toEqual([true, false, true]);
+  it('fails when the doctor could not look through the address', async () => {
+    for (const findings of [[], [wayIn('unknown')]]) {
+      const { looks } = machine({ examine: () => Promise.resolve(findings) });
+      expect(await passed(looks)).toEqual([true, false, true]);
+    }
+    const { looks } = machine({ examine: () => Promise.resolve([wayIn('warning')]) });
+    expect(await passed(looks)).toEqual([true, true, true]);
   });
 
   it('fails when the rehearsal does, with the line that mends it', async () => {

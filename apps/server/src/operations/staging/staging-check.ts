@@ -86,17 +86,29 @@ function settingsPart(
   };
 }
 
+/** What goes through the address; where it could not look, nothing is known of the way to the server. */
+const WAY_IN = 'public-address';
+
 function doctorPart(findings: readonly Finding[]): StagingPart {
-  const bad = findings.filter(({ severity }) => severity === 'failure' || severity === 'warning');
-  const failures = bad.filter(({ severity }) => severity === 'failure');
+  const notable = findings.filter(({ severity }) => severity !== 'ok');
+  const failures = findings.filter(({ severity }) => severity === 'failure');
+  const unseen = findings.every(
+    ({ check, severity }) => check !== WAY_IN || severity === 'unknown',
+  );
   return {
     part: 'doctor',
-    passed: findings.length > 0 && failures.length === 0,
-    found: bad.map(
-      ({ check, place, severity, measured, threshold }) =>
-        `${severity}: ${check}${place ? ` (${place})` : ''}: ${measured}; should be ${threshold}`,
-    ),
-    todo: [...new Set(failures.map(({ repair }) => repair))],
+    passed: failures.length === 0 && !unseen,
+    found: [
+      ...notable.map(
+        ({ check, place, severity, measured, threshold }) =>
+          `${severity}: ${check}${place ? ` (${place})` : ''}: ${measured}; should be ${threshold}`,
+      ),
+      ...(unseen ? ['nothing went through the address'] : []),
+    ],
+    todo: [
+      ...new Set(failures.map(({ repair }) => repair)),
+      ...(unseen ? [`See what \`rondo doctor ${WAY_IN}\` says.`] : []),
+    ],
   };
 }
 
