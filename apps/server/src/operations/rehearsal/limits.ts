@@ -57,11 +57,16 @@ export function inWords(failures: readonly Failure[]): string {
 type Cause = Pick<Limit, 'where' | 'repair'>;
 
 /** What one failure says by itself, however many were there. */
-function plainly({ kind, code, phase }: Failure, { address, people, mostOpen }: Surroundings) {
+function plainly(
+  { kind, code, phase }: Failure,
+  { address, people, mostOpen, server }: Surroundings,
+) {
   const cause = (where: Limit['where'], repair: string): Cause => ({ where, repair });
   const host = URL.parse(address)?.hostname ?? address;
   switch (kind) {
     case 'full':
+      // A server that does not keep up lets nobody in either.
+      if (server && server.eventLoopP99 > 0.1) return cause('cpu', MORE_SERVERS);
       return cause(
         'server',
         `\`LimitNOFILE=${Math.max(65_536, people * 8)}\` in the unit of Rondo, and RONDO_MAX_CONNECTIONS unset or higher`,

@@ -25,6 +25,8 @@ const THINKS_MS = { least: 2_000, most: 8_000 };
 const LAST_ANSWERS_MS = 10_000;
 /** After so long without anybody coming in, nobody comes any more, ms. */
 const NOBODY_COMES_MS = 6_000;
+/** A server that is busy just now says when to come back, ms. */
+const TOLD_TO_WAIT_MS = 20_000;
 
 /** Resolves when everybody is in, or nobody comes any more. @returns why some are not */
 export async function everybodyIn(people: readonly RehearsalPerson[]): Promise<Failure[]> {
@@ -32,7 +34,11 @@ export async function everybodyIn(people: readonly RehearsalPerson[]): Promise<F
     people.filter(({ client }) => client.getState().status.is !== 'live');
   let out = missing().length;
   let latest = performance.now();
-  while (out > 0 && performance.now() < latest + NOBODY_COMES_MS) {
+  const patience = (): number =>
+    missing().some(({ client }) => client.getState().status.is === 'full')
+      ? TOLD_TO_WAIT_MS
+      : NOBODY_COMES_MS;
+  while (out > 0 && performance.now() < latest + patience()) {
     await pause(50);
     const now = missing().length;
     if (now < out) latest = performance.now();
