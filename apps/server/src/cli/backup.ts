@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
+import { auditHead } from '../operations/audit/verify.ts';
 import { placeFor } from '../operations/backup/backup-files.ts';
 import { backUp } from '../operations/backup/record.ts';
 import { backupFolder } from '../operations/backup/schedule.ts';
@@ -38,6 +39,8 @@ export const backup: Command = {
       console.log(
         `${made.file}\n${made.rows} rows of ${made.tables} tables, ${size(made.bytes)}, in ${made.seconds} s`,
       );
+      const { n, hash } = await auditHead(db);
+      console.log(`Audit log: ${n}:${hash}`);
       console.log(
         made.encrypted
           ? 'Sealed, with the secret of the server: keep the passphrase apart from it.'
