@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLiveClient, type CommandStore, type LiveClient } from '@rondo/live/client';
+import type { FromServer } from '@rondo/live/messages';
 import type { CardId, GroupId, MeetingId, PhaseId } from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
 import pg from 'pg';
@@ -14,6 +15,10 @@ export interface Noticed {
   forced: number[];
   /** Attempts to connect that failed. */
   refused: string[];
+  /** Why they were sent away before they were let in. */
+  turnedAway: string[];
+  /** What they were told when, having been in, they were not: the banner that says there is no connection. */
+  banners: string[];
   /** How long each command took until it was answered, ms. */
   readonly answeredMs: number[];
   readonly answers: string[];
@@ -44,7 +49,14 @@ const COLLECT = 'collect-1' as PhaseId;
 /** A meeting on a new server in which so many guests can write cards; all of them are in. */
 export async function crowd(server: Launched, size: number): Promise<Crowd> {
   const { ada, meeting } = await meetingOn(server);
-  const noticed: Noticed = { forced: [], refused: [], answeredMs: [], answers: [] };
+  const noticed: Noticed = {
+    forced: [],
+    refused: [],
+    turnedAway: [],
+    banners: [],
+    answeredMs: [],
+    answers: [],
+  };
   const people: Person[] = [];
   for (let each = 0; each < size; each++) {
     people.push(openPerson(server.url, await guest(server.url, meeting, each), meeting, noticed));
@@ -148,7 +160,15 @@ function openPerson(url: string, cookie: string, meeting: MeetingId, noticed: No
           if (wasOpen && !isOurs) noticed.forced.push(code);
           on.close(code);
         });
-        socket.on('message', (data: Buffer) => on.message(data.toString()));
+        let isIn = false;
+        socket.on('message', (data: Buffer) => {
+          const text = data.toString();
+          // Only our own server is called.
+          const message = JSON.parse(text) as FromServer;
+          if (message.t === 'welcome') isIn = true;
+          if (message.t === 'bye' && !isIn) noticed.turnedAway.push(message.why);
+          on.message(text);
+        });
         return {
           send: (text) => {
             if (socket.readyState === socket.OPEN) socket.send(text);
@@ -160,6 +180,12 @@ function openPerson(url: string, cookie: string, meeting: MeetingId, noticed: No
         };
       },
     },
+  });
+  let wasIn = false;
+  client.subscribe(() => {
+    const { is } = client.getState().status;
+    if (is !== 'live' && wasIn) noticed.banners.push(is);
+    wasIn = is === 'live';
   });
   return { client, cards: [], connections: () => connections };
 }
