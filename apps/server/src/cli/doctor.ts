@@ -11,8 +11,9 @@ import type { Command } from './command.ts';
 import { withDatabaseIfThere } from './with-database-if-there.ts';
 
 export const doctor: Command = {
-  usage: 'doctor [--json] [--inside] [check …]',
-  means: 'what would go wrong here with many people, and how to mend it; --inside asks no others',
+  usage: 'doctor [--json] [--inside] [--thorough] [check …]',
+  means:
+    'what would go wrong here with many people, and how to mend it; --inside asks no others, --thorough takes two minutes',
   run: async (args) => {
     const { flags, checks } = understood(args);
     const settings = readSettings(process.env);
@@ -25,7 +26,7 @@ export const doctor: Command = {
         secret: settings.secret ?? generatedSecret(settings.dataFolder),
         log,
       });
-      return examine(context, checks);
+      return examine({ ...context, isThorough: flags.has('--thorough') }, checks);
     });
     if (flags.has('--json')) {
       console.log(JSON.stringify(reportOf(findings, { at: new Date(), scope: 'all' }), null, 2));
@@ -41,7 +42,7 @@ function understood(args: readonly string[]) {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')));
   const ids = args.filter((arg) => !arg.startsWith('--'));
   const wrong =
-    [...flags].find((flag) => !['--json', '--inside'].includes(flag)) ??
+    [...flags].find((flag) => !['--json', '--inside', '--thorough'].includes(flag)) ??
     ids.find((id) => !all.some((check) => check.id === id));
   if (wrong) {
     const list = all.map(({ id, means }) => `  ${id}: ${means}`).join('\n');
