@@ -15,6 +15,8 @@ export interface DoctorContext {
   readonly db: Db | undefined;
   /** Of all servers together. */
   readonly peak: Peak;
+  /** How many servers there were then; 0: nobody knows. Not all of them need run now. */
+  readonly serversAtPeak: number;
   /** The servers of this database that run now, this one included when it does. */
   readonly nodes: readonly ServerNode[];
   /** The processes of this machine that are looked at: this server; from the command line, every server here. */

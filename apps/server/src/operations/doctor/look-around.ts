@@ -3,7 +3,7 @@ import type { Db } from '../../database/database.ts';
 import type { Settings } from '../../settings/list.ts';
 import type { Environment } from '../../settings/read.ts';
 import { fingerprint } from '../../settings/shown.ts';
-import { NO_PEAK, readPeak, type Peak } from '../ledger/read.ts';
+import { NO_PEAK, readPeak, readServersAtPeak } from '../ledger/read.ts';
 import { presentNodes, type ServerNode } from '../nodes/nodes.ts';
 import type { DoctorContext, ObservedProcess } from './context.ts';
 import { isOfAnotherRelease } from './examine.ts';
@@ -43,18 +43,23 @@ export async function lookAround(parts: Parts): Promise<DoctorContext> {
   };
 }
 
-async function knownTo(
-  db: Db | undefined,
-  log: Logger,
-): Promise<{ db: Db | undefined; nodes: readonly ServerNode[]; peak: Peak }> {
-  if (!db) return { db, nodes: [], peak: NO_PEAK };
+type Known = Pick<DoctorContext, 'db' | 'nodes' | 'peak' | 'serversAtPeak'>;
+
+async function knownTo(db: Db | undefined, log: Logger): Promise<Known> {
+  const nothing: Known = { db: undefined, nodes: [], peak: NO_PEAK, serversAtPeak: 0 };
+  if (!db) return nothing;
   try {
-    return { db, nodes: await presentNodes(db), peak: await readPeak(db) };
+    return {
+      db,
+      nodes: await presentNodes(db),
+      peak: await readPeak(db),
+      serversAtPeak: await readServersAtPeak(db),
+    };
   } catch (error) {
     // A database that no server has prepared so far answers, and knows nothing.
-    if (isOfAnotherRelease(error)) return { db, nodes: [], peak: NO_PEAK };
+    if (isOfAnotherRelease(error)) return { ...nothing, db };
     log.warn({ err: error }, 'the doctor does not reach the database');
-    return { db: undefined, nodes: [], peak: NO_PEAK };
+    return nothing;
   }
 }
 

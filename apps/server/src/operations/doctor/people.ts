@@ -7,8 +7,16 @@ const FLOOR = 100;
 export const peopleAtPeak = ({ peak }: Pick<DoctorContext, 'peak'>): number =>
   Math.max(FLOOR, peak.month.sockets);
 
-/** Of these, the share of one server while another one is away. */
-export function peopleOfOne(context: Pick<DoctorContext, 'peak' | 'nodes'>): number {
-  const staying = context.nodes.filter(({ draining }) => !draining).length;
-  return Math.ceil(peopleAtPeak(context) / Math.max(1, staying - 1));
-}
+type Load = Pick<DoctorContext, 'peak' | 'nodes' | 'serversAtPeak'>;
+
+/** What one server had of them, if they were spread evenly. */
+export const peopleOfOne = (context: Load): number =>
+  Math.ceil(peopleAtPeak(context) / serversOf(context));
+
+/** What one server has of them while another one is away. */
+export const peopleWithoutOne = (context: Load): number =>
+  Math.ceil(peopleAtPeak(context) / Math.max(1, serversOf(context) - 1));
+
+/** Those that run, or ran: the first one to start again is not to carry all alone. */
+const serversOf = ({ nodes, serversAtPeak }: Load): number =>
+  Math.max(1, serversAtPeak, nodes.filter(({ draining }) => !draining).length);

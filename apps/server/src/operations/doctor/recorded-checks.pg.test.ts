@@ -146,6 +146,18 @@ it.each([
   expect((await found(servers, context, 'hearing each other')).severity).toBe(expected);
 });
 
+it.each([
+  [60_000, 'ok'],
+  [60_001, 'warning'],
+])('who started %s ms ago and hears nobody: %s', async (ms, expected) => {
+  const ownNode = node('a', { startedAt: new Date(NOW - ms) });
+  const processes = [{ name: 'a', pid: 1, databaseConnections: 24 }];
+  const context = here({ nodes: [ownNode, node('b')], processes, peers: 0 });
+  expect((await found(servers, context, 'hearing each other')).severity).toBe(expected);
+  const notThere = here({ nodes: [node('b')], processes, peers: 0 });
+  expect((await found(servers, notThere, 'hearing each other')).severity).toBe('ok');
+});
+
 it('the command line does not know who hears whom', async () => {
   expect((await found(servers, here(), 'hearing each other')).severity).toBe('unknown');
 });

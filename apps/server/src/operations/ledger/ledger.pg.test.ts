@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { makeLog } from '../../log.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { ledgerWriter } from './keep.ts';
-import { NO_PEAK, readPeak, readWeek } from './read.ts';
+import { NO_PEAK, readPeak, readServersAtPeak, readWeek } from './read.ts';
 import type { Sample } from './sample.ts';
 
 const log = makeLog('silent');
@@ -57,6 +57,17 @@ it('what is usual is the highest of four weeks at this weekday and hour, all ser
     databaseConnections: 40,
   });
   expect([peak.week.sockets, peak.month.sockets]).toEqual([700, 900]);
+});
+
+it('how many servers there were at the peak', async () => {
+  expect(await readServersAtPeak(db, FRIDAY)).toBe(0);
+  await had('2026-11-13T09:10:00Z', 'a', 300);
+  await had('2026-11-13T09:10:00Z', 'b', 250);
+  await had('2026-11-13T09:11:00Z', 'a', 540);
+  await had('2026-10-20T09:11:00Z', 'a', 9_999);
+  expect(await readServersAtPeak(db, FRIDAY)).toBe(2);
+  await had('2026-11-13T09:12:00Z', 'a', 560);
+  expect(await readServersAtPeak(db, FRIDAY)).toBe(1);
 });
 
 it('the week has every hour that is known, with four and with eight weeks', async () => {

@@ -48,6 +48,15 @@ export async function readPeak(db: Db, at = new Date()): Promise<Peak> {
   return rows[0] ?? NO_PEAK;
 }
 
+/** How many servers there were in the minute of the highest peak of four weeks; 0: nobody knows. */
+export async function readServersAtPeak(db: Db, at = new Date()): Promise<number> {
+  const { rows } = await sql<{ servers: number }>`
+    select count(*)::int as servers from peak
+    where minute > ${at}::timestamptz - interval '28 days' and minute <= ${at}::timestamptz
+    group by minute order by sum(sockets) desc, 1 desc limit 1`.execute(db);
+  return rows[0]?.servers ?? 0;
+}
+
 /** Every hour of the week that the ledger knows, Monday first. */
 export async function readWeek(db: Db, at = new Date()): Promise<HourOfWeek[]> {
   const lately = sql<boolean>`minute > ${at}::timestamptz - interval '28 days'`;

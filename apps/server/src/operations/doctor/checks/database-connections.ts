@@ -31,22 +31,22 @@ export const databaseConnections: Check<DoctorContext> = {
       context.db,
     );
     const { most = 0, others = 0 } = rows[0] ?? {};
-    const { ofRelease, ofAll, servers } = demand(context);
+    const { ofRelease, ofOne, servers } = demand(context);
     const needed = 2 * ofRelease + others + RESERVE;
     return [
       finding(id, most < needed ? 'failure' : 'ok', {
         measured: `${count(most)} allowed`,
         threshold: `at least ${count(needed)}: 2 × ${count(ofRelease)} of ${several(servers, 'server')}, ${count(others)} of other databases, ${RESERVE} to spare`,
         repair: `\`ALTER SYSTEM SET max_connections = ${Math.max(100, Math.ceil(needed / 50) * 50)};\` as superuser, then restart PostgreSQL. If it is \`ALTER ROLE … CONNECTION LIMIT\` or \`ALTER DATABASE … CONNECTION LIMIT\` that is lower, raise that.`,
-        // Not even the servers that run now would have theirs.
-        stopsPublic: most < ofAll + others + RESERVE,
+        // Not even one server would have its own.
+        stopsPublic: most < ofOne + others,
         data: { allowed: most, needed, servers, ofRelease, others },
       }),
     ];
   },
 };
 
-/** What the servers that stay may open, and all that are there now. A release that is being replaced is counted by its successor. */
+/** What the servers that stay may open, and one alone. A release that is being replaced is counted by its successor. */
 function demand({ nodes, processes }: DoctorContext) {
   const sum = (each: readonly { databaseConnections: number }[]): number =>
     each.reduce((total, { databaseConnections: most }) => total + most, 0);
@@ -55,7 +55,7 @@ function demand({ nodes, processes }: DoctorContext) {
   const staying = nodes.filter(({ draining, release }) => !draining && release === newest?.release);
   return {
     ofRelease: sum([...staying, ...unlisted]),
-    ofAll: sum([...nodes, ...unlisted]),
+    ofOne: Math.max(0, ...processes.map(({ databaseConnections: most }) => most)),
     servers: staying.length + unlisted.length,
   };
 }

@@ -33,11 +33,18 @@ it('of several servers, each has to carry the share of one while another is away
   expect(await severity(8_896, 2_000, 2)).toBe('warning');
 });
 
-it('stops a server in public only where the people of a usual day do not fit', async () => {
-  const stops = async (limit: number): Promise<boolean> =>
-    (await found(fileDescriptors, world({ files: limits(limit), people: 1_000 }))).stopsPublic;
-  expect([await stops(1_223), await stops(1_224)]).toEqual([true, false]);
-});
+it.each([
+  [1_023, 1_000, 0, true],
+  [1_024, 1_000, 0, false],
+  [1_023, 2_000, 2, true],
+  [1_024, 2_000, 2, false],
+])(
+  'a limit of %s with %s people on %s servers at the peak stops the first one to start again: %s',
+  async (limit, people, serversAtPeak, expected) => {
+    const context = world({ files: limits(limit), people, serversAtPeak });
+    expect((await found(fileDescriptors, context)).stopsPublic).toBe(expected);
+  },
+);
 
 it('says what is, what should be, and the line that mends it', async () => {
   const context = world({ files: limits(1_024), people: 500, machine: { count: () => 37 } });

@@ -1,7 +1,7 @@
 import type { Check, Finding } from '../check.ts';
 import type { DoctorContext, ObservedProcess } from '../context.ts';
 import { count, finding, notSeen, tooLittle } from '../finding.ts';
-import { peopleOfOne } from '../people.ts';
+import { peopleOfOne, peopleWithoutOne } from '../people.ts';
 
 const id = 'file-descriptors';
 /** Files, pipes and connections of the server itself, beside people and database. */
@@ -26,7 +26,7 @@ function look(
     const where = 'Run `npm run rondo -- doctor` on the server’s machine, as the user it runs as.';
     return notSeen(id, 'the limit of this process cannot be read', where, place);
   }
-  const people = peopleOfOne(context);
+  const people = peopleWithoutOne(context);
   const least = 2 * people + databaseConnections + OWN;
   const open = context.machine.count(`/proc/${pid}/fd`);
   return finding(id, tooLittle(limit, { warn: 4 * least, fail: 2 * least }), {
@@ -34,8 +34,8 @@ function look(
     measured: `limit ${count(limit)}${open === undefined ? '' : `, ${count(open)} open`}`,
     threshold: `at least ${count(2 * least)}, better ${count(4 * least)}, for ${count(people)} people`,
     repair: repairTo(roundUp(4 * least)),
-    // People of a usual day would be turned away.
-    stopsPublic: limit < people + databaseConnections + OWN,
+    // More were here than can be let in now. What has carried them carries them again.
+    stopsPublic: limit < peopleOfOne(context) + databaseConnections,
     data: { limit, open: open ?? -1, people, fail: 2 * least, warn: 4 * least },
   });
 }

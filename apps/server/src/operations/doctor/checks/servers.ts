@@ -46,9 +46,12 @@ function hearing({ nodes: all, processes, peers, now }: DoctorContext): Finding 
     return notSeen(id, 'only a server that runs knows whom it hears', where, place);
   }
   const own = new Set(processes.map(({ name }) => name));
-  const others = all.filter(
-    ({ name, startedAt }) => !own.has(name) && now() - startedAt.getTime() > YOUNG_MS,
-  ).length;
+  const isYoung = (startedAt: Date): boolean => now() - startedAt.getTime() <= YOUNG_MS;
+  if (!all.some(({ name, startedAt }) => own.has(name) && !isYoung(startedAt))) {
+    const soon = { place, measured: 'has only just started', threshold: 'all of them', repair: '' };
+    return finding(id, 'ok', soon);
+  }
+  const others = all.filter(({ name, startedAt }) => !own.has(name) && !isYoung(startedAt)).length;
   return finding(id, peers < others ? 'warning' : 'ok', {
     place,
     measured: `hears ${peers} of ${several(others, 'other')}`,

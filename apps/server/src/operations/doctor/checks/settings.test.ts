@@ -34,7 +34,7 @@ it.each([
 });
 
 it('every setting is listed once with its value and where that comes from, and no secret', async () => {
-  const environment = { ...MAIL, RONDO_SECRET: SECRET, PATH: '/bin', PORT: '3001' };
+  const environment = { ...MAIL, RONDO_SECRET: SECRET, PATH: '/bin', PORT: '3001', SITE_URL: 'x' };
   const findings = await settings.run(world({ environment }));
   const names = Object.values(settingsList).map(({ name }) => name);
   expect(findings.map(({ place = '' }) => place).toSorted()).toEqual(names.toSorted());

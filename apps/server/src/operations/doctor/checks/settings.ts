@@ -77,6 +77,12 @@ function guessable(place: string, value: string): Finding[] {
   ];
 }
 
+/** Others have variables of their own, such as `SITE_URL`. */
+const startsAs = (name: string, known: string): boolean => {
+  const [word = known] = known.split('_');
+  return name.startsWith(word);
+};
+
 /** Those that begin with RONDO_ stop the start already. */
 function misspelt(names: readonly string[], all: readonly EffectiveSetting[]): Finding[] {
   // Short names have too many neighbours.
@@ -84,7 +90,7 @@ function misspelt(names: readonly string[], all: readonly EffectiveSetting[]): F
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('RONDO_') && name.length > 6);
   return names
-    .filter((name) => !known.includes(name) && !name.startsWith('RONDO_') && name.length > 6)
+    .filter((name) => !known.includes(name) && known.some((each) => startsAs(name, each)))
     .flatMap((name) => {
       const meant = nearest(name, known);
       if (!meant) return [];

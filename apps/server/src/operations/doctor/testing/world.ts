@@ -27,6 +27,7 @@ export function world({ files = {}, machine, people = 0, ...more }: World = {}):
     environment,
     db: undefined,
     peak: { ...NO_PEAK, month },
+    serversAtPeak: 0,
     nodes: [],
     processes: [{ name: '', pid: 1, databaseConnections: 24 }],
     peers: undefined,
