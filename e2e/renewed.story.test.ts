@@ -26,6 +26,7 @@ test('a new release takes over in the midst of a sentence, and nobody notices', 
   const before = await buildOf(ben);
   expect(before).not.toBe(next.build);
 
+  await ben.getByRole('radio', { name: 'Stop', exact: true }).check({ force: true });
   await ben.getByLabel('New card').pressSequentially('We should talk about the');
   for (const page of [host.page, ben]) await watchNotices(page);
   const told = [host.page, ben].map((page) => hearsOf(page, next.build));
@@ -52,11 +53,13 @@ test('a new release takes over in the midst of a sentence, and nobody notices', 
     expect(await buildOf(page)).toBe(before);
   }
 
+  expect(await draftsOn(ben)).not.toEqual([]);
   await endAtOnce(host.page);
   await ben.waitForURL(/\/outcome$/);
   for (const page of [host.page, ben]) {
     await expect.poll(() => buildOf(page)).toBe(next.build);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await draftsOn(page)).toEqual([]);
   }
 });
 
@@ -144,6 +147,10 @@ async function fileOf(module: string): Promise<string> {
 
 const buildOf = (page: Page): Promise<string | null> =>
   page.locator('meta[name="build"]').getAttribute('content');
+
+/** What is kept on this device of what somebody has begun to write. */
+const draftsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rondo.draft.')));
 
 /** Resolves when the page has been told that the server has this build. */
 const hearsOf = (page: Page, build: string): Promise<unknown> =>

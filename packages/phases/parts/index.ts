@@ -31,7 +31,7 @@ export { Timebox } from './Timebox.tsx';
 export { Tip } from './Tip.tsx';
 export { TopicCard } from './TopicCard.tsx';
 export { useChange } from './useChange.ts';
-export { useDraft } from './useDraft.ts';
+export { forgetDrafts, useDraft } from './useDraft.ts';
 export { useFollowing } from './useFollowing.ts';
 export { useExplain } from './useExplain.ts';
 export { useIsOwnCard, useOwnCard } from './useOwnCard.ts';

@@ -1,5 +1,5 @@
 import { useMe } from '@rondo/live/react';
-import type { PhaseId } from '@rondo/meeting';
+import type { ParticipantId, PhaseId } from '@rondo/meeting';
 import { useCallback, useState } from 'react';
 
 /**
@@ -8,7 +8,7 @@ import { useCallback, useState } from 'react';
  */
 export function useDraft(phase: PhaseId, slot: string): [string, (text: string) => void] {
   const me = useMe();
-  const key = `rondo.draft.${me}.${phase}.${slot}`;
+  const key = `${draftsOf(me)}${phase}.${slot}`;
   const [text, setText] = useState(() => stored(key));
   const write = useCallback(
     (next: string) => {
@@ -18,6 +18,19 @@ export function useDraft(phase: PhaseId, slot: string): [string, (text: string) 
     [key],
   );
   return [text, write];
+}
+
+const draftsOf = (me: ParticipantId): string => `rondo.draft.${me}.`;
+
+/** The meeting has ended: what was not sent is nobody's business, whoever sits at this device next. */
+export function forgetDrafts(me: ParticipantId): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(draftsOf(me))) localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
 }
 
 function stored(key: string): string {

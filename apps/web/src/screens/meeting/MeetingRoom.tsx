@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { MeetingDoor } from '@rondo/contract';
 import { Spinner, Toaster } from '@rondo/design';
-import { useTell, useView } from '@rondo/live/react';
+import { useMe, useTell, useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
+import { forgetDrafts } from '@rondo/phases/parts';
 import { PhaseScreen, preloadScreen } from '@rondo/phases/ui';
 import { CatchBoundary } from '@tanstack/react-router';
 import { Suspense, use, useEffect, type ReactNode } from 'react';
@@ -40,13 +41,16 @@ export function MeetingRoom({ door, notice, onEnded, ended }: Props) {
   const following = useFollow();
   const { viewing } = following;
   const kind = useView((view) => view.board.phases[viewing]?.kind);
+  const me = useMe();
   const tell = useTell();
   useTitle(name);
   usePreloadedScreens();
   useEffect(() => tell({ at: viewing }), [tell, viewing]);
   useEffect(() => {
-    if (hasEnded) onEnded();
-  }, [hasEnded, onEnded]);
+    if (!hasEnded) return;
+    forgetDrafts(me);
+    onEnded();
+  }, [hasEnded, me, onEnded]);
 
   if (hasEnded) return ended;
   return (
