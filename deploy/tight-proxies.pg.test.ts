@@ -264,7 +264,7 @@ test.skipIf(left('nginx') !== '')(
         server: { port, metricsToken: undefined },
       });
     const red = await rehearsed();
-   
+
     expect(red).toMatchObject({ passed: false, limit: { where: 'proxy' }, next: { people: 60 } });
     const [connections = '', top = ''] = lines({ repair: red.limit?.repair ?? '' });
     await proxy.restart(nginx({ ...NGINX, top, events: connections }), 20_000);

@@ -13,6 +13,8 @@ export interface ServerProcess {
   readonly url: string;
   /** The code for the first account, while nobody owns the server. */
   readonly claimCode: string;
+  /** All that it has written to its outputs. */
+  readonly said: () => string;
   /** Resolves when it is gone, with its exit code; null: the signal has ended it. */
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
@@ -53,6 +55,7 @@ export async function serverProcess(
   return {
     port,
     url: `http://127.0.0.1:${port}`,
+    said: () => said,
     claimCode: /with the code (\S+)/.exec(said)?.[1] ?? '',
     kill: async (signal) => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
