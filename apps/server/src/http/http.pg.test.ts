@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
+import { version } from '../version.ts';
 
 /** Of an OpenAPI document, what is looked at here. */
 interface Operation {
@@ -23,6 +24,14 @@ describe('health', () => {
   it('/health says that the process lives, /ready that it may be sent people', async () => {
     expect((await there.get('/health')).json()).toEqual({ status: 'alive' });
     expect((await there.get('/ready')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('/release says what runs here, and is never kept by anybody on the way', async () => {
+    const answer = await there.get('/release');
+    const page = (await there.get('/')).text;
+    const web = /<meta name="build" content="([^"]+)"/.exec(page)?.[1] ?? null;
+    expect(answer.json()).toEqual({ release: version, web });
+    expect(answer.headers['cache-control']).toBe('no-store');
   });
 
   it('/ready says no when the database does not answer', async () => {
