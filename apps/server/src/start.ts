@@ -188,7 +188,7 @@ async function start(
   const found = await doctor.beforeTheStart();
   const presence = await appear(db, name, self.databaseConnections, log);
   closing.defer(presence.leave);
-  closing.defer(await recordStart(db, name));
+  closing.defer(await recordStart(db, name, log));
   const ledger = ledgerWriter(db, name, log);
   const sample = (): Promise<Sample> =>
     takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 1 });

@@ -5,8 +5,7 @@ import { record } from './record.ts';
 
 export interface FailedSignIns {
   readonly count: (address: string) => void;
-  /** Writes down what was counted. */
-  readonly flush: () => Promise<void>;
+  /** Writes down what was counted last. */
   readonly stop: () => Promise<void>;
 }
 
@@ -26,11 +25,11 @@ export function countFailedSignIns(db: Db, log: Logger): FailedSignIns {
       await record(db, { act: 'sign-ins-failed', actor: null, ...address, about });
     }
   };
-  const timer = setInterval(() => {
+  const flushOrSay = (): Promise<void> =>
     flush().catch((error: unknown) =>
       log.error({ err: error }, 'could not write down failed sign-ins'),
     );
-  }, EVERY_MS);
+  const timer = setInterval(() => void flushOrSay(), EVERY_MS);
   timer.unref();
   return {
     count: (address) => {
@@ -38,10 +37,9 @@ export function countFailedSignIns(db: Db, log: Logger): FailedSignIns {
       const key = counts.has(network) || counts.size < MOST_NETWORKS ? network : '';
       counts.set(key, (counts.get(key) ?? 0) + 1);
     },
-    flush,
     stop: async () => {
       clearInterval(timer);
-      await flush();
+      await flushOrSay();
     },
   };
 }

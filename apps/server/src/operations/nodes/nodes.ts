@@ -87,7 +87,14 @@ export async function appear(
     },
     leave: async () => {
       clearInterval(timer);
-      await db.deleteFrom('server_node').where('name', '=', name).execute();
+      // Where the database does not answer, the row is forgotten all the same.
+      await db
+        .deleteFrom('server_node')
+        .where('name', '=', name)
+        .execute()
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'could not tell the other servers that this one is gone'),
+        );
     },
   };
 }
