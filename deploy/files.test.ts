@@ -20,7 +20,7 @@ const Service = z.strictObject({
   environment: z.record(z.string(), z.string()).optional(),
   command: z.array(z.string()).optional(),
   ports: z.array(z.string().regex(/^\d+:\d+(\/udp)?$/)).optional(),
-  volumes: z.array(z.string().regex(/^[a-z./A-Z]+:\/[a-zA-Z/]+(:ro)?$/)).optional(),
+  volumes: z.array(z.string().regex(/^[a-z./A-Z-]+:\/[a-zA-Z/.-]+(:ro)?$/)).optional(),
   depends_on: z
     .record(z.string(), z.strictObject({ condition: z.literal('service_healthy') }))
     .optional(),
