@@ -37,6 +37,16 @@ it.each([
 });
 
 it.each([
+  ['2026-01-01', 'security updates until 2026-06-10, 160 days more'],
+  ['2026-06-10', 'security updates until 2026-06-10, 0 days more'],
+  ['2026-11-23', 'security updates until 2026-06-10, in parts 2028-06-30, 585 days more'],
+  ['2028-07-01', 'without security updates since 2028-06-30'],
+])('on %s, what is said of a Debian 12: %s', async (day, measured) => {
+  const context = on(day, '26.0.0', 'ID=debian\nVERSION_ID="12"\n');
+  expect(await found(runtimeAges, context, 'debian 12')).toMatchObject({ measured });
+});
+
+it.each([
   [180, 'ok'],
   [181, 'warning'],
 ])('dates that were looked up %s days ago: %s', async (days, expected) => {
