@@ -1,6 +1,8 @@
 import type { CardId, GroupId, PhaseId } from '@rondo/meeting';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { machineChance } from '../apps/server/src/live/machine.ts';
+import { thisMachine } from '../apps/server/src/operations/doctor/machine.ts';
+import { proxiesHere } from '../apps/server/src/operations/doctor/outside/proxies-here.ts';
 import { parsed } from '../apps/server/src/operations/metrics/testing/parsed.ts';
 import { browser } from '../apps/server/src/testing/browser.ts';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
@@ -44,6 +46,13 @@ describe.each(proxies)('$name with our file, in front of two servers', (proxy) =
         location: expect.stringMatching(/^https:\/\/localhost(:\d+)?\/m\/1$/),
       });
       expect(await statusOf(`${front.url}/metrics`)).toBe(403);
+
+      // What the doctor says of our own file; that Debian's Caddy is too old, it may.
+      const [seen, ...others] = await proxiesHere([first], thisMachine.read);
+      expect(others).toEqual([]);
+      expect(seen).toMatchObject({ kind: proxy.name, people: expect.any(Number) });
+      const faults = seen && 'faults' in seen ? seen.faults : [];
+      expect(faults.filter(({ place }) => !place.endsWith('/caddy'))).toEqual([]);
 
       const { cookie, meeting } = await meetingOn(two, front.url);
       const tabs = Array.from({ length: TABS }, () => openTab(front.url, cookie, meeting));

@@ -18,7 +18,7 @@ export interface House {
 /** @param settings for every server, such as the mail server */
 export function house(database: string, settings: Record<string, string> = {}): House {
   // Nothing listens there: people are sent to servers by the test, and only say that they are here.
-  const origin = 'http://rondo.test';
+  const origin = 'http://rondo.localhost';
   let running: readonly ServerProcess[] = [];
   return {
     origin,
