@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -117,14 +118,29 @@ export async function ownDatabase(embedded: Embedded): Promise<string> {
   return embedded.url('rondo', 'rondo');
 }
 
+/** A connection that was closed a moment ago may be seen for so long, ms: on busy machines, more than usual. */
+const LAST_SEEN_MS = 1_500;
+
 /** Stops the embedded PostgreSQL, unless another server (the next release) works with it. */
 async function stop(embedded: Embedded, log: Logger): Promise<void> {
   const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
   await client.connect();
-  const { rowCount } = await client.query(
-    `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  );
+  const until = performance.now() + LAST_SEEN_MS;
+  let uses = await usersOf(client);
+  while (uses.length > 0 && performance.now() < until) {
+    await pause(50);
+    uses = await usersOf(client);
+  }
   await client.end();
-  if (rowCount === 0) await embedded.stop();
-  else log.info('PostgreSQL goes on for another server that uses it');
+  if (uses.length === 0) await embedded.stop();
+  else log.info({ uses }, 'PostgreSQL goes on for another server that uses it');
+}
+
+/** Who is connected beside us, as they call themselves. */
+async function usersOf(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select distinct application_name as name from pg_stat_activity
+     where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  return rows.map(({ name }) => name);
 }
