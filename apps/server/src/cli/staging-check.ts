@@ -1,6 +1,7 @@
 import { CannotStart } from '../cannot-start.ts';
 import { makeLog } from '../log.ts';
 import { readBundle } from '../operations/bundle/bundle-file.ts';
+import { withoutSecrets } from '../operations/bundle/by-hand.ts';
 import { examine } from '../operations/doctor/examine.ts';
 import { lookAround } from '../operations/doctor/look-around.ts';
 import { leadTo } from '../operations/staging/lead-to.ts';
@@ -74,11 +75,10 @@ export const stagingCheckCommand: Command = {
     );
     back();
     const passed = parts.every((part) => part.passed);
-    console.log(
-      flags.has('json')
-        ? JSON.stringify({ passed, publicUrl, address, parts }, null, 2)
-        : stagingReport(parts),
-    );
+    const said = flags.has('json')
+      ? JSON.stringify({ passed, publicUrl, address, parts }, null, 2)
+      : stagingReport(parts);
+    console.log(withoutSecrets(said, bundle));
     return passed ? 0 : 1;
   },
 };

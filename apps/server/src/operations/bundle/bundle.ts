@@ -36,7 +36,6 @@ const BundleShape = z.object(Part);
 
 /** All that a server is beside its database, as `rondo settings export` takes it along. */
 export type Bundle = Readonly<z.infer<typeof BundleShape>>;
-export type BundledSetting = Bundle['settings'][number];
 export type PeakMinute = Bundle['peaks'][number];
 
 const Packed = z.object({

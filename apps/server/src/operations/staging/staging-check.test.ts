@@ -121,7 +121,7 @@ describe('the staging check', () => {
     });
     expect(await passed(looks)).toEqual([true, isPassed, true]);
     const said = stagingReport(await stagingCheck(friday, looks));
-    expect(said.includes('→ LimitNOFILE=65536')).toBe(!isPassed);
+    expect(said.includes('→ file-descriptors: LimitNOFILE=65536')).toBe(!isPassed);
     expect(said.includes('Leave the DNS entry where it is.')).toBe(!isPassed);
   });
 

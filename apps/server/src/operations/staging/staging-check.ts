@@ -106,7 +106,7 @@ function doctorPart(findings: readonly Finding[]): StagingPart {
       ...(unseen ? ['nothing went through the address'] : []),
     ],
     todo: [
-      ...new Set(failures.map(({ repair }) => repair)),
+      ...new Set(failures.map(({ check, repair }) => `${check}: ${repair}`)),
       ...(unseen ? [`See what \`rondo doctor ${WAY_IN}\` says.`] : []),
     ],
   };
