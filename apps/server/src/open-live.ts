@@ -8,6 +8,7 @@ import type { Authenticate } from './live/door.ts';
 import { startLive, type Live } from './live/live.ts';
 import { machineChance } from './live/machine.ts';
 import type { PostgresLog } from './live/postgres-log.ts';
+import { noticeUnbelievedProxies } from './live/unbelieved-proxy.ts';
 import type { Post } from './mail/post.ts';
 import { credentialsOf } from './meetings/credentials.ts';
 import { identify } from './meetings/identity.ts';
@@ -38,6 +39,7 @@ interface Parts {
 export function openLive({ name, database, post, sessions, settings, log }: Parts): Live {
   const { db, url } = database;
   const keep = keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row'));
+  const noticeProxy = noticeUnbelievedProxies(log);
   const noteRemoved = noteRemovals(db, (error) =>
     log.error({ err: error }, 'could not write down whom a facilitator removed'),
   );
@@ -61,7 +63,11 @@ export function openLive({ name, database, post, sessions, settings, log }: Part
       },
     },
     authenticate: authenticateBy(database, sessions, settings),
-    addressOf: (request) => addressOf(request, settings),
+    addressOf: (request) => {
+      const address = addressOf(request, settings);
+      noticeProxy(request, address);
+      return address;
+    },
     maxConnections: settings.maxConnections,
     onEntry: (meeting, board, changed) => {
       keep(meeting, board, changed);
