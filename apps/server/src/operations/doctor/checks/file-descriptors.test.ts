@@ -49,12 +49,20 @@ it.each([
 it('says what is, what should be, and the line that mends it', async () => {
   const context = world({ files: limits(1_024), people: 500, machine: { count: () => 37 } });
   expect(await found(fileDescriptors, context)).toMatchObject({
-    place: 'process 1',
     measured: 'limit 1,024, 37 open',
     threshold: 'at least 2,448, better 4,896, for 500 people',
     repair: expect.stringContaining('`LimitNOFILE=8192`'),
     data: { limit: 1_024, open: 37, people: 500, fail: 2_448, warn: 4_896 },
   });
+});
+
+it('of several processes it says which', async () => {
+  const processes = [1, 2].map((pid) => ({ name: `n${pid}`, pid, databaseConnections: 24 }));
+  const files = { ...limits(8_000), '/proc/2/limits': 'Max open files  500  500  files' };
+  expect(await fileDescriptors.run(world({ files, processes }))).toMatchObject([
+    { place: 'process 1', severity: 'ok' },
+    { place: 'process 2', severity: 'failure' },
+  ]);
 });
 
 it('says so where the limit cannot be read', async () => {

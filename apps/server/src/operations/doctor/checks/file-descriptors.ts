@@ -12,14 +12,18 @@ export const fileDescriptors: Check<DoctorContext> = {
   id,
   means: 'the server may open as many connections as people come',
   scope: 'machine',
-  run: async (context) => context.processes.map((each) => look(context, each)),
+  run: async (context) =>
+    context.processes.map((each) =>
+      // Only where there are several does it matter which: the number is another one at every start.
+      look(context, each, context.processes.length > 1 ? `process ${each.pid}` : undefined),
+    ),
 };
 
 function look(
   context: DoctorContext,
-  { name, pid, databaseConnections }: ObservedProcess,
+  { pid, databaseConnections }: ObservedProcess,
+  place: string | undefined,
 ): Finding {
-  const place = `process ${pid}${name && `, server ${name}`}`;
   const limits = context.machine.read(`/proc/${pid}/limits`);
   const limit = limits === undefined ? undefined : limitIn(limits);
   if (limit === undefined) {
@@ -30,7 +34,7 @@ function look(
   const least = 2 * people + databaseConnections + OWN;
   const open = context.machine.count(`/proc/${pid}/fd`);
   return finding(id, tooLittle(limit, { warn: 4 * least, fail: 2 * least }), {
-    place,
+    ...(place && { place }),
     measured: `limit ${count(limit)}${open === undefined ? '' : `, ${count(open)} open`}`,
     threshold: `at least ${count(2 * least)}, better ${count(4 * least)}, for ${count(people)} people`,
     repair: repairTo(roundUp(4 * least)),
