@@ -60,7 +60,10 @@ export function faultsOf(text: string): string[] {
   const found = rules.filter(({ breaks }) =>
     stages.some((stage, index) => breaks(stage, index === stages.length - 1)),
   );
-  return [...validate(text).map(({ message }) => message), ...found.map(({ fault }) => fault)];
+  return [
+    ...validate(text).map(({ message }) => (typeof message === 'string' ? message : message.value)),
+    ...found.map(({ fault }) => fault),
+  ];
 }
 
 function stagesOf(text: string): Instruction[][] {
