@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Check } from '../check.ts';
+import type { Check, Finding } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
 import { finding, tooMuch, withoutDatabase } from '../finding.ts';
 
@@ -20,14 +20,16 @@ export const clock: Check<DoctorContext> = {
     const there = rows[0]?.ms ?? 0;
     // It was looked up somewhen between question and answer; only what lies outside is a difference.
     const off = Math.max(0, asked - there, there - answered);
-    return [
-      finding(id, tooMuch(off, LIMITS), {
-        measured: `${Math.round(off)} ms apart`,
-        threshold: `at most ${LIMITS.warn} ms`,
-        repair:
-          '`timedatectl set-ntp true` here and on the machine of the database; `timedatectl timesync-status` shows whether it works. In a container: on its host.',
-        data: { ms: Math.round(off), warn: LIMITS.warn, fail: LIMITS.fail },
-      }),
-    ];
+    return [judgeClock(off)];
   },
 };
+
+/** @param off how far the clocks are apart at least, ms */
+export const judgeClock = (off: number): Finding =>
+  finding(id, tooMuch(off, LIMITS), {
+    measured: `${Math.round(off)} ms apart`,
+    threshold: `at most ${LIMITS.warn} ms`,
+    repair:
+      '`timedatectl set-ntp true` here and on the machine of the database; `timedatectl timesync-status` shows whether it works. In a container: on its host.',
+    data: { ms: Math.round(off), ...LIMITS },
+  });

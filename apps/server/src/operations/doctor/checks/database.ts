@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Check } from '../check.ts';
+import type { Check, Finding } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
 import { finding, notSeen, tooMuch } from '../finding.ts';
 
@@ -35,13 +35,15 @@ export const database: Check<DoctorContext> = {
     }
     // Others had to connect first, or to wait for what else this process does.
     const ms = Math.min(...times);
-    return [
-      finding(id, tooMuch(ms, LIMITS), {
-        measured: `answers in ${ms.toFixed(1)} ms`,
-        threshold: `at most ${LIMITS.warn} ms`,
-        repair: 'Run Rondo in the same data centre as PostgreSQL, and look at how busy both are.',
-        data: { ms, ...LIMITS },
-      }),
-    ];
+    return [judgeAnswer(ms)];
   },
 };
+
+/** @param ms how long the quickest answer took */
+export const judgeAnswer = (ms: number): Finding =>
+  finding(id, tooMuch(ms, LIMITS), {
+    measured: `answers in ${ms.toFixed(1)} ms`,
+    threshold: `at most ${LIMITS.warn} ms`,
+    repair: 'Run Rondo in the same data centre as PostgreSQL, and look at how busy both are.',
+    data: { ms, ...LIMITS },
+  });
