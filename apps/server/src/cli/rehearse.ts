@@ -34,16 +34,21 @@ export const rehearse: Command = {
       console.log(newToken(readSettings(process.env), MOST_SOCKETS));
       return 0;
     }
+    // Who stops it has it tidied up; the second time it ends at once, and the next one tidies up.
+    const stop = new AbortController();
+    process.once('SIGINT', () => stop.abort());
+    const { signal } = stop;
     const tell = flags.has('json') ? undefined : (what: string): void => console.error(what);
     const result =
       named.token === undefined
-        ? await here(named.address, people, playMs, tell)
+        ? await here(named.address, people, playMs, { tell, signal })
         : await play({
             address: origin(named.address ?? ''),
             token: named.token,
             people: people ?? LEAST_PEOPLE,
             playMs,
-            tell,
+            signal,
+            ...(tell && { tell }),
           });
     console.log(flags.has('json') ? JSON.stringify(result, null, 2) : rehearsalText(result));
     return result.passed ? 0 : 2;
@@ -55,7 +60,7 @@ function here(
   address: string | undefined,
   asked: number | undefined,
   playMs: number,
-  tell: ((what: string) => void) | undefined,
+  { tell, signal }: { tell: ((what: string) => void) | undefined; signal: AbortSignal },
 ): Promise<RehearsalResult> {
   return withDatabase(async ({ db, pool }, settings) => {
     const peak = Math.ceil(1.5 * (await readPeak(db)).month.sockets);
@@ -67,9 +72,10 @@ function here(
       playMs,
       stage: { db, pool, cookieName: (meeting) => cookieName(meeting, settings) },
       server: { port: settings.port, metricsToken: settings.metricsToken },
+      signal,
       ...(tell && { tell }),
     });
-    await recordRun(db, 'rehearsal', { succeeded: result.passed, result });
+    if (!result.isStopped) await recordRun(db, 'rehearsal', { succeeded: result.passed, result });
     return result;
   });
 }

@@ -59,10 +59,14 @@ type Cause = Pick<Limit, 'where' | 'repair'>;
 /** What one failure says by itself, however many were there. */
 function plainly(
   { kind, code, phase }: Failure,
-  { address, people, mostOpen, server }: Surroundings,
+  { address, people, mostOpen, server, proxies }: Surroundings,
 ) {
   const cause = (where: Limit['where'], repair: string): Cause => ({ where, repair });
   const host = URL.parse(address)?.hostname ?? address;
+  // What its settings say is nearer than what proxies in general need.
+  const named = proxies
+    .flatMap(({ faults }) => faults)
+    .find((each) => each.severity === 'failure')?.repair;
   switch (kind) {
     case 'full':
       // A server that does not keep up lets nobody in either.
@@ -107,7 +111,8 @@ function plainly(
       if (code !== undefined && code < 500)
         return cause(
           'proxy',
-          'The proxy does not pass sockets on. nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";`',
+          named ??
+            'The proxy does not pass sockets on. nginx: `proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";`',
         );
       if (mostOpen === 0)
         return cause(
@@ -119,7 +124,8 @@ function plainly(
       if (phase !== 'hold') return undefined;
       return cause(
         'proxy',
-        'nginx: `proxy_read_timeout 1h;`; HAProxy: `timeout tunnel 1h`; load balancers of clouds: an idle timeout of an hour',
+        named ??
+          'nginx: `proxy_read_timeout 1h;`; HAProxy: `timeout tunnel 1h`; load balancers of clouds: an idle timeout of an hour',
       );
     case 'reset':
     case 'timeout':

@@ -55,6 +55,7 @@ export async function everybodyIn(people: readonly RehearsalPerson[]): Promise<F
 export async function playMeetings(
   people: readonly RehearsalPerson[],
   ms: number,
+  signal?: AbortSignal,
 ): Promise<MixFigures> {
   const took: number[] = [];
   let actions = 0;
@@ -72,7 +73,7 @@ export async function playMeetings(
   const play = async (person: RehearsalPerson): Promise<void> => {
     // Four phases: collected, grouped, voted, discussed.
     let next = begun + ms / 4;
-    while (performance.now() < begun + ms) {
+    while (performance.now() < begun + ms && !signal?.aborted) {
       const thinks = THINKS_MS.least + Math.random() * (THINKS_MS.most - THINKS_MS.least);
       await pause(Math.min(thinks, ms / 8));
       const { view } = person.client.getState();

@@ -28,6 +28,8 @@ export interface RehearsalPlan {
     | undefined;
   readonly patienceMs?: number;
   readonly tell?: (what: string) => void;
+  /** Ends it early, and tidily. */
+  readonly signal?: AbortSignal;
 }
 
 interface Stage {
@@ -39,6 +41,8 @@ interface Stage {
 export interface RehearsalResult {
   readonly address: string;
   readonly passed: boolean;
+  /** Somebody has stopped it before its time. */
+  readonly isStopped: boolean;
   readonly people: number;
   /** The most that were there at the same moment. */
   readonly open: number;
@@ -112,7 +116,7 @@ async function perform(
   const ramp = await openMany({
     address,
     token,
-    people: failures.length > 0 ? 0 : plan.people - people.length,
+    people: failures.length > 0 || plan.signal?.aborted ? 0 : plan.people - people.length,
     atATime: AT_A_TIME,
     patienceMs,
     longestMs: 120_000,
@@ -125,8 +129,8 @@ async function perform(
     const isBroken = opened.length > 0;
     const playMs = isBroken ? Math.min(plan.playMs, 5_000) : plan.playMs;
     const [meetings, echoes] = await Promise.all([
-      inside > 0 ? playMeetings(people, playMs) : null,
-      echoAround(ramp, people.length > 0 || !isBroken ? playMs : 0),
+      inside > 0 ? playMeetings(people, playMs, plan.signal) : null,
+      echoAround(ramp, people.length > 0 || !isBroken ? playMs : 0, plan.signal),
     ]);
     const after = await figures();
     const all = [...failures, ...ramp.failures, ...echoes.failures];
@@ -145,7 +149,8 @@ async function perform(
     const [lowest] = around.proxies.toSorted((a, b) => a.people - b.people);
     return {
       address,
-      passed: limit === null && !ramp.isCutShort,
+      passed: limit === null && !ramp.isCutShort && !plan.signal?.aborted,
+      isStopped: plan.signal?.aborted ?? false,
       people: plan.people,
       open: ramp.mostOpen,
       failed: all.length,
@@ -170,19 +175,21 @@ async function perform(
 async function echoAround(
   ramp: Awaited<ReturnType<typeof openMany>>,
   ms: number,
+  signal?: AbortSignal,
 ): Promise<{ p99: number; failures: Failure[] }> {
   const took: number[] = [];
   const failures: Failure[] = [];
   const end = performance.now() + ms;
   const talking = ramp.probes.filter((_, at) => at % 2 === 0);
-  for (let at = 0; talking.length > 0 && performance.now() < end; at++) {
+  for (let at = 0; talking.length > 0 && performance.now() < end && !signal?.aborted; at++) {
     const answer = await talking[at % talking.length]?.echo();
     if (typeof answer === 'number') took.push(answer);
     // One that was cut is counted by the ramp.
     else if (answer && answer.kind !== 'cut') failures.push(answer);
     await pause(50);
   }
-  if (talking.length === 0) await pause(ms);
+  // With nobody to talk to, only the silence of the others is waited for.
+  while (talking.length === 0 && performance.now() < end && !signal?.aborted) await pause(50);
   took.sort((a, b) => a - b);
   return { p99: Math.round((took[Math.floor(took.length * 0.99)] ?? 0) * 10) / 10, failures };
 }

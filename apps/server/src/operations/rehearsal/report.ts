@@ -18,9 +18,10 @@ const number = (value: number): string => value.toLocaleString('en-US');
 
 /** What a rehearsal has shown, for a terminal. */
 export function rehearsalText(result: RehearsalResult): string {
-  const { passed, people, open, handshakesPerSecond, meetings, limit, next, echoP99 } = result;
+  const { passed, isStopped, people, open, handshakesPerSecond, meetings, limit, next, echoP99 } =
+    result;
   const lines = [
-    `${passed ? 'Passed' : 'FAILED'}: ${number(open)} of ${number(people)} people at the same moment through ${result.address}`,
+    `${isStopped ? 'Stopped early' : passed ? 'Passed' : 'FAILED'}: ${number(open)} of ${number(people)} people at the same moment through ${result.address}`,
     `  handshakes  ${number(handshakesPerSecond)} a second`,
     `  echoes      99 of 100 within ${number(echoP99)} ms`,
   ];
@@ -35,7 +36,7 @@ export function rehearsalText(result: RehearsalResult): string {
       `  seen    ${limit.said}`,
       `  repair  ${limit.repair}`,
     );
-  else if (!passed)
+  else if (!passed && !isStopped)
     lines.push('', 'It took too long to open them all: the handshakes are too slow.');
   if (!limit && next)
     lines.push(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { lineOf, readHaproxy, type Section } from './haproxy-syntax.ts';
 import { processesNamed, type SystemProcess } from './processes.ts';
 import {
@@ -40,8 +41,10 @@ export function findHaproxy(
 }
 
 function look(worker: SystemProcess, ports: readonly number[], portRange: number): Proxy | null {
-  const { command, files: limit = Infinity, threads } = worker;
-  const paths = command.filter((_, index) => index > 1 && command[index - 1] === '-f');
+  const { command, files: limit = Infinity, threads, folder } = worker;
+  const paths = command
+    .filter((_, index) => index > 1 && command[index - 1] === '-f')
+    .map((path) => resolve(folder, path));
   const file = paths[0] ?? '/etc/haproxy/haproxy.cfg';
   const sections = readHaproxy(paths.length > 0 ? paths : [file], worker.root);
   const ours = sections.filter(({ kind, lines }) => {

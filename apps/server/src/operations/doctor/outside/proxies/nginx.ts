@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { allOf, lastOf, readNginx, type Directive } from './nginx-syntax.ts';
 import { processesNamed, type SystemProcess } from './processes.ts';
 import {
@@ -45,7 +46,7 @@ function look(
   // nginx writes over it: “nginx: master process /usr/sbin/nginx -c file -g …”.
   const words = master.command.join(' ').split(/\s+/);
   const after = (flag: string): string | undefined => words[words.indexOf(flag, 1) + 1 || -1];
-  const file = after('-c') ?? '/etc/nginx/nginx.conf';
+  const file = resolve(after('-p') ?? '/etc/nginx', after('-c') ?? '/etc/nginx/nginx.conf');
   const main = readNginx(file, master.root);
   const http = lastOf(main, 'http')?.block ?? [];
   const ways = waysTo(http, ports);
