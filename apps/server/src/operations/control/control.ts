@@ -35,9 +35,11 @@ const LONGEST_BODY = 10_000;
 
 /**
  * Listens for `rondo` commands on a Unix socket in the data folder that only the user of the server can
- * open. A server that takes over puts its own in the place of the one before.
+ * open. A server that takes over puts its own in the place of the one before. Undefined: not here.
  */
-export async function openControl(options: ControlOptions): Promise<Control> {
+export async function openControl(options: ControlOptions): Promise<Control | undefined> {
+  // Windows has no such sockets in folders.
+  if (process.platform === 'win32') return undefined;
   const folder = controlFolder(options.dataFolder);
   const own = join(folder, `server-${process.pid}.sock`);
   rmSync(own, { force: true });

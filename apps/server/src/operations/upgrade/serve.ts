@@ -8,7 +8,7 @@ import type { Readiness } from '../../http/readiness.ts';
 import type { Live } from '../../live/live.ts';
 import type { Settings } from '../../settings/list.ts';
 import { version } from '../../version.ts';
-import { openControl, type Control } from '../control/control.ts';
+import { openControl } from '../control/control.ts';
 import { presentNodes, type Presence } from '../nodes/nodes.ts';
 import { drainRate, measuredHandshakes } from './drain-rate.ts';
 import { upgrades } from './hand-over.ts';
@@ -41,9 +41,11 @@ export interface Service {
 /** Opens the port, taking it from the server before where there is one, and lets go of it in the end. */
 export async function serve(parts: Parts): Promise<Service> {
   const { server, settings, startedBy, live, readiness, presence, db, log } = parts;
-  await listen(server, settings, await startedBy.predecessor?.handOver());
+  const socket = await startedBy.predecessor?.handOver();
+  await listen(server, settings, socket);
+  // The server before us has died meanwhile, and could not say who goes on.
+  if (startedBy.predecessor && !socket) startedBy.launcher.followedBy(process.pid);
   const replaced = Promise.withResolvers<void>();
-  let control: Control | undefined;
   let isLeaving = false;
 
   const leaveTo = async (
@@ -78,27 +80,25 @@ export async function serve(parts: Parts): Promise<Service> {
     leave: (tellRate, onDrained) => leaveTo(true, tellRate, onDrained),
   });
   const startedAt = new Date().toISOString();
-  try {
-    control = await openControl({
-      dataFolder: settings.dataFolder,
-      status: () => ({
-        release: version,
-        pid: process.pid,
-        node: process.versions.node,
-        folder: startedBy.folder,
-        startedAt,
-        state: isLeaving ? 'leaving' : changes.isUpgrading() ? 'upgrading' : 'serving',
-        connections: live.figures().connections,
-      }),
-      upgrade: (request, tell) => (isLeaving ? undefined : changes.upgrade(request, tell)),
-      onReplaced: replaced.resolve,
-      log,
-    });
-  } catch (error) {
-    server.close();
-    server.closeAllConnections();
-    throw error;
-  }
+  const control = await openControl({
+    dataFolder: settings.dataFolder,
+    status: () => ({
+      release: version,
+      pid: process.pid,
+      node: process.versions.node,
+      folder: startedBy.folder,
+      startedAt,
+      state: isLeaving ? 'leaving' : changes.isUpgrading() ? 'upgrading' : 'serving',
+      connections: live.figures().connections,
+    }),
+    upgrade: (request, tell) => (isLeaving ? undefined : changes.upgrade(request, tell)),
+    onReplaced: replaced.resolve,
+    log,
+  }).catch((error: unknown) => {
+    // A server in a container, whose folder is read-only, works all the same.
+    log.warn({ err: error }, 'no control socket: it can be stopped and started, and not upgraded');
+    return undefined;
+  });
   startedBy.predecessor?.listening();
   return {
     replaced: replaced.promise,

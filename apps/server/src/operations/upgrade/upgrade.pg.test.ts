@@ -1,15 +1,20 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { isAlive } from '../../database/embedded/lock-file.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
 import { version } from '../../version.ts';
+import { UpgradeStep } from '../control/words.ts';
 import { crowd, lostOrDoubled, type Crowd } from './testing/crowd.ts';
 import { goneProcess, launched, type Launched } from './testing/launched.ts';
 import { releaseFolder } from './testing/release.ts';
 import { requests } from './testing/requests.ts';
 
 const HERE = join(import.meta.dirname, '../../../../..');
+const CLI = join(HERE, 'apps/server/src/cli/main.ts');
 const PEOPLE = 60;
 const NOTHING = { forced: [], refused: [], turnedAway: [], banners: [] };
 
@@ -33,6 +38,15 @@ async function meanwhile<T>(server: Launched, at: Crowd, work: () => Promise<T>)
   return { done, asked: await asking.stop() };
 }
 
+/** As people type it. */
+async function byCommand({ data }: Launched, folder: string): Promise<UpgradeStep[]> {
+  const args = [CLI, 'upgrade', '--from', folder, '--json', '--skip-doctor'];
+  const env = { PATH: process.env['PATH'], RONDO_DATA: data };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  const lines = stdout.trim().split('\n');
+  return lines.map((line) => UpgradeStep.parse(JSON.parse(line)));
+}
+
 const pidOf = async (server: Launched): Promise<number> => (await server.status())?.pid ?? 0;
 
 it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_000 }, async () => {
@@ -47,10 +61,10 @@ it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_00
   });
   for (const [folder, from, to] of [
     [next, version, '9.0.0'],
-    [HERE, '9.0.0', version],
+    [releaseFolder({ version }), '9.0.0', version],
   ] as const) {
     const old = await pidOf(server);
-    const { done, asked } = await meanwhile(server, at, () => server.upgrade(folder));
+    const { done, asked } = await meanwhile(server, at, () => byCommand(server, folder));
     expect(done.map(({ step }) => step)).toEqual(['starting', 'ready', 'moving', 'done']);
     expect(done.at(-1)).toMatchObject({ from, to, moved: PEOPLE, cut: 0 });
     await goneProcess(old);
@@ -67,6 +81,15 @@ it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_00
   // Signals reach whoever serves now, and the launcher ends with it.
   expect(await server.stop('SIGTERM')).toBe(0);
   expect(isAlive(postgres)).toBe(false);
+});
+
+it('without a server that runs, the command says so', async () => {
+  const env = { PATH: process.env['PATH'], RONDO_DATA: join(HERE, 'no-such-folder') };
+  const upgrading = promisify(execFile)(process.execPath, [CLI, 'upgrade'], { env });
+  await expect(upgrading).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('No server runs on'),
+  });
 });
 
 it('a release that does not become ready changes nothing', { timeout: 120_000 }, async () => {
@@ -103,6 +126,35 @@ it('a release that does not become ready changes nothing', { timeout: 120_000 },
   expect(new Set(at.noticed.answers)).toEqual(new Set(['done']));
   expect(at.people.map((each) => each.connections())).toEqual(at.people.map(() => 1));
   expect(await lostOrDoubled(at, server.database)).toEqual([]);
+});
+
+it('what was done is written down', async () => {
+  const server = await launched(HERE);
+  await server.upgrade('/nowhere');
+  await server.upgrade(releaseFolder({ version: '9.0.0' }));
+  const client = new pg.Client({ connectionString: server.database });
+  await client.connect();
+  const { rows } = await client.query(
+    `select succeeded, result from operation_run where kind = 'upgrade' order by at`,
+  );
+  await client.end();
+  expect(rows).toEqual([
+    {
+      succeeded: false,
+      result: { from: version, why: 'There is no release of Rondo in /nowhere.' },
+    },
+    {
+      succeeded: true,
+      result: {
+        from: version,
+        to: '9.0.0',
+        moved: 0,
+        cut: 0,
+        longestMs: 0,
+        seconds: expect.any(Number),
+      },
+    },
+  ]);
 });
 
 it('a proxy that asks now and then is told first that nobody should be sent here any more', async () => {
