@@ -37,7 +37,7 @@ test(
         gathered(owner, client, activity, { seats, origin, seed: index + 40 }),
       ),
     );
-    await Promise.all(all.map((played) => playThrough(played, 1)));
+    await Promise.all(all.map((played) => playThrough(played, 2)));
 
     const { ada, team } = owner;
     const mark = 'mark-refused-x';
