@@ -25,8 +25,8 @@ export const programs: Readonly<Record<Kind, Program>> = {
 };
 
 /** Where the settings say which port to listen on, and which server stands behind. */
-export const LISTEN = '%listen%';
-export const SERVER = '%server%';
+const LISTEN = '%listen%';
+const SERVER = '%server%';
 
 /** @param settings its file, with `%listen%` and `%server%` for ports @param files how many it may open */
 export async function tightProxy(

@@ -35,6 +35,9 @@ export interface Surroundings {
 /** So near to what was predicted, that is what it was. */
 const NEAR = 1.15;
 
+/** The server turns people away before its last files are gone: it needs some itself. */
+const SPARE_FILES = 150;
+
 /** @returns null: everybody got in, and nobody was cut off */
 export function limitBehind(failures: readonly Failure[], around: Surroundings): Limit | null {
   const [first] = failures;
@@ -62,7 +65,6 @@ function plainly(
   { address, people, mostOpen, server, proxies }: Surroundings,
 ) {
   const cause = (where: Limit['where'], repair: string): Cause => ({ where, repair });
-  const host = URL.parse(address)?.hostname ?? address;
   // What its settings say is nearer than what proxies in general need.
   const named = proxies
     .flatMap(({ faults }) => faults)
@@ -74,22 +76,6 @@ function plainly(
       return cause(
         'server',
         `\`LimitNOFILE=${Math.max(65_536, people * 8)}\` in the unit of Rondo, and RONDO_MAX_CONNECTIONS unset or higher`,
-      );
-    case 'own-files':
-      return cause('rehearser', `\`ulimit -n ${people * 4}\` in this shell, then once more`);
-    case 'own-ports':
-      return cause(
-        'rehearser',
-        '`sysctl -w net.ipv4.ip_local_port_range="1024 65535"` on the machine that rehearses',
-      );
-    case 'unknown-name':
-      return cause('network', `\`getent hosts ${host}\` has to show the address of this server`);
-    case 'unreachable':
-      return cause('network', `\`ip route get ${host}\`: there is no way to it from here`);
-    case 'certificate':
-      return cause(
-        'certificate',
-        '`npm run rondo -- doctor certificate` says what is wrong with it',
       );
     case 'refused':
       if (mostOpen > 0) return undefined;
@@ -130,6 +116,44 @@ function plainly(
     case 'reset':
     case 'timeout':
       return undefined;
+    default:
+      return aroundUs(kind, { address, people });
+  }
+}
+
+/** What lies with this machine, the network, or the certificate. */
+function aroundUs(
+  kind: 'own-files' | 'own-ports' | 'unknown-name' | 'unreachable' | 'certificate',
+  { address, people }: Pick<Surroundings, 'address' | 'people'>,
+): Cause {
+  const host = URL.parse(address)?.hostname ?? address;
+  switch (kind) {
+    case 'own-files':
+      return {
+        where: 'rehearser',
+        repair: `\`ulimit -n ${people * 4}\` in this shell, then once more`,
+      };
+    case 'own-ports':
+      return {
+        where: 'rehearser',
+        repair:
+          '`sysctl -w net.ipv4.ip_local_port_range="1024 65535"` on the machine that rehearses',
+      };
+    case 'unknown-name':
+      return {
+        where: 'network',
+        repair: `\`getent hosts ${host}\` has to show the address of this server`,
+      };
+    case 'unreachable':
+      return {
+        where: 'network',
+        repair: `\`ip route get ${host}\`: there is no way to it from here`,
+      };
+    case 'certificate':
+      return {
+        where: 'certificate',
+        repair: '`npm run rondo -- doctor certificate` says what is wrong with it',
+      };
   }
 }
 
@@ -140,7 +164,7 @@ function byNumbers({ kind, code }: Failure, around: Surroundings): Cause {
     .filter((proxy) => proxy.people <= mostOpen * NEAR)
     .toSorted((a, b) => a.people - b.people)[0];
   if (full) return { where: 'proxy', repair: full.repairFor(people * 2) };
-  if (server && server.files >= server.fileLimit * 0.95)
+  if (server && server.files >= server.fileLimit - SPARE_FILES)
     return {
       where: 'server',
       repair: `\`LimitNOFILE=${Math.max(65_536, people * 8)}\` in the unit of Rondo; in Docker \`--ulimit nofile=${Math.max(65_536, people * 8)}\``,
