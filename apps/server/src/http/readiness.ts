@@ -3,7 +3,8 @@ import type { Pool } from 'pg';
 /** Whether new people should be sent to this server. */
 export interface Readiness {
   readonly isDraining: () => boolean;
-  readonly startDraining: () => void;
+  /** @param isReplaced another process listens on the same port: whoever asks there is sent to it */
+  readonly startDraining: (isReplaced?: boolean) => void;
   /** Undefined: ready. Else why not, for whoever runs the server. */
   readonly problem: () => Promise<'draining' | 'database' | undefined>;
 }
@@ -13,11 +14,15 @@ const PATIENCE = 5_000;
 
 export function makeReadiness(pool: Pool): Readiness {
   let draining = false;
+  let replaced = false;
   return {
     isDraining: () => draining,
-    startDraining: () => (draining = true),
+    startDraining: (isReplaced = false) => {
+      draining = true;
+      replaced = isReplaced;
+    },
     problem: async () => {
-      if (draining) return 'draining';
+      if (draining && !replaced) return 'draining';
       const late = AbortSignal.timeout(PATIENCE);
       const answered = pool.query('select 1').then(
         () => true,

@@ -55,7 +55,7 @@ export async function serve(parts: Parts): Promise<Service> {
   ): Promise<void> => {
     isLeaving = true;
     parts.beforeLeaving();
-    readiness.startDraining();
+    readiness.startDraining(isReplaced);
     await presence.drains().catch((error: unknown) => {
       log.warn({ err: error }, 'could not tell the other servers of the end');
     });

@@ -5,14 +5,14 @@ export interface Requests {
   readonly stop: () => Promise<{ answered: number; wrong: string[] }>;
 }
 
-/** Asks without a pause: some on connections that stay open, some on a new one each time. */
+/** Asks without a pause whether people may come, as proxies do: some on connections that stay open, some on a new one each time. */
 export function requests(url: string): Requests {
   let isOver = false;
   let answered = 0;
   const wrong: string[] = [];
   const ask = async (agent: Agent | false): Promise<void> => {
     while (!isOver) {
-      const problem = await once(`${url}/api/openapi.json`, agent);
+      const problem = await once(`${url}/ready`, agent);
       if (problem === undefined) answered++;
       else wrong.push(problem);
       await new Promise((resume) => setTimeout(resume, 5));
