@@ -35,12 +35,19 @@ export async function findCaddy(
 
 const run = promisify(execFile);
 
+/** Never the one that the process names: anybody may call a program `caddy`, and we may be root. */
+const PROGRAM = 'caddy';
+
+/** What a Caddyfile may ask for, without what changes how programs are loaded. */
+const settingsIn = (environment: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(LD_|GO|SSL_)/.test(name)));
+
 async function look(
   running: SystemProcess,
   ports: readonly number[],
   read: (path: string) => string | undefined,
 ): Promise<Proxy | null> {
-  const { command, files = Infinity } = running;
+  const { files = Infinity } = running;
   const file = configOf(running);
   const ways = handlersOf(await settingsOf(running, file)).filter(({ upstreams = [] }) =>
     upstreams.some(({ dial = '' }) => ports.some((port) => dial.endsWith(`:${port}`))),
@@ -63,7 +70,7 @@ async function look(
       return people > byPorts ? `${line}; ${PORTS_REPAIR}` : line;
     },
     faults: [
-      ...(await reloads(command[0] ?? 'caddy', running, file, ways, read)),
+      ...(await reloads(running, file, ways, read)),
       ...ways.flatMap((way) => cutsSilence(way, file)),
     ],
   };
@@ -78,10 +85,9 @@ function configOf({ command, folder }: SystemProcess): string {
 async function settingsOf(running: SystemProcess, file: string): Promise<unknown> {
   if (file.endsWith('.json')) return JSON.parse(readFileSync(running.root + file, 'utf8'));
   if (running.root !== '') throw new Error('it runs in a container');
-  const program = running.command[0] ?? 'caddy';
-  const { stdout } = await run(program, ['adapt', '--adapter', 'caddyfile', '--config', file], {
+  const { stdout } = await run(PROGRAM, ['adapt', '--adapter', 'caddyfile', '--config', file], {
     timeout: 10_000,
-    env: { ...process.env, ...environmentOf(running) },
+    env: { ...settingsIn(environmentOf(running)), PATH: process.env['PATH'] },
   });
   return JSON.parse(stdout);
 }
@@ -104,20 +110,19 @@ function handlersOf(value: unknown): Handler[] {
 }
 
 async function reloads(
-  program: string,
   running: SystemProcess,
   file: string,
   ways: readonly Handler[],
   read: (path: string) => string | undefined,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  const said = running.root === '' ? (await run(program, ['version'])).stdout : '';
+  const said = running.root === '' ? (await run(PROGRAM, ['version'])).stdout : '';
   const [, major = 2, minor = 7] = (/(\d+)\.(\d+)/.exec(said) ?? []).map(Number);
   const isOld = major < 2 || (major === 2 && minor < 7);
   if (isOld)
     faults.push({
       severity: 'warning',
-      place: program,
+      place: running.command[0] ?? PROGRAM,
       measured: `Caddy ${major}.${minor}: every reload cuts all meetings at once`,
       threshold: 'Caddy 2.7 or newer',
       repair: 'Caddy from https://caddyserver.com/docs/install#debian-ubuntu-raspbian',
@@ -140,7 +145,7 @@ async function reloads(
       place: unit,
       measured: 'a reload cuts meetings even when nothing has changed (--force)',
       threshold: 'a reload without --force',
-      repair: `\`systemctl edit ${unit}\`: \`[Service]\`, \`ExecReload=\`, \`ExecReload=${program} reload --config ${file}\``,
+      repair: `\`systemctl edit ${unit}\`: \`[Service]\`, \`ExecReload=\`, \`ExecReload=${running.command[0] ?? PROGRAM} reload --config ${file}\``,
     });
   return faults;
 }

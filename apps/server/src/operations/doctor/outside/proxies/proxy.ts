@@ -30,7 +30,7 @@ export interface Unreadable {
 /** Sockets say something at least this often, seconds. */
 export const HEARTBEAT_SECONDS = 28;
 
-/** A limit for so many people and half as many again, as one writes such numbers. */
+/** A limit for so many, as one writes such numbers. */
 export const roomFor = (connections: number): number =>
   2 ** Math.max(10, Math.ceil(Math.log2(connections)));
 
