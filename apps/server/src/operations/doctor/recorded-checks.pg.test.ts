@@ -132,7 +132,10 @@ it.each([
     expected,
   );
   const same = [old, node('other')];
-  expect((await found(servers, here({ nodes: same }), 'releases')).severity).toBe('ok');
+  expect(await found(servers, here({ nodes: same }), 'releases')).toMatchObject({
+    severity: 'ok',
+    measured: '2 servers of 1.0.0',
+  });
 });
 
 it.each([
@@ -184,6 +187,7 @@ it.each([
   await signsWith('other', '1234');
   await signsWith('other', '1234');
   const context = here({ nodes: [node('ours'), ...others], processes: [ours], environment });
-  const { severity, stopsPublic } = await found(sharedSecret, context);
+  const { severity, stopsPublic, measured } = await found(sharedSecret, context);
   expect([severity, stopsPublic]).toEqual([expected, expected === 'failure']);
+  expect(measured.startsWith('the same everywhere')).toBe(expected === 'ok');
 });
