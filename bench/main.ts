@@ -12,10 +12,10 @@ import { hasCompiler } from './generator/generator.ts';
 import { measureCommandCost } from './measure/command-cost.ts';
 import { measureFullView } from './measure/full-view.ts';
 import { measureGrowth } from './measure/growth.ts';
-import { measureHundredThousand } from './measure/hundred-thousand.ts';
 import { measureIdleMemory } from './measure/idle-memory.ts';
 import { measureInBrowser } from './measure/in-browser.ts';
 import { measureLatency } from './measure/latency.ts';
+import { measureManyPeople } from './measure/many-people.ts';
 import { measureResync } from './measure/resync.ts';
 import { measureRunningIt } from './measure/running-it.ts';
 import { measureThroughput } from './measure/throughput.ts';
@@ -76,12 +76,8 @@ const measurements: Record<string, () => Promise<void>> = {
       second: rondoSystem(database, 'second'),
       sharing: rondoPair(database, { meetings: 100, people: 10, cards: 50 }),
     }),
-  'hundred-thousand': () =>
-    measureHundredThousand(
-      bench,
-      rondo,
-      rondoPair(database, { meetings: 100, people: 10, cards: 50 }),
-    ),
+  'many-people': () =>
+    measureManyPeople(bench, rondo, rondoPair(database, { meetings: 100, people: 10, cards: 50 })),
 };
 
 const wanted = options.only?.split(',') ?? Object.keys(measurements);
