@@ -13,6 +13,23 @@ export function answerProblem(response: ServerResponse, code: ApiErrorCode): voi
   answerJson(response, status, { defined: true, code, status, message, data: {} });
 }
 
+/** While the database is gone: `busy` of the contract, in words that say why. */
+export const NO_DATABASE = {
+  status: 503,
+  message: 'The server cannot reach its database right now. Try again in a moment.',
+  data: { retryAfter: 5 },
+  defined: true,
+};
+
+export function answerNoDatabase(response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.setHeader('retry-after', NO_DATABASE.data.retryAfter);
+  answerJson(response, 503, { ...NO_DATABASE, code: 'busy' satisfies ApiErrorCode });
+}
+
 export function answerDefect(response: ServerResponse, requestId: string): void {
   if (response.headersSent) {
     response.destroy();

@@ -3,6 +3,8 @@ import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, ValidationError } from '@orpc/server';
 import { BodyLimitPlugin, CompressionPlugin } from '@orpc/server/node';
 import { API_ERRORS, type ApiErrorCode } from '@rondo/contract';
+import { isDatabaseAway } from '../database/away.ts';
+import { NO_DATABASE } from './answer.ts';
 import type { Context } from './context.ts';
 import { router } from './router.ts';
 
@@ -54,11 +56,15 @@ export function makeApi(): Api {
   };
 }
 
-/** Expected failures as they are; anything else is a defect, of which nothing leaves but its number. */
+/** Expected failures as they are; a database that is gone is nobody's fault; anything else is a defect, of which nothing leaves but its number. */
 function asAnswer(error: unknown, { log, requestId }: Context): ORPCError<string, unknown> {
   if (error instanceof ORPCError && error.status === 400) return asBadInput(error);
   if (error instanceof ORPCError && error.status < 500) return error;
   if (error instanceof ORPCError && error.code === 'busy') return error;
+  if (isDatabaseAway(error)) {
+    log.warn({ err: error }, 'no answer without the database');
+    return new ORPCError('busy', NO_DATABASE);
+  }
   log.error({ err: error }, 'defect');
   return new ORPCError('defect', {
     status: 500,

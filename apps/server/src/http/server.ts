@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '../app.ts';
+import { isDatabaseAway } from '../database/away.ts';
 import { answerSettings, SETTINGS_PATH } from '../operations/bundle/other-server.ts';
 import type { Metrics } from '../operations/metrics/metrics.ts';
 import { routeOf } from '../operations/metrics/route.ts';
 import { asksToRehearse, type Echo } from '../operations/rehearsal/echo.ts';
 import { answerCalendar } from '../series/calendar/answer.ts';
 import { version } from '../version.ts';
-import { answerDefect, answerJson, answerProblem } from './answer.ts';
+import { answerDefect, answerJson, answerNoDatabase, answerProblem } from './answer.ts';
 import type { Api } from './api.ts';
 import type { AuthRequests } from './auth-requests.ts';
 import type { Context } from './context.ts';
@@ -49,6 +50,11 @@ export function makeServer(parts: Parts): Server {
       const context = contextOf(app, request, response, (pattern) => (route = pattern));
       parts.metrics.watch(request, response, () => route);
       answer(parts, context).catch((error: unknown) => {
+        if (isDatabaseAway(error)) {
+          context.log.warn({ err: error }, 'no answer without the database');
+          answerNoDatabase(response);
+          return;
+        }
         context.log.error({ err: error }, 'defect');
         answerDefect(response, context.requestId);
       });

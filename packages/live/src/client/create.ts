@@ -16,6 +16,7 @@ import {
   type WelcomeMessage,
 } from '../messages/index.ts';
 import { createEarlier } from './earlier.ts';
+import { createLateness } from './late.ts';
 import { createLink } from './link.ts';
 import { listeners } from './listeners.ts';
 import type { ClientChance, ClientClock, CommandStore, Transport } from './ports.ts';
@@ -67,8 +68,12 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
 
   const set = (change: Partial<LiveState>): void => {
     state = { ...state, ...change };
+    lateness.look(state);
     changed.tell();
   };
+  const lateness = createLateness(clock, (late) => {
+    if (state.late !== late) set({ late });
+  });
 
   const link = createLink(
     { transport, clock, chance },
@@ -264,6 +269,7 @@ export function createLiveClient(ports: LiveClientPorts): LiveClient {
     rethink: refresh,
     close: () => {
       link.close();
+      lateness.stop();
       earlier.close();
       store.close();
     },

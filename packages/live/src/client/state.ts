@@ -38,6 +38,8 @@ export interface LiveState {
   readonly waiting: readonly Waiting[];
   /** How many of them have not left this device as far as it knows: all while there is no connection. */
   readonly unsent: number;
+  /** There is a connection, and yet the oldest of them gets no answer: the server cannot write down what it is told. */
+  readonly late: boolean;
   /** False when this device could not store the commands: closing the tab would lose them. */
   readonly stored: boolean;
   /** Who is here and what they are doing. Not the person themselves. */
@@ -54,6 +56,7 @@ export const EMPTY: LiveState = {
   seq: -1,
   waiting: [],
   unsent: 0,
+  late: false,
   stored: true,
   people: {},
   writing: {},

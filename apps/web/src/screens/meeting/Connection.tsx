@@ -10,11 +10,12 @@ import { useLasting } from './useLasting.ts';
 /** How long a break may last before it is worth a word, ms. */
 const PATIENCE = 1_500;
 
-/** Shown while there is no connection: what is kept here, and that it goes on by itself. */
+/** Shown while nothing can be saved: what is kept here, and that it goes on by itself. */
 export function Connection() {
   const status = useStatus();
   const unsent = useUnsent();
   const stored = useLive((state) => state.stored);
+  const late = useLive((state) => (state.late ? state.waiting.length : 0));
   const client = useLiveClient();
   const isAway = useLasting(status.is === 'offline', PATIENCE);
   const isFull = useIsFull(status);
@@ -25,6 +26,17 @@ export function Connection() {
           This browser does not let Rondo store anything. Keep this tab open until you are connected
           again.
         </Trans>
+      </Banner>
+    );
+  }
+  if (late > 0) {
+    return (
+      <Banner tone="offline">
+        <Plural
+          value={late}
+          one="The server cannot save anything right now. One change is kept on this device until it can."
+          other="The server cannot save anything right now. # changes are kept on this device until it can."
+        />
       </Banner>
     );
   }
