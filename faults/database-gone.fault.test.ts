@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test, vi } from 'vitest';
+import { browser } from '../apps/server/src/testing/browser.ts';
+import { freePort } from '../bench/free-port.ts';
+import { serverProcess } from '../deploy/testing/server-process.ts';
+import { inForm } from './length.ts';
+import { meetingOn } from './rig/meeting.ts';
+import { ownPostgres } from './rig/postgres.ts';
+
+const SIZE = inForm({ short: 12, long: 50 });
+/** Crashed each time, and away for so long, ms. */
+const OUTAGES = inForm({ short: [0, 5_000], long: [0, 0, 5_000, 60_000] });
+/** People are told within this time, ms. */
+const TOLD = 3_000;
+
+const postgres = await ownPostgres();
+const server = await serverProcess(await freePort(), { DATABASE_URL: postgres.url });
+afterAll(() => server.kill('SIGKILL'));
+const there = await meetingOn(server, { size: SIZE, database: postgres.url });
+afterAll(there.leave);
+
+/** Whoever types in the meantime sees it, and hears that it is not saved yet. */
+async function expectTold(since: number): Promise<number> {
+  await vi.waitFor(
+    () => expect(there.people.filter(({ client }) => !client.getState().late)).toEqual([]),
+    { timeout: 10_000, interval: 20 },
+  );
+  return performance.now() - since;
+}
+
+async function expectClearAnswers(): Promise<void> {
+  const away = { code: 'busy', message: expect.stringContaining('database') as string };
+  const [alive, ready, api] = await Promise.all(
+    ['/health', '/ready', '/api/me'].map((path) => there.ada.get(path)),
+  );
+  const credentials = { email: 'ada@example.org', password: 'a long enough password' };
+  const signIn = await browser(server.url).post('/api/auth/sign-in/email', credentials);
+  expect(alive?.status).toBe(200);
+  expect([ready?.status, ready?.json()]).toEqual([
+    503,
+    { status: 'not ready', problem: 'database' },
+  ]);
+  for (const each of [api, signIn]) {
+    expect(each?.status).toBe(503);
+    expect(each?.json()).toMatchObject(away);
+  }
+}
+
+test.each(OUTAGES)(
+  'a database that crashes and is away for %i ms: what is typed is kept, people are told, and all goes on by itself',
+  async (away) => {
+    const writing = there.people.map((each) => each.write());
+    await postgres.crash();
+    const crashedAt = performance.now();
+    // Some were in the middle of it, these come too late.
+    writing.push(...there.people.map((each) => each.write()));
+    let told = 0;
+    if (away > 0) {
+      told = await expectTold(crashedAt);
+      await expectClearAnswers();
+      await pause(Math.max(0, away - (performance.now() - crashedAt)));
+    }
+    await postgres.start();
+    const backAt = performance.now();
+    await there.settled(30_000);
+    console.log(
+      `told after ${Math.round(told)} ms, saved ${Math.round(performance.now() - backAt)} ms after it was back`,
+    );
+    expect(told).toBeLessThan(TOLD);
+    await Promise.all(writing);
+    await vi.waitFor(async () => expect((await there.ada.get('/ready')).status).toBe(200));
+    // Their connections to the server never were in question.
+    expect(there.people.flatMap(({ said }) => said.map(({ is }) => is))).not.toContain('offline');
+  },
+);
+
+test('nothing of it is lost, doubled or out of order, and no defect was met', async () => {
+  expect(await there.wrong()).toEqual([]);
+  expect(server.said()).not.toContain('"msg":"defect"');
+});
