@@ -37,11 +37,17 @@ export function createSender(
   on: SenderEvents,
 ): Sender {
   let isDoubted = false;
+  let cancelDoubt = (): void => undefined;
   let isPaused = false;
 
   const flush = (): void => {
     if (!isPaused && !isDoubted) stream.flush(send);
   };
+
+  function trust(): void {
+    isDoubted = false;
+    cancelDoubt();
+  }
 
   function again(): void {
     stream.rewind(stream.answeredTo());
@@ -60,10 +66,10 @@ export function createSender(
       if (n < stream.answeredTo()) {
         if (isDoubted) return on.forgotten();
         isDoubted = true;
-        clock.after(BEHIND, rejoin);
+        cancelDoubt = clock.after(BEHIND, rejoin);
         return;
       }
-      isDoubted = false;
+      trust();
       on.settled(stream.answered(n, no), s);
       stream.rewind(n);
       flush();
@@ -71,6 +77,11 @@ export function createSender(
 
     patch: ({ n, no = {}, s }) => {
       if (n === undefined) return;
+      if (isDoubted && n >= stream.answeredTo()) {
+        // It was behind for a moment only, as when we came from a server that had told us more.
+        trust();
+        stream.rewind(stream.answeredTo());
+      }
       on.settled(stream.answered(n, no), s);
       const putOff = postponed(no);
       if (!putOff || putOff.n <= stream.answeredTo()) return flush();
