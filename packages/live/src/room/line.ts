@@ -103,7 +103,8 @@ export function openLine(engine: Engine, connection: Connection, authorize: Auth
     },
     end,
     moveOn: () => {
-      if (seat?.state === 'in' || seat?.state === 'waiting') connection.send(byeFrame('restart', 0));
+      if (seat?.state === 'in' || seat?.state === 'waiting')
+        connection.send(byeFrame('restart', 0));
       else end('restart', 0);
     },
     seat: () => seat,
