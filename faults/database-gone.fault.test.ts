@@ -6,6 +6,7 @@ import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm } from './length.ts';
 import { meetingOn } from './rig/meeting.ts';
 import { ownPostgres } from './rig/postgres.ts';
+import { tell } from './rig/tell.ts';
 
 const SIZE = inForm({ short: 12, long: 50 });
 /** Crashed each time, and away for so long, ms. */
@@ -63,7 +64,7 @@ test.each(OUTAGES)(
     await postgres.start();
     const backAt = performance.now();
     await there.settled(30_000);
-    console.log(
+    tell(
       `told after ${Math.round(told)} ms, saved ${Math.round(performance.now() - backAt)} ms after it was back`,
     );
     expect(told).toBeLessThan(TOLD);

@@ -47,6 +47,7 @@ export async function meetingOn(
     team: 'Analytics',
     language: 'en',
   });
+  if (claimed.status !== 200) throw new Error(`no owner: ${claimed.status} ${claimed.text}`);
   // The endpoints' own schemas have checked these on the server.
   const { team } = claimed.json() as { team: string };
   const wanted = { activity: 'start-stop-continue', without: [0], guests: 'yes' };

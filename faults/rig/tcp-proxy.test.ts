@@ -61,6 +61,7 @@ test('everything gets through, both ways and in order', async () => {
   server.socket.write('hello');
   await hears(server, long);
   await hears(caller, 'hello');
+  expect(server.ended()).toBe(false);
 });
 
 test('latency holds everything up, and swaps nothing', async () => {
@@ -77,6 +78,7 @@ test('slices are small, and what they were cut from is whole', async () => {
   proxy.set({ slice: 3, latencyMs: 1 });
   caller.socket.write('0123456789'.repeat(20));
   await hears(server, '0123456789'.repeat(20));
+  expect(server.pieces.length).toBeGreaterThan(10);
 });
 
 test('a narrow line takes its time', async () => {

@@ -128,6 +128,11 @@ function carry(from: Socket, to: Socket, trouble: () => Trouble, chance: () => n
       if (to.writable) to.write(piece);
       if (bytesPerSecond !== undefined) freeAt = now + (piece.length / bytesPerSecond) * 1_000;
       if (held < ROOM) from.resume();
+      if (slice !== undefined) {
+        // At once they would leave as one.
+        timer = setTimeout(move, 1);
+        return;
+      }
     }
     if (hasEnded && waiting.length === 0 && !blackhole) to.end();
   };

@@ -10,6 +10,8 @@ export function findRedis(): Program {
 }
 
 export interface RedisProcess {
+  /** `SIGSTOP` lets it hang, `SIGCONT` go on. */
+  readonly signal: (signal: NodeJS.Signals) => void;
   readonly kill: () => Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function redisProcess(path: string, port: number): Promise<RedisPro
     if (child.exitCode !== null) throw new Error(`${path} ended with ${child.exitCode}`);
   }
   return {
+    signal: (signal) => void child.kill(signal),
     kill: async () => {
       child.kill('SIGKILL');
       await gone;
