@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Logo, Menu, Toaster } from '@rondo/design';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { Inbox, LogOut, Settings, User, Users } from 'lucide-react';
+import { Inbox, LogOut, Server, Settings, User, Users } from 'lucide-react';
 import { Suspense } from 'react';
 import { signOut } from '../api/accounts.ts';
 import { lastTeam } from './lastTeam.ts';
 import { useMe } from './useMe.ts';
+import { useServerFailures } from './useServerFailures.ts';
 import styles from './Home.module.css';
 
 /** The frame for people with an account; its route has made sure that there is one. */
@@ -31,6 +32,7 @@ function Top() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { me, teams } = useMe();
+  const failures = useServerFailures(me.ownsServer);
   const params = useParams({ strict: false });
   const team = teams.find((each) => each.id === (params.team ?? lastTeam())) ?? teams[0];
   const leave = async (): Promise<void> => {
@@ -80,7 +82,12 @@ function Top() {
         align="end"
         button={
           <span className={styles.team}>
-            <User size={18} aria-hidden /> <span className={styles.name}>{me.name}</span>
+            <span className={styles.person}>
+              <User size={18} aria-hidden />
+              {/* What it means stands in the menu. */}
+              {failures > 0 && <span className={styles.dot} aria-hidden />}
+            </span>{' '}
+            <span className={styles.name}>{me.name}</span>
           </span>
         }
         items={[
@@ -106,6 +113,12 @@ function Top() {
                   label: t`Outbox`,
                   icon: <Inbox size={16} />,
                   onSelect: () => void navigate({ to: '/outbox' }),
+                },
+                {
+                  label: t`Server`,
+                  icon: <Server size={16} />,
+                  note: failures > 0 && t`To be mended: ${failures}`,
+                  onSelect: () => void navigate({ to: '/server' }),
                 },
               ]
             : []),

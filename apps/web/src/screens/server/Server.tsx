@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { linkClass, Tabs } from '@rondo/design';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { serverRoute } from '../../routes.tsx';
+import { useTitle } from '../../shell/useTitle.ts';
+import { AuditLog } from './AuditLog.tsx';
+import { failuresIn } from './findings.ts';
+import { Health } from './Health.tsx';
+import { PeopleHere } from './PeopleHere.tsx';
+import page from '../Page.module.css';
+
+/** How the server is, for its owner alone. */
+export default function Server() {
+  const { t } = useLingui();
+  useTitle(t`Server`);
+  const { view = 'health' } = serverRoute.useSearch();
+  const navigate = serverRoute.useNavigate();
+  const { data } = useQuery(api.operations.doctor.queryOptions({ input: {} }));
+  const failures = data ? failuresIn(data.reports) : 0;
+  return (
+    <>
+      <div className={page.head}>
+        <h1 className={page.title}>
+          <Trans>Server</Trans>
+        </h1>
+        <p className={page.lead}>
+          <Trans>
+            How it is, how many people it carries, and what was done. Only you see this page. Its
+            mails are in the{' '}
+            <Link to="/outbox" className={linkClass}>
+              outbox
+            </Link>
+            .
+          </Trans>
+        </p>
+      </div>
+      <Tabs
+        label={t`About the server`}
+        value={view}
+        onChange={(chosen) =>
+          void navigate({ search: chosen === 'health' ? {} : { view: chosen }, replace: true })
+        }
+        tabs={[
+          { id: 'health', label: t`Health`, ...(failures > 0 && { count: failures }) },
+          { id: 'people', label: t`People` },
+          { id: 'log', label: t`Audit log` },
+        ]}
+      >
+        {view === 'health' && <Health />}
+        {view === 'people' && <PeopleHere />}
+        {view === 'log' && <AuditLog />}
+      </Tabs>
+    </>
+  );
+}

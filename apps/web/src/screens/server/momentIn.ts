@@ -1,0 +1,7 @@
+import { dateIn } from '../../language/date.ts';
+
+/** The time alone while it is today. */
+export function momentIn(locale: string, moment: Date, now = new Date()): string {
+  const isToday = moment.toDateString() === now.toDateString();
+  return dateIn(locale, moment, { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) });
+}

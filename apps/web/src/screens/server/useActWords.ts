@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro';
+import type { AuditedAct } from '@rondo/contract';
+
+/** What was done, in plain words. A newer server may write down what has none here yet. */
+export function useActWords(): (act: Pick<AuditedAct, 'act' | 'about'>) => string {
+  const { t } = useLingui();
+  const runs: Readonly<Record<string, string>> = {
+    doctor: t`The doctor looked`,
+    rehearsal: t`Many people were rehearsed`,
+    backup: t`A backup was made`,
+    'restore-test': t`A restore was tried out`,
+    restore: t`A backup was restored`,
+    'settings-export': t`Settings were exported`,
+    upgrade: t`The server was upgraded`,
+  };
+  const acts: Readonly<Record<string, string>> = {
+    'server-claimed': t`The server got its owner`,
+    'server-started': t`A server started`,
+    'server-stopped': t`A server stopped`,
+    'account-made': t`An account was made`,
+    'signed-in': t`Signed in`,
+    'session-ended': t`Signed out`,
+    'sign-ins-failed': t`Signing in failed`,
+    'password-changed': t`Password changed`,
+    'invitation-made': t`A link to join was made`,
+    'invitation-used': t`An invitation was used`,
+    'invitation-withdrawn': t`An invitation was withdrawn`,
+    'team-made': t`A team was made`,
+    'team-changed': t`A team was changed`,
+    'guest-policy-changed': t`Who may come as a guest was changed`,
+    'role-changed': t`A role was changed`,
+    'member-removed': t`Somebody was removed from a team`,
+    'meeting-started': t`A meeting was started`,
+    'meeting-ended': t`A meeting ended`,
+    'meeting-reopened': t`A meeting was opened again`,
+    'meeting-deleted': t`A meeting was deleted`,
+    'participant-removed': t`Somebody was removed from a meeting`,
+    'outcome-exported': t`An outcome was exported`,
+    'outcome-mailed': t`An outcome was mailed`,
+    'activity-shared': t`An activity was shared`,
+    'series-changed': t`A series was changed`,
+    'mail-read': t`A mail of the outbox was read`,
+    'mail-sent-again': t`A mail was sent again`,
+  };
+  return ({ act, about: { kind = '', by } }) => {
+    if (act === 'operation-run') return runs[kind] ?? kind;
+    if (act === 'password-changed' && by === 'reset') return t`Password reset by mail`;
+    if (act === 'invitation-made' && kind === 'mail') return t`Invited by mail`;
+    return acts[act] ?? act;
+  };
+}
