@@ -4,7 +4,7 @@ import { auditHead } from '../operations/audit/verify.ts';
 import { placeFor } from '../operations/backup/backup-files.ts';
 import { backUp } from '../operations/backup/record.ts';
 import { backupFolder } from '../operations/backup/schedule.ts';
-import { needLength } from '../operations/backup/sealing.ts';
+import { needLength } from '../operations/sealed/passphrase.ts';
 import { secretOf } from '../settings/secrets.ts';
 import type { Command } from './command.ts';
 import { passphraseIn } from './passphrase-file.ts';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { CannotStart } from '../cannot-start.ts';
-import { needLength } from '../operations/backup/sealing.ts';
+import { needLength } from '../operations/sealed/passphrase.ts';
 import type { Environment } from '../settings/read.ts';
 import { passphraseIn } from './passphrase-file.ts';
 

@@ -50,8 +50,8 @@ async function withBundles(
 ): Promise<Sides> {
   const passphrase = await passphraseFrom(passphraseFile, process.env, { isNew: false });
   return {
-    there: readBundle(file, passphrase).settings,
-    here: other ? readBundle(other, passphrase).settings : effectiveSettings(process.env),
+    there: (await readBundle(file, passphrase)).settings,
+    here: other ? (await readBundle(other, passphrase)).settings : effectiveSettings(process.env),
   };
 }
 

@@ -35,7 +35,7 @@ export const settingsExport: Command = {
     const bundle = await withDatabaseIfThere(settings, makeLog('error'), async (db) => {
       if (!flags.has('force')) await needServersOwn(db);
       const gathered = await gather(db, process.env, thisMachine, files);
-      writeBundle(file, gathered, passphrase);
+      await writeBundle(file, gathered, passphrase);
       if (db) {
         await recordRun(db, 'settings-export', {
           succeeded: true,

@@ -32,7 +32,7 @@ export const settingsImport: Command = {
     const passphrase = await passphraseFrom(named['passphrase-file'], process.env, {
       isNew: false,
     });
-    const bundle = readBundle(from, passphrase);
+    const bundle = await readBundle(from, passphrase);
     const keep = namesIn(named.keep);
     const installation = planned(bundle, process.env, keep);
     const file = named.write ?? 'rondo.env';

@@ -45,7 +45,7 @@ export const stagingCheckCommand: Command = {
     const passphrase = await passphraseFrom(named['passphrase-file'], process.env, {
       isNew: false,
     });
-    const bundle = readBundle(file, passphrase);
+    const bundle = await readBundle(file, passphrase);
     const log = makeLog('error');
     const isQuick = flags.has('quick');
     const pace = isQuick ? 'quick' : 'thorough';

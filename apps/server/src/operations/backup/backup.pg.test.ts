@@ -162,16 +162,16 @@ describe('a damaged file', () => {
     const { length } = readFileSync(file);
     for (const end of [length - 1, length - 40, Math.floor(length / 2), 20, 3, 0]) {
       truncateSync(file, end);
-      await expect(openBackup(file, passphrase), `${end} bytes`).rejects.toThrow(
-        /damaged|cannot be opened/,
-      );
+      await expect(openBackup(file, passphrase), `${end} bytes`).rejects.toThrow(/damaged/);
     }
   });
 
   it('does not open without its passphrase, or with another one', async () => {
     const file = await backedUp(await filled(), PASSPHRASE);
     await expect(openBackup(file, undefined)).rejects.toThrow('--passphrase-file');
-    await expect(openBackup(file, 'another passphrase')).rejects.toThrow('another one');
+    await expect(openBackup(file, 'another passphrase')).rejects.toThrow(
+      'passphrase is not the one',
+    );
     expect(readFileSync(file).includes('example.org')).toBe(false);
   });
 });

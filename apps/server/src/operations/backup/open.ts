@@ -4,8 +4,9 @@ import { pipeline } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
 import * as z from 'zod';
 import { CannotStart } from '../../cannot-start.ts';
+import { isSealed } from '../sealed/header.ts';
+import { unseal } from '../sealed/sealed.ts';
 import { CHECKSUMS, Checksums, CONTENTS, Contents, FORMAT, Secret, SECRET } from './contents.ts';
-import { isSealed, unseal } from './sealing.ts';
 import { tarFiles, type TarFile } from './tar.ts';
 import { withoutTrailer } from './trailer.ts';
 
@@ -33,7 +34,7 @@ export async function openBackup(file: string, passphrase: string | undefined): 
     const opened = sealed && passphrase !== undefined ? unseal(raw, passphrase, file, keys) : raw;
     return withoutTrailer(opened, file);
   };
-  await allOf(whole());
+  await readAll(whole(), file);
   const files = (): AsyncGenerator<TarFile> =>
     // Whoever reads the stream is told of what goes wrong.
     tarFiles(pipeline(whole(), createZstdDecompress(), () => undefined));
@@ -51,8 +52,14 @@ export async function openBackup(file: string, passphrase: string | undefined): 
 }
 
 /** Reads to the end, where it is known whether it was as it should be. */
-async function allOf(source: AsyncIterable<Buffer>): Promise<void> {
-  for await (const piece of source) void piece;
+async function readAll(source: AsyncIterable<Buffer>, file: string): Promise<void> {
+  let isFirst = true;
+  for await (const piece of source) {
+    if (isFirst && !piece.subarray(0, ZSTD.length).equals(ZSTD)) {
+      throw new CannotStart(`${file} is not a backup of Rondo, or its begin is damaged.`);
+    }
+    isFirst = false;
+  }
 }
 
 async function beginOf(file: string): Promise<Buffer> {
@@ -67,9 +74,6 @@ async function beginOf(file: string): Promise<Buffer> {
     await handle.read(begin);
   } finally {
     await handle.close();
-  }
-  if (!isSealed(begin) && !begin.subarray(0, ZSTD.length).equals(ZSTD)) {
-    throw new CannotStart(`${file} is not a backup of Rondo, or its begin is damaged.`);
   }
   return begin;
 }

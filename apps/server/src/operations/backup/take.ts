@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import pg from 'pg';
 import { CannotStart } from '../../cannot-start.ts';
+import { seal } from '../sealed/sealed.ts';
 import { partialName, removeAbandoned } from './backup-files.ts';
-import { seal } from './sealing.ts';
 import { snapshotOf, type Taken } from './snapshot.ts';
 import { withTrailer } from './trailer.ts';
 

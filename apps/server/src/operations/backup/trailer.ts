@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CannotStart } from '../../cannot-start.ts';
+import { damaged } from '../sealed/damaged.ts';
 
 /** A frame that programs for Zstandard skip: its magic number and its length, both little-endian. */
 const FRAME = Buffer.from('502a4d1820000000', 'hex');
@@ -34,8 +34,6 @@ export async function* withoutTrailer(
     yield all.subarray(0, end);
   }
   if (!held.equals(Buffer.concat([FRAME, sum.digest()]))) {
-    throw new CannotStart(
-      `${name} is damaged: it is not as it was written, or its end is missing. Take another backup, or copy it again from where it came.`,
-    );
+    throw damaged(name);
   }
 }

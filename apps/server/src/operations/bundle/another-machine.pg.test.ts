@@ -116,13 +116,13 @@ function busy(sockets: number) {
 }
 
 const exported = await rondo(['settings', 'export', BUNDLE], old.environment);
+const taken = await readBundle(BUNDLE, PASSPHRASE);
 const otherDatabase = await freshDatabase();
 const machine = { RONDO_DATA: join(folder, 'data'), PORT: String(port), HOST: '127.0.0.1' };
 
 function expectNoSecret(said: string): void {
   expect(said).not.toContain(SMTP_PASSWORD);
-  const { settings } = readBundle(BUNDLE, PASSPHRASE);
-  for (const { secret, value } of settings) {
+  for (const { secret, value } of taken.settings) {
     if (secret && value !== '') expect(said).not.toContain(value);
   }
 }
@@ -130,14 +130,13 @@ function expectNoSecret(said: string): void {
 describe('a move to another machine', () => {
   it('takes along what the old server is beside its database', async () => {
     expect(exported).toMatchObject({ code: 0 });
-    const bundle = readBundle(BUNDLE, PASSPHRASE);
-    const secret = bundle.settings.find(({ name }) => name === 'RONDO_SECRET');
+    const secret = taken.settings.find(({ name }) => name === 'RONDO_SECRET');
     const made = readFileSync(join(old.environment['RONDO_DATA'] ?? '', 'secrets.json'), 'utf8');
     expect(secret?.source).toBe('generated file');
     expect(made).toContain(secret?.value);
-    expect(bundle.versions).toMatchObject({ PostgreSQL: expect.any(String), Rondo: version });
-    expect(bundle.limits['open files of the server']).toBeGreaterThan(0);
-    expect(bundle.peaks.filter(([, node]) => node === 'one' || node === 'two')).toHaveLength(2);
+    expect(taken.versions).toMatchObject({ PostgreSQL: expect.any(String), Rondo: version });
+    expect(taken.limits['open files of the server']).toBeGreaterThan(0);
+    expect(taken.peaks.filter(([, node]) => node === 'one' || node === 'two')).toHaveLength(2);
     expect(await latestRun(db, 'settings-export')).toMatchObject({ succeeded: true });
     expectNoSecret(exported.said);
   });
@@ -187,7 +186,7 @@ describe('a move to another machine', () => {
     const stranger = settingsOf(address, 'x'.repeat(43), []);
     await expect(stranger).rejects.toThrow('who has the same RONDO_SECRET');
     expect((await fetch(`${address}/operations/settings`)).status).toBe(404);
-    const secret = readBundle(BUNDLE, PASSPHRASE).settings.find((s) => s.name === 'RONDO_SECRET');
+    const secret = taken.settings.find((s) => s.name === 'RONDO_SECRET');
     const told = await settingsOf(address, secret?.value, []);
     expectNoSecret(JSON.stringify(told));
   });
@@ -195,10 +194,9 @@ describe('a move to another machine', () => {
   it('takes the ledger over once, however often it is imported', async () => {
     const there = connect(otherDatabase, makeLog('silent'), () => Promise.resolve());
     onTestFinished(there.close);
-    const { peaks } = readBundle(BUNDLE, PASSPHRASE);
-    const friday = peaks.filter(([, node]) => node === 'one' || node === 'two');
+    const friday = taken.peaks.filter(([, node]) => node === 'one' || node === 'two');
     expect(await readPeaks(there.db)).toEqual(expect.arrayContaining(friday));
-    expect(await addPeaks(there.db, peaks)).toBe(0);
+    expect(await addPeaks(there.db, taken.peaks)).toBe(0);
   });
 
   it('says what is wrong with a passphrase, and writes nothing', async () => {

@@ -1,23 +1,41 @@
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, createReadStream, renameSync, writeFileSync } from 'node:fs';
 import { CannotStart } from '../../cannot-start.ts';
-import { pack, unpack, type Bundle } from './bundle.ts';
-import { seal, unseal } from './sealed.ts';
+import { seal, unseal } from '../sealed/sealed.ts';
+import { isPacked, pack, unpack, type Bundle } from './bundle.ts';
 
 /** Throws `CannotStart` when it cannot be read, or the passphrase is wrong. */
-export function readBundle(file: string, passphrase: string): Bundle {
-  let sealed: Buffer;
+export async function readBundle(file: string, passphrase: string): Promise<Bundle> {
+  const content: Buffer[] = [];
+  for await (const piece of unseal(bytesOf(file), passphrase, file)) {
+    // Nor is a whole backup read for nothing.
+    if (content.length === 0 && !isPacked(piece)) {
+      throw new CannotStart(
+        `${file} is sealed, and no settings bundle. What brings a backup back is \`rondo restore\`.`,
+      );
+    }
+    content.push(piece);
+  }
+  return unpack(Buffer.concat(content));
+}
+
+async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   try {
-    sealed = readFileSync(file);
+    yield* createReadStream(file);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new CannotStart(`The settings bundle cannot be read: ${said}.`, { cause: error });
   }
-  return unpack(unseal(sealed, passphrase));
 }
 
-/** @param cost see `seal`; for tests alone */
-export function writeBundle(file: string, bundle: Bundle, passphrase: string, cost?: number): void {
-  writePrivately(file, seal(pack(bundle), passphrase, cost));
+/** @param log2N see `seal`; for tests alone */
+export async function writeBundle(
+  file: string,
+  bundle: Bundle,
+  passphrase: string,
+  log2N?: number,
+): Promise<void> {
+  const sealed = await Array.fromAsync(seal([pack(bundle)], passphrase, log2N));
+  writePrivately(file, Buffer.concat(sealed));
 }
 
 /** Whole or not at all, and for its owner alone from the first moment. */

@@ -44,6 +44,8 @@ const Packed = z.object({
   sha256: z.record(z.string(), z.string()),
 });
 
+const GZIP = Buffer.from('1f8b', 'hex');
+
 /** What gets sealed. */
 export function pack(bundle: Bundle): Buffer {
   const parts = Object.fromEntries(
@@ -53,6 +55,11 @@ export function pack(bundle: Bundle): Buffer {
     Object.entries(parts).map(([name, text]) => [name, checksum(text)]),
   );
   return gzipSync(JSON.stringify({ format: 1, parts, sha256 }));
+}
+
+/** @param begin the first bytes of what was sealed */
+export function isPacked(begin: Buffer): boolean {
+  return begin.subarray(0, GZIP.length).equals(GZIP);
 }
 
 /** Throws `CannotStart` for what is no bundle, or has a part that is not what its checksum says. */

@@ -9,6 +9,8 @@ import { settingsInForce, settingsReport } from '../../settings/in-force.ts';
 import { settingsList } from '../../settings/list.ts';
 import { readSettings, type Environment } from '../../settings/read.ts';
 import { secretOf } from '../../settings/secrets.ts';
+import { openBackup } from '../backup/open.ts';
+import { seal } from '../sealed/sealed.ts';
 import { readBundle, writeBundle } from './bundle-file.ts';
 import type { Bundle } from './bundle.ts';
 import { differences, differencesShown } from './differences.ts';
@@ -36,9 +38,9 @@ function bundleOf(environment: Environment, more: Partial<Bundle> = {}): Bundle 
 }
 
 /** There and back through a sealed file. */
-function carried(bundle: Bundle): Bundle {
+async function carried(bundle: Bundle): Promise<Bundle> {
   const file = fresh();
-  writeBundle(file, bundle, PASSPHRASE, 14);
+  await writeBundle(file, bundle, PASSPHRASE, 10);
   return readBundle(file, PASSPHRASE);
 }
 
@@ -57,12 +59,12 @@ const secretNames: readonly string[] = Object.values(settingsList)
   .map(({ name }) => name);
 
 describe('any settings', () => {
-  it('are the same after export and import, and no secret is shown on the way', () => {
-    fc.assert(
-      fc.property(anySettings, fc.boolean(), (chosen, isStarted) => {
+  it('are the same after export and import, and no secret is shown on the way', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySettings, fc.boolean(), async (chosen, isStarted) => {
         const old: Environment = { ...chosen, RONDO_DATA: fresh() };
         if (isStarted) secretOf(readSettings(old));
-        const bundle = carried(bundleOf(old));
+        const bundle = await carried(bundleOf(old));
         const own = { RONDO_DATA: fresh() };
         const before = differencesShown(differences(bundle.settings, effectiveSettings(own)));
         const { environment, report } = moved(bundle, own);
@@ -93,6 +95,22 @@ describe('any settings', () => {
         expect(counted.map((difference) => difference.name)).toEqual([name]);
       }),
     );
+  });
+});
+
+describe('a sealed file', () => {
+  it('that is a backup is told from a settings bundle', async () => {
+    const file = fresh();
+    const backup = seal([Buffer.from('28b52ffd00', 'hex')], PASSPHRASE, 10);
+    writeFileSync(file, Buffer.concat(await Array.fromAsync(backup)));
+    await expect(readBundle(file, PASSPHRASE)).rejects.toThrow('`rondo restore`');
+    await expect(readBundle(fresh(), PASSPHRASE)).rejects.toThrow('cannot be read: ENOENT');
+  });
+
+  it('that is a settings bundle is told from a backup', async () => {
+    const file = fresh();
+    await writeBundle(file, bundleOf({}), PASSPHRASE, 10);
+    await expect(openBackup(file, PASSPHRASE)).rejects.toThrow('is not a backup of Rondo');
   });
 });
 
