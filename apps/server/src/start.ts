@@ -157,7 +157,12 @@ async function start(
   await jobs.work('due-series', () => tendSeries(app));
 
   const readiness = makeReadiness(pool);
-  const rehearsal = echo({ secret, addressOf: (request) => addressOf(request, settings), log });
+  const rehearsal = echo({
+    secret,
+    addressOf: (request) => addressOf(request, settings),
+    hasRoomBeside: live.hasRoomBeside,
+    log,
+  });
   const metrics = makeMetrics({
     token: settings.metricsToken,
     isDraining: readiness.isDraining,

@@ -60,6 +60,8 @@ export interface Admission {
   readonly connections: () => number;
   /** Of this address. */
   readonly from: (address: string) => number;
+  /** Whether anybody would be let in beside so many more. */
+  readonly hasRoomBeside: (others: number) => boolean;
   readonly figures: () => AdmissionFigures;
 }
 
@@ -133,6 +135,7 @@ export function makeAdmission({ capacity, limits, waiting, isBehind }: Ports): A
     isCrowded: () => connections > capacity.withReturning,
     connections: () => connections,
     from: perAddress.of,
+    hasRoomBeside: (others) => inside + others < capacity.open,
     figures: () => ({
       capacity: capacity.open,
       expectedBack: waiting.count(),

@@ -62,6 +62,8 @@ export interface Live {
   /** Sees to it that sockets and pages each keep their part of what this server may open. */
   readonly keepShares: (server: Server) => void;
   readonly figures: () => LiveFigures;
+  /** Whether anybody would be let in beside so many more. */
+  readonly hasRoomBeside: (others: number) => boolean;
   /** Asks everybody to move to another node, so many per second; resolves when they have gone. */
   readonly drain: (perSecond: number) => Promise<Drained>;
   /** Closes every connection and finishes what is on its way. */
@@ -114,6 +116,7 @@ export function startLive(options: LiveOptions): Live {
     onRequest: streams(door),
     keepShares: (server) => keepShares(server, capacity, admission.connections),
     figures: () => ({ ...node.figures(), ...door.figures(), peers: bus.peers() }),
+    hasRoomBeside: admission.hasRoomBeside,
     drain: (perSecond) => node.drain(perSecond),
     stop: async () => {
       await node.stop();

@@ -43,6 +43,8 @@ export const asksToRehearse = ({ headers }: IncomingMessage): boolean =>
 interface Needs {
   readonly secret: string;
   readonly addressOf: (request: IncomingMessage) => string;
+  /** Whether the server would let somebody in beside so many. */
+  readonly hasRoomBeside: (others: number) => boolean;
   readonly log: Logger;
 }
 
@@ -50,7 +52,7 @@ interface Needs {
  * Answers who rehearses. They come to the very address that meetings have, because proxies may send
  * other addresses another way: a test of those would say nothing.
  */
-export function echo({ secret, addressOf, log }: Needs): Echo {
+export function echo({ secret, addressOf, hasRoomBeside, log }: Needs): Echo {
   const open = new Set<WebSocket>();
   let accepted = 0;
   let refused = 0;
@@ -94,6 +96,15 @@ export function echo({ secret, addressOf, log }: Needs): Echo {
         socket.end(
           'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
         );
+        return true;
+      }
+      if (!hasRoomBeside(open.size)) {
+        refused++;
+        // What people would be told: a house that is full for them is not to look as if it had room.
+        server.handleUpgrade(request, socket, head, (web) => {
+          web.on('error', (error) => log.debug({ err: error }, 'socket of a rehearsal'));
+          web.close(CLOSE.overloaded);
+        });
         return true;
       }
       const forwarded = request.headers['x-forwarded-for'];

@@ -1,5 +1,6 @@
 import { connect as connectPlain, isIP, type NetConnectOpts, type Socket } from 'node:net';
 import { connect as connectSecure, type ConnectionOptions } from 'node:tls';
+import { CLOSE } from '@rondo/live/messages';
 import { WebSocket } from 'ws';
 import type { Greeting } from './echo.ts';
 import { failureOf, type Failure, type Phase } from './failure.ts';
@@ -91,8 +92,10 @@ export function openProbe(options: ProbeOptions): Promise<Probe | Failure> {
     });
     web.on('close', (code) => {
       clearTimeout(late);
-      if (openedAt === 0) resolve({ phase: reached, kind: 'reset', at: openNow() });
-      else if (!isOurs) for (const hear of cuts) hear(performance.now() - heardAt, code);
+      if (openedAt === 0) {
+        const kind = code === CLOSE.overloaded ? 'full' : 'reset';
+        resolve({ phase: reached, kind, at: openNow() });
+      } else if (!isOurs) for (const hear of cuts) hear(performance.now() - heardAt, code);
       waiting.length = 0;
     });
     web.on('message', (data) => {

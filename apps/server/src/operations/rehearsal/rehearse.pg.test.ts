@@ -77,6 +77,23 @@ test('sockets beside the meetings echo; they are no people, and touch no meeting
   expect(await rows()).toEqual(before);
 });
 
+test('a server that lets in fewer than come has no room for a rehearsal of them either', async () => {
+  const small = await testServer({ RONDO_SECRET: SECRET, RONDO_MAX_CONNECTIONS: '40' });
+  const { app, url: address } = small;
+  const result = await rehearse({
+    ...plan(60),
+    address,
+    playMs: 1_000,
+    stage: { db: app.db, pool: app.pool, cookieName: (meeting) => cookieName(meeting, settings) },
+    server: undefined,
+  });
+  expect(result).toMatchObject({
+    passed: false,
+    open: 40,
+    limit: { where: 'server', repair: expect.stringContaining('RONDO_MAX_CONNECTIONS') },
+  });
+});
+
 test('what a crashed rehearsal has left is deleted by the next one, and at night', async () => {
   const before = await rows();
   await setStage(db, 20);

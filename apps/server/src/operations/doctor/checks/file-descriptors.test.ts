@@ -49,10 +49,10 @@ it.each([
 it('says what is, what should be, and the line that mends it', async () => {
   const context = world({ files: limits(1_024), people: 500, machine: { count: () => 37 } });
   expect(await found(fileDescriptors, context)).toMatchObject({
-    measured: 'limit 1,024, 37 open',
+    measured: 'limit 1,024, 37 open: 605 people fit',
     threshold: 'at least 2,448, better 4,896, for 500 people',
     repair: expect.stringContaining('`LimitNOFILE=8192`'),
-    data: { limit: 1_024, open: 37, people: 500, fail: 2_448, warn: 4_896 },
+    data: { limit: 1_024, open: 37, fit: 605, people: 500, fail: 2_448, warn: 4_896 },
   });
 });
 
@@ -69,4 +69,17 @@ it('says so where the limit cannot be read', async () => {
   expect((await found(fileDescriptors, world())).severity).toBe('unknown');
   const strange = world({ files: { '/proc/1/limits': 'nothing' } });
   expect((await found(fileDescriptors, strange)).severity).toBe('unknown');
+});
+
+it.each([
+  [149, 'failure'],
+  [150, 'warning'],
+  [199, 'warning'],
+  [200, 'ok'],
+])('RONDO_MAX_CONNECTIONS of %s with 100 people at the peak: %s', async (most, expected) => {
+  const environment = { RONDO_MAX_CONNECTIONS: String(most) };
+  const context = world({ files: limits(20_000), environment });
+  const seen = await found(fileDescriptors, context, 'RONDO_MAX_CONNECTIONS');
+  expect(seen.severity).toBe(expected);
+  if (expected !== 'ok') expect(seen.repair).toContain('`RONDO_MAX_CONNECTIONS=200`');
 });

@@ -1,3 +1,5 @@
+import { capacityOf } from '../../../live/capacity.ts';
+import { settingsList } from '../../../settings/list.ts';
 import type { Check, Finding } from '../check.ts';
 import type { DoctorContext, ObservedProcess } from '../context.ts';
 import { count, finding, notSeen, tooLittle } from '../finding.ts';
@@ -13,10 +15,12 @@ export const fileDescriptors: Check<DoctorContext> = {
   means: 'the server may open as many connections as people come',
   scope: 'machine',
   run: async (context) =>
-    context.processes.map((each) =>
-      // Only where there are several does it matter which: the number is another one at every start.
-      look(context, each, context.processes.length > 1 ? `process ${each.pid}` : undefined),
-    ),
+    context.processes
+      .map((each) =>
+        // Only where there are several does it matter which: the number is another one at every start.
+        look(context, each, context.processes.length > 1 ? `process ${each.pid}` : undefined),
+      )
+      .concat(ownLimit(context)),
 };
 
 function look(
@@ -33,15 +37,34 @@ function look(
   const people = peopleWithoutOne(context);
   const least = 2 * people + databaseConnections + OWN;
   const open = context.machine.count(`/proc/${pid}/fd`);
+  const { open: fit } = capacityOf(context.settings.maxConnections, limit);
   return finding(id, tooLittle(limit, { warn: 4 * least, fail: 2 * least }), {
     ...(place && { place }),
-    measured: `limit ${count(limit)}${open === undefined ? '' : `, ${count(open)} open`}`,
+    measured: `limit ${count(limit)}${open === undefined ? '' : `, ${count(open)} open`}: ${count(fit)} people fit`,
     threshold: `at least ${count(2 * least)}, better ${count(4 * least)}, for ${count(people)} people`,
     repair: repairTo(roundUp(4 * least)),
     // More were here than can be let in now. What has carried them carries them again.
     stopsPublic: limit < peopleOfOne(context) + databaseConnections,
-    data: { limit, open: open ?? -1, people, fail: 2 * least, warn: 4 * least },
+    data: { limit, open: open ?? -1, fit, people, fail: 2 * least, warn: 4 * least },
   });
+}
+
+/** What an operator allows: found where it is less than comes, as no file limit and no proxy shows it. */
+function ownLimit(context: DoctorContext): Finding[] {
+  const { maxConnections } = context.settings;
+  if (maxConnections === undefined) return [];
+  const people = peopleWithoutOne(context);
+  const limits = { warn: 2 * people, fail: Math.ceil(1.5 * people) };
+  const name = settingsList.maxConnections.name;
+  return [
+    finding(id, tooLittle(maxConnections, limits), {
+      place: name,
+      measured: `${count(maxConnections)} people are let in`,
+      threshold: `at least ${count(limits.fail)}, better ${count(limits.warn)}, for ${count(people)} people`,
+      repair: `\`${name}=${limits.warn}\`, or leave it out; then restart Rondo`,
+      data: { limit: maxConnections, people, ...limits },
+    }),
+  ];
 }
 
 /** What Node.js may open: it raises the soft limit to the hard one when it starts. */
