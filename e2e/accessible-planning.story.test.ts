@@ -42,6 +42,15 @@ test(
     await expectBothAccessible(page, 'links for calendars');
     await page.keyboard.press('Escape');
     await expectBothAccessible(page, 'a team with plans and an agenda');
+    for (const [path, seen] of [
+      ['/server', 'From outside'],
+      ['/server?view=people', 'A usual week'],
+      ['/server?view=log', 'The server got its owner'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('tabpanel').getByText(seen).first().waitFor();
+      await expectBothAccessible(page, path);
+    }
   },
 );
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '@rondo/design';
+import { useId } from 'react';
 import type { Matter, Seen } from './findings.ts';
 import { Repair } from './Repair.tsx';
 import { useCheckWords } from './useCheckWords.ts';
@@ -9,12 +10,16 @@ import styles from './MatterCard.module.css';
 export function MatterCard({ matter: { check, severity, stops, repairs } }: { matter: Matter }) {
   const { t } = useLingui();
   const { title, why } = useCheckWords()(check);
+  const id = useId();
   return (
     <article
+      aria-labelledby={id}
       className={`${styles.card} ${severity === 'failure' ? styles.failure : styles.warning}`}
     >
       <div className={styles.head}>
-        <h3 className={styles.title}>{title}</h3>
+        <h3 id={id} className={styles.title}>
+          {title}
+        </h3>
         {stops && <Badge tone="danger">{t`stops the next start`}</Badge>}
       </div>
       {why !== '' && <p className={styles.why}>{why}</p>}

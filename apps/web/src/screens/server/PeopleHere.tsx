@@ -9,10 +9,16 @@ import { weekOf } from './week.ts';
 import { WeekTable } from './WeekTable.tsx';
 import styles from './PeopleHere.module.css';
 
+/** The ledger writes down every minute; so often it is asked for, ms. */
+const EVERY_MS = 30_000;
+
 /** How many people come when, beside how many there is room for. */
 export function PeopleHere() {
   const { t, i18n } = useLingui();
-  const query = useQuery(api.operations.peaks.queryOptions({ input: {} }));
+  const query = useQuery({
+    ...api.operations.peaks.queryOptions({ input: {} }),
+    refetchInterval: EVERY_MS,
+  });
   const doctor = useQuery(api.operations.doctor.queryOptions({ input: {} }));
   const room = doctor.data ? roomIn(doctor.data.reports) : null;
   const number = new Intl.NumberFormat(i18n.locale);
