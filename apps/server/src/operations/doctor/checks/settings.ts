@@ -72,7 +72,7 @@ function guessable(place: string, value: string): Finding[] {
       place,
       measured: 'looks like an example',
       threshold: 'drawn by chance',
-      repair: `${place}=$(openssl rand -hex 32)`,
+      repair: `\`${place}=$(openssl rand -hex 32)\``,
     }),
   ];
 }
