@@ -94,8 +94,11 @@ export async function bringUpToDate(url: string, log: Logger): Promise<void> {
   try {
     const { rows } = await client.query<{ server_version: string }>('show server_version');
     needVersion(rows[0]?.server_version ?? '');
-    const ran = await migrate(client, readMigrations());
-    if (ran.length > 0) log.info({ migrations: ran }, 'the database was brought up to date');
+    const all = readMigrations();
+    const ran = await migrate(client, all);
+    const isNew = ran.length === all.length;
+    if (ran.length > 0 && !isNew)
+      log.info({ migrations: ran }, 'the database was brought up to date');
   } finally {
     await client.end();
   }

@@ -39,7 +39,8 @@ export interface EmbeddedOptions {
 
 const SETTINGS = {
   listen_addresses: '',
-  max_connections: '100',
+  // Two releases side by side, what looks in from the command line, and room.
+  max_connections: '150',
   shared_buffers: '64MB',
   jit: 'off',
   random_page_cost: '1.1',

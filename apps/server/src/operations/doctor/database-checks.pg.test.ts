@@ -99,15 +99,19 @@ it.each([
 });
 
 it('a release that is being replaced is counted by its successor; who starts counts already', async () => {
-  const old = node('old', { release: '1.0.0' });
-  const recent = node('new', { release: '1.1.0', startedAt: new Date() });
-  const leaving = node('leaving', { release: '1.1.0', startedAt: new Date(), draining: true });
+  const old = node('old', { release: '0.0.1' });
+  const recent = node('new', { release: version, startedAt: new Date() });
+  const leaving = node('leaving', { release: version, startedAt: new Date(), draining: true });
   const starting = { name: 'starting', pid: 1, databaseConnections: 24 };
   const context = here({ nodes: [old, recent, leaving], processes: [starting] });
   expect((await found(databaseConnections, context)).data).toMatchObject({
     servers: 2,
     ofRelease: 48,
   });
+  // Three that are still to be replaced need more than the first that has come.
+  const three = ['a', 'b', 'c'].map((name) => node(name, { release: '0.0.1' }));
+  const first = here({ nodes: three, processes: [starting] });
+  expect((await found(databaseConnections, first)).data).toMatchObject({ servers: 3 });
 });
 
 it.each([

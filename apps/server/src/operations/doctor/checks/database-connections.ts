@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { version } from '../../../version.ts';
 import type { Check } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
 import { count, finding, several, withoutDatabase } from '../finding.ts';
@@ -46,16 +47,24 @@ export const databaseConnections: Check<DoctorContext> = {
   },
 };
 
-/** What the servers that stay may open, and one alone. A release that is being replaced is counted by its successor. */
+/**
+ * What the servers of one release may open, and one server alone. Releases that are there side by side
+ * replace each other: the larger one counts. Who starts is not listed yet, and of this release.
+ */
 function demand({ nodes, processes }: DoctorContext) {
-  const sum = (each: readonly { databaseConnections: number }[]): number =>
-    each.reduce((total, { databaseConnections: most }) => total + most, 0);
-  const unlisted = processes.filter(({ name }) => !nodes.some((node) => node.name === name));
-  const newest = nodes.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0];
-  const staying = nodes.filter(({ draining, release }) => !draining && release === newest?.release);
+  const listed = nodes.filter(({ draining }) => !draining);
+  const starting = processes
+    .filter(({ name }) => !nodes.some((node) => node.name === name))
+    .map((each) => ({ ...each, release: version }));
+  const releases = [...Map.groupBy([...listed, ...starting], ({ release }) => release).values()];
+  const largest = releases
+    .map((each) => ({
+      servers: each.length,
+      ofRelease: each.reduce((sum, { databaseConnections: most }) => sum + most, 0),
+    }))
+    .toSorted((a, b) => b.ofRelease - a.ofRelease)[0];
   return {
-    ofRelease: sum([...staying, ...unlisted]),
+    ...(largest ?? { servers: 0, ofRelease: 0 }),
     ofOne: Math.max(0, ...processes.map(({ databaseConnections: most }) => most)),
-    servers: staying.length + unlisted.length,
   };
 }

@@ -34,17 +34,19 @@ export const proxyHeader: Check<DoctorContext> = {
       return [notSeen(id, failureInWords(probe), 'Mend what public-address says first.')];
     probe.close();
     const fault = faultOf(probe, (each) => settings.trustedProxies.has(each));
-    const { greeting } = probe;
     return [
       finding(id, fault ? 'failure' : 'ok', {
         place: address,
-        measured: fault?.measured ?? `people come from ${greeting.address}`,
+        measured: fault?.measured ?? seen(probe),
         threshold: 'the address of who asks, whatever they claim',
         repair: fault?.repair ?? '',
       }),
     ];
   },
 };
+
+const seen = ({ greeting, local }: Pick<Probe, 'greeting' | 'local'>): string =>
+  isDirect(greeting, local) ? 'nothing stands in between' : `people come from ${greeting.address}`;
 
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '');
 
