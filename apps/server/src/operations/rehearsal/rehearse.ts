@@ -6,11 +6,12 @@ import { thisMachine } from '../doctor/machine.ts';
 import { proxiesHere } from '../doctor/outside/proxies-here.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Failure } from './failure.ts';
-import { limitBehind, MORE_SERVERS, type Limit } from './limits.ts';
+import { limitBehind, type Limit } from './limits.ts';
 import { everybodyIn, playMeetings, type MixFigures } from './mix.ts';
 import { rehearsalPerson, type RehearsalPerson } from './person.ts';
 import { openMany } from './ramp.ts';
 import { askServer, type ServerFigures } from './server-figures.ts';
+import { slowness } from './slowness.ts';
 import { setStage } from './stage.ts';
 
 export interface RehearsalPlan {
@@ -65,8 +66,6 @@ const meetingOf = (people: number): number =>
   Math.min(people, Math.max(8, Math.min(96, Math.floor(people / 4))));
 const AT_A_TIME = 20;
 const PATIENCE_MS = 5_000;
-/** Above this, people notice that they wait, ms. */
-const SLOW_MS = 1_000;
 
 /** Plays a Friday through the public address, in bounded time, and leaves nothing behind. */
 export async function rehearse(plan: RehearsalPlan): Promise<RehearsalResult> {
@@ -145,11 +144,11 @@ async function perform(
         listenDrops: after.listenDrops - (before?.listenDrops ?? after.listenDrops),
       },
     };
-    const limit = limitBehind(all, around) ?? slowness(meetings, around.server, ramp.mostOpen);
+    const limit = limitBehind(all, around) ?? slowness({ meetings, server: around.server, ramp });
     const [lowest] = around.proxies.toSorted((a, b) => a.people - b.people);
     return {
       address,
-      passed: limit === null && !ramp.isCutShort && !plan.signal?.aborted,
+      passed: limit === null && !plan.signal?.aborted,
       isStopped: plan.signal?.aborted ?? false,
       people: plan.people,
       open: ramp.mostOpen,
@@ -192,23 +191,4 @@ async function echoAround(
   while (talking.length === 0 && performance.now() < end && !signal?.aborted) await pause(50);
   took.sort((a, b) => a - b);
   return { p99: Math.round((took[Math.floor(took.length * 0.99)] ?? 0) * 10) / 10, failures };
-}
-
-/** Everybody got in, and waits. */
-function slowness(
-  meetings: MixFigures | null,
-  server: ServerFigures | undefined,
-  at: number,
-): Limit | null {
-  if (!meetings || (meetings.lost === 0 && meetings.p99 < SLOW_MS)) return null;
-  const said = `${meetings.lost} answers lost; one in a hundred took ${meetings.p99} ms or more`;
-  if (server && server.databaseWaiting > 0 && server.eventLoopP99 < 0.1)
-    return {
-      where: 'database',
-      at,
-      said,
-      repair:
-        'A faster disk for PostgreSQL, or one nearer to this server: its answers are what is waited for',
-    };
-  return { where: 'cpu', at, said, repair: MORE_SERVERS };
 }

@@ -36,8 +36,6 @@ export function rehearsalText(result: RehearsalResult): string {
       `  seen    ${limit.said}`,
       `  repair  ${limit.repair}`,
     );
-  else if (!passed && !isStopped)
-    lines.push('', 'It took too long to open them all: the handshakes are too slow.');
   if (!limit && next)
     lines.push(
       '',

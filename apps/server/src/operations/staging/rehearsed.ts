@@ -27,6 +27,7 @@ export async function rehearsed(
       passed: false,
       found: ['there is no secret here to make a token with'],
       todo: ['Import the bundle, with its secret.'],
+      repair: 'rondo settings import <bundle> --force',
     };
   }
   const people = Math.min(wanted, MOST_SOCKETS);
@@ -40,6 +41,12 @@ export async function rehearsed(
   });
   await recordRun(db, 'rehearsal', { succeeded: result.passed, result });
   const isEnough = people === wanted;
+  const todo = [
+    ...(result.limit ? [result.limit.repair] : []),
+    ...(isEnough
+      ? []
+      : ['Rehearse from other machines at the same time: rondo rehearse --token-only, --token.']),
+  ];
   return {
     passed: result.passed && isEnough,
     found: [
@@ -48,11 +55,7 @@ export async function rehearsed(
         .filter((line) => line.trim() !== ''),
       ...(isEnough ? [] : [`one rehearsal opens ${MOST_SOCKETS} sockets at most, not ${wanted}`]),
     ],
-    todo: [
-      ...(result.limit ? [result.limit.repair] : []),
-      ...(isEnough
-        ? []
-        : ['Rehearse from other machines at the same time: rondo rehearse --token-only, --token.']),
-    ],
+    todo,
+    repair: todo[0] ?? '',
   };
 }

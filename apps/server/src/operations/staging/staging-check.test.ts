@@ -55,7 +55,7 @@ function machine(other: Partial<StagingLooks> = {}) {
     },
     rehearse: (people) => {
       asked.push(people);
-      return Promise.resolve({ passed: true, found: ['all got in'], todo: [] });
+      return Promise.resolve({ passed: true, found: ['all got in'], todo: [], repair: '' });
     },
     ...other,
   };
@@ -101,6 +101,7 @@ describe('the staging check', () => {
     expect(settings).toMatchObject({
       passed: false,
       found: ['RONDO_SIGN_UP: invited on the old server, open here'],
+      repair: 'rondo settings import <bundle> --force',
     });
     const ignoring = await stagingCheck(friday, looks, ['RONDO_SIGN_UP']);
     expect(ignoring[0]?.passed).toBe(true);
@@ -120,7 +121,9 @@ describe('the staging check', () => {
       examine: () => Promise.resolve([wayIn('ok'), finding('file-descriptors', severity, seen)]),
     });
     expect(await passed(looks)).toEqual([true, isPassed, true]);
-    const said = stagingReport(await stagingCheck(friday, looks));
+    const parts = await stagingCheck(friday, looks);
+    expect(parts[1]?.repair).toBe(isPassed ? '' : 'LimitNOFILE=65536');
+    const said = stagingReport(parts);
     expect(said.includes('→ file-descriptors: LimitNOFILE=65536')).toBe(!isPassed);
     expect(said.includes('Leave the DNS entry where it is.')).toBe(!isPassed);
   });
@@ -141,10 +144,12 @@ describe('the staging check', () => {
           passed: false,
           found: ['720 got in'],
           todo: ['worker_connections 16384;'],
+          repair: 'worker_connections 16384;',
         }),
     });
     const parts = await stagingCheck(friday, looks);
     expect(parts.map((part) => part.passed)).toEqual([true, true, false]);
+    expect(parts.map((part) => part.repair)).toEqual(['', '', 'worker_connections 16384;']);
     expect(stagingReport(parts)).toContain('→ worker_connections 16384;');
   });
 

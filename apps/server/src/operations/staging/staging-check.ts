@@ -12,6 +12,8 @@ export interface StagingPart {
   readonly found: readonly string[];
   /** What to do about it; empty when it passed. */
   readonly todo: readonly string[];
+  /** The one line that mends what is first to be mended; empty when it passed. */
+  readonly repair: string;
 }
 
 export interface Rehearsed {
@@ -19,6 +21,7 @@ export interface Rehearsed {
   /** One line each. */
   readonly found: readonly string[];
   readonly todo: readonly string[];
+  readonly repair: string;
 }
 
 /** How the new server is looked at; every address is the public one, which leads to it already. */
@@ -46,23 +49,20 @@ export async function stagingCheck(
   const settings = settingsPart(bundle, looks.settings, ignored);
   const why = await looks.unreachable();
   if (why !== undefined) {
-    const todo = ['Start the new server and its proxy, and look at --address.'];
-    return [
-      settings,
-      { part: 'doctor', passed: false, found: [why], todo },
-      { part: 'rehearsal', passed: false, found: [why], todo },
-    ];
+    const repair = 'Start the new server and its proxy, and look at --address.';
+    const unseen = { passed: false, found: [why], todo: [repair], repair };
+    return [settings, { part: 'doctor', ...unseen }, { part: 'rehearsal', ...unseen }];
   }
   const peak = oldPeak(bundle);
   const doctor = doctorPart(await looks.examine(peak));
   const { sockets } = peak.month;
   const people = Math.max(LEAST_PEOPLE, Math.ceil(sockets * MARGIN));
-  const { passed, found, todo } = await looks.rehearse(people);
+  const { found, ...rehearsed } = await looks.rehearse(people);
   const wanted =
     sockets === 0
       ? `${people} people, as the ledger of the old server is empty`
       : `${people} people: ${MARGIN} × the peak of the old server, ${sockets}`;
-  return [settings, doctor, { part: 'rehearsal', passed, found: [wanted, ...found], todo }];
+  return [settings, doctor, { part: 'rehearsal', ...rehearsed, found: [wanted, ...found] }];
 }
 
 function settingsPart(
@@ -71,23 +71,25 @@ function settingsPart(
   ignored: readonly string[],
 ): StagingPart {
   const { counted } = differences(bundle.settings, here, ignored);
+  const passed = counted.length === 0;
   return {
     part: 'settings',
-    passed: counted.length === 0,
+    passed,
     found: counted.map(
       ({ name, there, here: own }) => `${name}: ${there} on the old server, ${own} here`,
     ),
-    todo:
-      counted.length === 0
-        ? []
-        : [
-            'Import the bundle on this machine: rondo settings import <bundle> --force. What is to differ: --ignore NAME,…',
-          ],
+    todo: passed
+      ? []
+      : [`Import the bundle on this machine: ${IMPORT}. What is to differ: --ignore NAME,…`],
+    repair: passed ? '' : IMPORT,
   };
 }
 
+const IMPORT = 'rondo settings import <bundle> --force';
+
 /** What goes through the address; where it could not look, nothing is known of the way to the server. */
 const WAY_IN = 'public-address';
+const EXAMINE = `rondo doctor ${WAY_IN}`;
 
 function doctorPart(findings: readonly Finding[]): StagingPart {
   const notable = findings.filter(({ severity }) => severity !== 'ok');
@@ -107,8 +109,9 @@ function doctorPart(findings: readonly Finding[]): StagingPart {
     ],
     todo: [
       ...new Set(failures.map(({ check, repair }) => `${check}: ${repair}`)),
-      ...(unseen ? [`See what \`rondo doctor ${WAY_IN}\` says.`] : []),
+      ...(unseen ? [`See what \`${EXAMINE}\` says.`] : []),
     ],
+    repair: failures[0]?.repair ?? (unseen ? EXAMINE : ''),
   };
 }
 
