@@ -127,9 +127,15 @@ async function answer(parts: Parts, context: Context): Promise<void> {
     if (!(await api(request, response, context))) answerProblem(response, 'not-found');
     return;
   }
+  if (pathname === '/live') return answerUpgradeRequired(response);
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
   if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
   await webApp.answer(request, response, pathname);
+}
+
+/** Sockets are opened there: who asks without saying so has a proxy that does not pass it on. */
+function answerUpgradeRequired(response: ServerResponse): void {
+  response.writeHead(426, { upgrade: 'websocket', connection: 'upgrade' }).end();
 }
 
 async function answerReady(readiness: Readiness, response: ServerResponse): Promise<void> {
