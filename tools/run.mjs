@@ -42,6 +42,7 @@ const commands = {
   faults: () => hand('tools/test.ts', ['faults', ...args], { FAULTS: 'long' }),
   check: () => hand('tools/test.ts', ['static', ...args]),
   bench: () => hand('bench/main.ts', args),
+  story: () => hand('story/main.ts', args),
   rondo: () => hand('apps/server/src/cli/main.ts', args),
   tool: () => {
     const [name = '', ...rest] = args;

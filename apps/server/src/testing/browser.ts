@@ -1,4 +1,5 @@
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request as plain, type IncomingHttpHeaders } from 'node:http';
+import { request as secure, type RequestOptions } from 'node:https';
 
 export interface Answer {
   readonly status: number;
@@ -22,8 +23,11 @@ export interface Browser {
   readonly cookies: Map<string, string>;
 }
 
-/** @param origin what the address bar shows, where that is not the server's own address */
-export function browser(url: string, origin = url): Browser {
+/**
+ * @param origin what the address bar shows, where that is not the server's own address
+ * @param way how it gets there: from which address, whom it trusts, how it finds names
+ */
+export function browser(url: string, origin = url, way: RequestOptions = {}): Browser {
   const cookies = new Map<string, string>();
   const send: Browser['send'] = async (method, path, body, headers = {}) => {
     const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
@@ -38,7 +42,7 @@ export function browser(url: string, origin = url): Browser {
       }),
       ...headers,
     };
-    const answer = await ask(new URL(path, url), method, all, payload);
+    const answer = await ask(new URL(path, url), { ...way, method, headers: all }, payload);
     for (const cookie of answer.headers['set-cookie'] ?? []) keep(cookies, cookie);
     return answer;
   };
@@ -56,15 +60,11 @@ function keep(cookies: Map<string, string>, cookie: string): void {
   else cookies.set(name, value);
 }
 
-/** By node:http, because fetch does not let one say an origin. */
-function ask(
-  url: URL,
-  method: string,
-  headers: Record<string, string>,
-  body: string | undefined,
-): Promise<Answer> {
+/** By Node's own clients, because fetch does not let one say an origin. */
+function ask(url: URL, options: RequestOptions, body: string | undefined): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asking = request(url, { method, headers, agent: false }, (response) => {
+    const request = url.protocol === 'https:' ? secure : plain;
+    const asking = request(url, { ...options, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

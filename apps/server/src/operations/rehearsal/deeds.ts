@@ -33,7 +33,9 @@ export function nextDeed({ board, hand }: View): Deed | null {
         return { phase, command: 'editCard', args: { id: card, text } };
       if (card !== undefined && held.length > 3)
         return { phase, command: 'deleteCard', args: { id: card } };
-      const prompt = one(['keep', 'change', 'start']);
+      // And to its settings.
+      const { prompts = [] } = (open?.settings ?? {}) as { prompts?: { id: string }[] };
+      const prompt = one(prompts)?.id;
       const args = { id: newId<'card'>(), group: newId<'group'>(), prompt, text };
       return { phase, command: 'addCard', args };
     }

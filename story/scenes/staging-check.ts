@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:https';
+import * as z from 'zod';
+import type { Play, Scene } from '../play.ts';
+import { apply, readRepair } from '../world/repair.ts';
+import { bundleFile, settingsFile } from './new-machine.ts';
+
+const Checked = z.object({
+  passed: z.boolean(),
+  parts: z.array(
+    z.object({
+      part: z.enum(['settings', 'doctor', 'rehearsal']),
+      passed: z.boolean(),
+      found: z.array(z.string()),
+      todo: z.array(z.string()),
+    }),
+  ),
+});
+type Checked = z.infer<typeof Checked>;
+
+export const stagingCheck: Scene = {
+  name: 'the staging check',
+  title: '3  The staging check. Before anybody is sent there',
+  run: async (play) => {
+    const { tell, crowd, isAsItWas } = play;
+    crowd.work();
+    crowd.goOn();
+    if (isAsItWas) {
+      tell.say('nobody checks: /health and /ready answer 200, and so the machine is good enough');
+      await healthChecks(play, Promise.resolve());
+      return;
+    }
+    const red = await checked(play);
+    if (red.passed) throw new Error('The staging check has not noticed the limit of nginx.');
+    const repairs = readRepair(red.parts.flatMap(({ todo }) => todo).find(namesLine) ?? '');
+    if (repairs.length === 0) throw new Error('The staging check names no line to mend.');
+    apply(repairs);
+    for (const { file, line, text } of repairs)
+      tell.say(`mended: ${text} ${line === 0 ? 'at the top of' : 'in'} ${nameOf(file)}`);
+    tell.type('nginx -s reload');
+    await play.stage.fresh.nginx().reload();
+    const green = await checked(play);
+    if (!green.passed)
+      throw new Error('The staging check is still red. The DNS entry stays where it is.');
+    tell.say('the DNS entry may move');
+  },
+};
+
+const namesLine = (todo: string): boolean => readRepair(todo).length > 0;
+const nameOf = (file: string): string => file.split('/').slice(-2).join('/');
+
+/** Types the command, and shows what it says. */
+async function checked(play: Play): Promise<Checked> {
+  const { stage, tell } = play;
+  const { fresh } = stage;
+  const address = `https://${fresh.address}:${fresh.port}`;
+  tell.type(`rondo staging-check --bundle old.bundle --address ${address} --quick`);
+  const args = ['staging-check', '--bundle', bundleFile(play), '--address', address];
+  const typing = fresh.rondo({}, [...args, '--quick', '--json', '--settings', settingsFile(play)]);
+  await healthChecks(play, typing);
+  const { printed, complained } = await typing;
+  if (!printed.startsWith('{')) throw new Error(`staging-check does not answer:\n${complained}`);
+  const result = Checked.parse(JSON.parse(printed));
+  for (const { part, passed, found, todo } of result.parts) {
+    tell.screen(`${passed ? 'pass' : 'FAIL'}  ${part}`);
+    const telling = found.filter((line) => /^failure|^FAILED|^Passed|^\d+ people/.test(line));
+    for (const line of telling) tell.screen(`      ${line}`);
+    for (const line of todo) tell.screen(`      → ${line}`);
+  }
+  return result;
+}
+
+/** What monitoring sees of the new machine meanwhile: a request now and then. */
+async function healthChecks(play: Play, meanwhile: Promise<unknown>): Promise<void> {
+  const { stage, tell } = play;
+  let isOver = false;
+  void meanwhile.then(() => (isOver = true));
+  const answers: number[] = [];
+  do {
+    for (const path of ['/health', '/ready']) answers.push(await status(stage, path));
+    await new Promise((resume) => setTimeout(resume, 1_000));
+  } while (!isOver);
+  const good = answers.filter((each) => each === 200).length;
+  tell.say(
+    good === answers.length
+      ? `meanwhile /health and /ready were asked ${answers.length} times, and always answered 200`
+      : `meanwhile /health and /ready were asked ${answers.length} times; ${good} times they answered 200`,
+  );
+}
+
+/** 0: nobody answered. */
+function status({ fresh, name, certificate }: Play['stage'], path: string): Promise<number> {
+  return new Promise((resolve) => {
+    const asking = request(
+      {
+        host: fresh.address,
+        port: fresh.port,
+        path,
+        servername: name,
+        headers: { host: `${name}:${fresh.port}` },
+        ca: readFileSync(certificate.file),
+        agent: false,
+      },
+      (response) => {
+        response.resume();
+        response.on('error', () => resolve(0));
+        response.on('end', () => resolve(response.statusCode ?? 0));
+      },
+    );
+    asking.on('error', () => resolve(0));
+    asking.end();
+  });
+}

@@ -1,0 +1,110 @@
+import { adapted } from '../../deploy/testing/adapted.ts';
+import type { Certificate } from './certificate.ts';
+import type { Listening } from './nginx.ts';
+
+interface Site extends Listening {
+  readonly name: string;
+  readonly certificate: Certificate;
+  /** The port of the Rondo behind it. */
+  readonly server: number;
+}
+
+/** Our own file, with the limits that it comes with. */
+export const wellSet = ({ name, certificate, address, port, server }: Site): string =>
+  adapted('nginx.conf', [
+    [/^user www-data;$/, 'pid nginx.pid; error_log stderr;'],
+    [/^ +listen \[::\]:(80|443) .*$/, ''],
+    // Nobody in this story comes without encryption.
+    [/listen 80 .*;$/, `listen unix:plain.sock;`],
+    [/listen 443 ssl/, `listen ${address}:${port} ssl`],
+    [/server_name rondo\.example\.org;/, `server_name ${name};`],
+    [/^( +ssl_certificate ).*;$/, `$1${certificate.file};`],
+    [/^( +ssl_certificate_key ).*;$/, `$1${certificate.key};`],
+    [/server 127\.0\.0\.1:3000/, `server 127.0.0.1:${server}`],
+  ]);
+
+/** The same file when the people of this machine are to be led on to another one, as docs/operations.md says it. */
+export const ledOn = (settings: string, site: Site, to: string): string =>
+  settings
+    .replaceAll(`server 127.0.0.1:${site.server}`, `server ${to}:${site.port}`)
+    .replaceAll(/proxy_pass http:\/\/(\w+);/g, (_, pool: string) =>
+      [
+        `proxy_pass https://${pool};`,
+        'proxy_ssl_server_name on;',
+        `proxy_ssl_name ${site.name};`,
+        'proxy_ssl_verify on;',
+        `proxy_ssl_trusted_certificate ${site.certificate.file};`,
+        // Both machines are this one: the other has to see from which address it is asked.
+        `proxy_bind ${site.address};`,
+      ].join('\n'),
+    );
+
+/** What Debian ships, and how many people it has room for. */
+export const STOCK = { connections: 768, workers: 2, people: 800 };
+
+/**
+ * nginx.conf as Debian ships it, with paths of its own and a limit as low as its 768 are for 800 people.
+ * Two workers, as on a machine with two cores.
+ */
+export const stock = (connections: number): string => `user www-data;
+worker_processes ${STOCK.workers};
+pid nginx.pid;
+error_log stderr;
+
+events {
+	worker_connections ${connections};
+	# multi_accept on;
+}
+
+http {
+
+	sendfile on;
+	tcp_nopush on;
+	types_hash_max_size 2048;
+
+	ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3; # Dropping SSLv3, ref: POODLE
+	ssl_prefer_server_ciphers on;
+
+	access_log off;
+	gzip on;
+
+	include site.conf;
+}
+`;
+
+/** What an operator adds for Rondo, and does right: only the limits are nobody's business. */
+export const site = (
+  { name, certificate, address, port, server }: Site,
+  oldMachine: string,
+): string => `map $http_upgrade $connection_upgrade {
+	default upgrade;
+	'' '';
+}
+
+upstream rondo {
+	server 127.0.0.1:${server} max_fails=0;
+	keepalive 16;
+}
+
+server {
+	listen ${address}:${port} ssl;
+	server_name ${name};
+	ssl_certificate ${certificate.file};
+	ssl_certificate_key ${certificate.key};
+	set_real_ip_from ${oldMachine};
+	real_ip_header X-Forwarded-For;
+
+	location / {
+		proxy_pass http://rondo;
+		proxy_http_version 1.1;
+		proxy_set_header Upgrade $http_upgrade;
+		proxy_set_header Connection $connection_upgrade;
+		proxy_set_header Host $http_host;
+		proxy_set_header X-Forwarded-For $remote_addr;
+		proxy_set_header X-Forwarded-Host $http_host;
+		proxy_set_header X-Forwarded-Proto $scheme;
+		proxy_read_timeout 1h;
+		proxy_send_timeout 1h;
+	}
+}
+`;

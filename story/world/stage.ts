@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../bench/free-port.ts';
+import { program } from '../../tools/debian.ts';
+import { certificateFor, type Certificate } from './certificate.ts';
+import { sharedDatabase, type SharedDatabase } from './database.ts';
+import { dnsEntry, type Dns } from './dns.ts';
+import { startNginx, type Listening, type Nginx } from './nginx.ts';
+import { rondo, type Typed } from './rondo.ts';
+import { startServer, type Server } from './server.ts';
+
+/** One of the two machines: an address, an nginx and a Rondo of its own. */
+export interface Machine extends Listening {
+  /** Its own part of the disk. */
+  readonly folder: string;
+  /** The port of its Rondo, past nginx. */
+  readonly server: number;
+  /** What is true of this machine alone, whatever is imported. */
+  readonly own: Readonly<Record<string, string>>;
+  /** The one that was put up. */
+  readonly nginx: () => Nginx;
+  readonly putUpNginx: (files: Readonly<Record<string, string>>) => Promise<Nginx>;
+  readonly startServer: (environment: Readonly<Record<string, string>>) => Promise<Server>;
+  /** `rondo …` as somebody types it here, with what their shell has. */
+  readonly rondo: (
+    environment: Readonly<Record<string, string>>,
+    args: readonly string[],
+    heard?: (line: string) => void,
+  ) => Promise<Typed>;
+}
+
+export interface Stage {
+  readonly folder: string;
+  readonly name: string;
+  readonly publicUrl: string;
+  readonly certificate: Certificate;
+  readonly dns: Dns;
+  readonly database: SharedDatabase;
+  readonly old: Machine;
+  readonly fresh: Machine;
+  /** Nothing of it is left. */
+  readonly strike: () => Promise<void>;
+}
+
+const NAME = 'rondo.test';
+const PASSPHRASE = 'three quiet green owls';
+
+/** Two machines, a database server and a DNS entry, all of it on the loopback network. Throws where there is no nginx. */
+export async function setStage(): Promise<Stage> {
+  const found = program('nginx', 'nginx-light');
+  if ('missing' in found) throw new Error(`This story needs a real nginx: ${found.missing}.`);
+  const folder = mkdtempSync(join(tmpdir(), 'rondo-story-'));
+  const certificate = certificateFor(NAME, folder);
+  const port = await freePort();
+  const running: (() => Promise<unknown>)[] = [];
+
+  const machine = async (name: string, address: string): Promise<Machine> => {
+    const home = join(folder, name);
+    mkdirSync(home);
+    const server = await freePort();
+    let nginx: Nginx | undefined;
+    return {
+      address,
+      port,
+      folder: home,
+      server,
+      own: { HOST: '127.0.0.1', PORT: String(server), RONDO_DATA: join(home, 'data') },
+      nginx: () => {
+        if (!nginx) throw new Error(`There is no nginx on ${address}.`);
+        return nginx;
+      },
+      putUpNginx: async (files) => {
+        nginx = await startNginx(found.path, join(home, 'nginx'), files, { address, port });
+        running.push(nginx.stop);
+        return nginx;
+      },
+      startServer: async (environment) => {
+        const started = await startServer(home, environment);
+        running.push(started.stop);
+        return started;
+      },
+      rondo: (environment, args, heard) => {
+        // Both machines trust who has signed the certificate, as they trust everybody who signs for the web.
+        const shell = { BUNDLE_PASSPHRASE: PASSPHRASE, NODE_EXTRA_CA_CERTS: certificate.file };
+        return rondo(home, { ...shell, ...environment }, args, heard);
+      },
+    };
+  };
+  const old = await machine('old', '127.0.0.2');
+  const fresh = await machine('new', '127.0.0.3');
+  const database = await sharedDatabase();
+  return {
+    folder,
+    name: NAME,
+    publicUrl: `https://${NAME}:${port}`,
+    certificate,
+    dns: dnsEntry(NAME, folder, old.address),
+    database,
+    old,
+    fresh,
+    strike: async () => {
+      await Promise.all(running.map((stop) => stop()));
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
