@@ -6,6 +6,7 @@ import { writeBundle } from '../operations/bundle/bundle-file.ts';
 import { configurationFiles } from '../operations/bundle/files.ts';
 import { gather, serverHere } from '../operations/bundle/gather.ts';
 import { strayFrom } from '../operations/bundle/started-with.ts';
+import { several } from '../operations/doctor/finding.ts';
 import { thisMachine } from '../operations/doctor/machine.ts';
 import { recordRun } from '../operations/runs/runs.ts';
 import { readSettings } from '../settings/read.ts';
@@ -49,7 +50,7 @@ export const settingsExport: Command = {
       [
         `Written to ${resolve(file)}, sealed with the passphrase:`,
         `  ${bundle.settings.length} settings, ${set} of them not the default; ${Object.keys(bundle.limits).length} limits; ${Object.keys(bundle.versions).length} versions`,
-        `  ${bundle.peaks.length.toLocaleString('en')} minutes of the peak ledger${bundle.peaks.length === 0 ? ': nobody knows yet what is usual here' : ''}`,
+        `  ${several(bundle.peaks.length, 'minute')} of the peak ledger${bundle.peaks.length === 0 ? ': nobody knows yet what is usual here' : ''}`,
         `  configuration of ${Object.keys(bundle.files).join(', ') || 'no proxy or unit: none was found in the usual places'}`,
       ].join('\n'),
     );

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inForm } from '../faults/length.ts';
+import { program } from '../tools/debian.ts';
+
+// The whole Friday, as `npm run story` plays it. Each run waits for the end of a minute.
+
+interface Told {
+  readonly noticed: string;
+  readonly scenes: readonly {
+    readonly scene: string;
+    readonly people: number;
+    readonly moved: number;
+    readonly refused: number;
+    readonly said: readonly string[];
+  }[];
+}
+
+function story(...options: string[]): Promise<{ code: number; said: string; told: Told }> {
+  const args = [join(import.meta.dirname, 'main.ts'), '--json', ...options];
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, (error, said, complained) => {
+      const code = typeof error?.code === 'number' ? error.code : 0;
+      const last = said.trim().split('\n').at(-1) ?? '';
+      if (!last.startsWith('{'))
+        return reject(new Error(`exit code ${code}\n${said}${complained}`));
+      // Printed by the line above it.
+      resolve({ code, said, told: JSON.parse(last) as Told });
+    });
+  });
+}
+
+const nginx = program('nginx', 'nginx-light');
+const left = 'missing' in nginx ? nginx.missing : '';
+const timeout = inForm({ short: 240_000, long: 600_000 });
+
+test.skipIf(left !== '')(
+  `a move, an upgrade and the next peak on two machines: people notice nothing${left && ` (left out: ${left})`}`,
+  { timeout },
+  async () => {
+    const { code, said, told } = await story(...inForm({ short: ['--quick'], long: [] }));
+    const people = inForm({ short: 80, long: 300 });
+
+    expect(told.scenes.flatMap((each) => each.said)).toEqual([]);
+    expect(code).toBe(0);
+    expect(said).toContain('\nWhat people noticed: nothing.\n');
+    expect(told.scenes.map((each) => each.people)).toEqual([
+      ...Array.from({ length: 5 }, () => people),
+      people * 1.3,
+    ]);
+    // Everybody twice: to the new server, and to its next release.
+    expect(told.scenes[3]?.moved).toBeGreaterThanOrEqual(people);
+    expect(told.scenes[4]?.moved).toBeGreaterThanOrEqual(people);
+  },
+);
+
+test.skipIf(left !== '' || inForm({ short: true, long: false }))(
+  'where nobody has looked before, they notice, and it is told',
+  { timeout },
+  async () => {
+    const { code, said, told } = await story('--quick', '--as-it-was');
+    const [peak, , , move, , next] = told.scenes;
+
+    expect(code).toBe(1);
+    expect(said).not.toContain('What people noticed: nothing.\n\n{');
+    expect(peak?.said).toEqual([]);
+    expect(move?.refused).toBeGreaterThan(0);
+    expect(next?.refused).toBeGreaterThan(move?.refused ?? 0);
+    expect(next?.said.join()).toMatch(/\d+ people were refused/);
+  },
+);
