@@ -36,7 +36,8 @@ function listenAndNotify(url: string, log: Logger, { opened, heard }: ChannelEve
       application_name: 'rondo hints',
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
-      query_timeout: 10_000,
+      // With a hello every 10 s, a connection that died without a word is noticed within 15 s.
+      query_timeout: 5_000,
     });
     fresh.on('error', (error) => lost(fresh, error));
     fresh.on('end', () => lost(fresh));

@@ -7,8 +7,10 @@ const CHANNEL = 'rondo_live';
 const LARGEST = 64 * 1024;
 /** The longest pause between two attempts to connect, ms. */
 const LONGEST_PAUSE = 5_000;
-/** A connection that nothing comes through is asked so often whether it is there, ms. */
-const PING_MS = 5_000;
+/** A connection is asked so often whether it is there, ms. */
+const PING_MS = 2_000;
+/** And after so much silence, ms, it is not, whatever TCP believes. */
+const SILENT_MS = 4_500;
 
 /**
  * Hints between nodes through Valkey or Redis, which keeps them out of the database: `NOTIFY` makes its
@@ -27,6 +29,7 @@ function publishAndSubscribe(url: string, log: Logger, { opened, heard }: Channe
     disableOfflineQueue: true,
     socket: {
       connectTimeout: 10_000,
+      socketTimeout: SILENT_MS,
       reconnectStrategy: (retries) => Math.random() * Math.min(LONGEST_PAUSE, 100 * 2 ** retries),
     },
   });
