@@ -75,7 +75,8 @@ export async function meetingOn(
     const entries = await entriesOf(database, meeting);
     const head = entries.at(-1)?.seq ?? 0;
     await vi.waitFor(
-      () => expect(people.filter(({ client }) => client.getState().seq !== head)).toEqual([]),
+      () =>
+        expect(people.map(({ client }) => client.getState().seq)).toEqual(people.map(() => head)),
       { timeout: 10_000, interval: 20 },
     );
     return {

@@ -27,6 +27,8 @@ export interface Person {
   readonly said: { at: number; is: string }[];
   /** The socket in use; none while there is no connection. */
   readonly socket: () => WebSocket | null;
+  /** The same person in one more tab, at this server. */
+  readonly again: (url: string) => LiveClient;
 }
 
 interface Wanted {
@@ -136,6 +138,7 @@ export function person({ name, cookie, meeting, urls }: Wanted): Person {
     cameAt,
     said,
     socket: () => socket,
+    again: (url) => person({ name, cookie, meeting, urls: () => [url] }).client,
     write: async (text = 'x') => {
       const board = client.getState().view?.board;
       // Settings of this kind of phase.

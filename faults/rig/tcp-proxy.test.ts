@@ -12,6 +12,8 @@ afterEach(() => {
 /** Somebody at each end of a line through the proxy. */
 async function line(): Promise<{ proxy: TcpProxy; caller: End; server: End }> {
   const listener = createServer({ allowHalfOpen: true });
+  // Cut on purpose.
+  listener.on('connection', (socket) => socket.on('error', () => undefined));
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   // It listens on a port, so its address is one.
@@ -117,6 +119,20 @@ test('nobody behind a black hole hears that the other end has gone', async () =>
   expect([caller.ended(), caller.error()]).toEqual([false, '']);
   proxy.set();
   await vi.waitFor(() => expect(caller.ended()).toBe(true));
+});
+
+test('stranded, a connection is dead for good, and a new one is not', async () => {
+  const { proxy, caller, server } = await line();
+  proxy.strand();
+  proxy.set();
+  caller.socket.write('into the void');
+  const again = endOf(connect({ port: proxy.port, host: '127.0.0.1' }));
+  again.socket.write('x');
+  await vi.waitFor(() => expect(proxy.connections()).toBe(2));
+  const other = await line();
+  other.caller.socket.write('x');
+  await hears(other.server, 'x');
+  expect([server.heard(), caller.error()]).toEqual(['', '']);
 });
 
 test('half closed, the other half goes on', async () => {

@@ -21,6 +21,8 @@ export interface TcpProxy {
   readonly port: number;
   /** Replaces what was wrong before, on all connections; nothing given: all is well. */
   readonly set: (trouble?: Trouble) => void;
+  /** A black hole for good, for connections that are there; new ones are fine. As where the other end's machine has died and another has its address. */
+  readonly strand: () => void;
   /** Ends the sending half of every connection towards the server, or towards who called. */
   readonly halfClose: (towards: 'server' | 'caller') => void;
   /** Cuts every connection without a goodbye. */
@@ -33,6 +35,7 @@ interface Line {
   readonly caller: Socket;
   readonly server: Socket;
   readonly wake: () => void;
+  readonly strand: () => void;
 }
 
 /** @param seed of everything that happens by chance */
@@ -43,8 +46,10 @@ export async function tcpProxy(to: number, seed: number): Promise<TcpProxy> {
 
   const listener = createServer({ allowHalfOpen: true }, (caller) => {
     const server = connect({ port: to, host: '127.0.0.1', allowHalfOpen: true });
-    const there = carry(caller, server, () => trouble, chance);
-    const back = carry(server, caller, () => trouble, chance);
+    let isStranded = false;
+    const mine = (): Trouble => (isStranded ? { blackhole: true } : trouble);
+    const there = carry(caller, server, mine, chance);
+    const back = carry(server, caller, mine, chance);
     const line: Line = {
       caller,
       server,
@@ -52,6 +57,7 @@ export async function tcpProxy(to: number, seed: number): Promise<TcpProxy> {
         there();
         back();
       },
+      strand: () => (isStranded = true),
     };
     lines.add(line);
     const over = (): void => {
@@ -82,6 +88,9 @@ export async function tcpProxy(to: number, seed: number): Promise<TcpProxy> {
     set: (next = {}) => {
       trouble = next;
       for (const { wake } of lines) wake();
+    },
+    strand: () => {
+      for (const { strand } of lines) strand();
     },
     halfClose: (towards) => {
       for (const line of lines) line[towards].end();
