@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { ownFileLimit } from './file-limit.ts';
 
 /** How many connections this process serves. */
 export interface Capacity {
@@ -15,6 +15,8 @@ export interface Capacity {
 /** What the process opens for itself: the database, files, logs, mail. */
 const SPARE_FILES = 100;
 const RETURNING = 0.1;
+/** Where the system has no limit, or does not say. */
+const PLENTY = 100_000;
 
 const between = (least: number, value: number, most: number): number =>
   Math.max(least, Math.min(most, Math.floor(value)));
@@ -35,9 +37,8 @@ export function capacityOf(wanted: number | undefined, files: number): Capacity 
   return { open, withReturning, withKnocking: withReturning + knocking, http };
 }
 
-/** The most files and connections this process may have open; where the system does not say, as many as one may wish. */
+/** The most files and connections this process may have open. */
 export function fileLimit(): number {
-  if (process.platform !== 'linux') return 100_000;
-  const [, limit] = /^Max open files +(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
-  return limit === undefined ? 100_000 : Number(limit);
+  const limit = ownFileLimit() ?? Infinity;
+  return limit === Infinity ? PLENTY : limit;
 }

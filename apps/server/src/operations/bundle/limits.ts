@@ -1,5 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { fileLimitIn } from '../../live/file-limit.ts';
 import type { Machine } from '../doctor/machine.ts';
+import { LOCAL_PORTS, localPorts, sysctlLine, sysctlNumbers } from '../doctor/sysctl.ts';
 
 /** What a limit is called, where Linux says it, and the line that sets it on another machine. */
 interface Limit {
@@ -20,26 +22,21 @@ const sysctls = [
 const limitsList: readonly Limit[] = [
   {
     name: 'open files of the server',
-    read: (machine, pid) =>
-      numberIn(machine.read(`/proc/${pid}/limits`), /^Max open files\s+(\d+)/m),
+    read: ({ read }, pid) => fileLimitIn(read(`/proc/${pid}/limits`) ?? ''),
     repair: (value) =>
       `LimitNOFILE=${value} in the unit of Rondo (systemctl edit rondo), or ulimit -n ${value} before npm start`,
   },
   ...sysctls.map((name): Limit => {
     return {
       name,
-      read: (machine) => numberIn(machine.read(`/proc/sys/${name.replaceAll('.', '/')}`), /(\d+)/),
-      repair: (value) => sysctl(`${name} = ${value}`),
+      read: ({ read }) => sysctlNumbers(read, name)[0],
+      repair: (value) => sysctlLine(name, String(value)),
     };
   }),
   {
     name: 'local ports',
-    read: (machine) => {
-      const [first, last] = portRange(machine);
-      return first === undefined || last === undefined ? undefined : last - first + 1;
-    },
-    repair: (value) =>
-      sysctl(`net.ipv4.ip_local_port_range = ${65_536 - Math.min(value, 64_512)} 65535`),
+    read: ({ read }) => localPorts(read),
+    repair: (value) => sysctlLine(LOCAL_PORTS, `${65_536 - Math.min(value, 64_512)} 65535`),
   },
   { name: 'processors', read: () => availableParallelism() },
   { name: 'memory in MiB', read: () => Math.floor(totalmem() / 2 ** 20) },
@@ -74,18 +71,4 @@ export function lowerLimits(
     if (old === undefined || (own !== undefined && own >= old)) return [];
     return [{ name, there: old, here: own, repair: repair?.(old) }];
   });
-}
-
-function sysctl(line: string): string {
-  return `echo '${line}' >> /etc/sysctl.d/90-rondo.conf && sysctl --system`;
-}
-
-function portRange(machine: Machine): (number | undefined)[] {
-  const text = machine.read('/proc/sys/net/ipv4/ip_local_port_range');
-  return text === undefined ? [] : text.trim().split(/\s+/).map(Number);
-}
-
-function numberIn(text: string | undefined, pattern: RegExp): number | undefined {
-  const found = text === undefined ? undefined : pattern.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { ownFileLimit } from '../../live/file-limit.ts';
 import { single, type Family } from './exposition.ts';
 
 /** How often the delay of the event loop is looked at, ms. */
@@ -88,10 +89,6 @@ function resources(): Family[] {
 /** Sockets, files and pipes. Where the system does not say (it is no Linux), they are left out. */
 function descriptors(): Family[] {
   if (process.platform !== 'linux') return [];
-  const [limit = NaN] = /^Max open files +(\d+)/m
-    .exec(readFileSync('/proc/self/limits', 'utf8'))
-    ?.slice(1)
-    .map(Number) ?? [Infinity];
   return [
     single(
       'process_unix_file_descriptor_count',
@@ -103,7 +100,7 @@ function descriptors(): Family[] {
       'rondo_process_file_descriptor_limit',
       'gauge',
       'The most file descriptors this process may open.',
-      limit,
+      ownFileLimit() ?? Infinity,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Proxy } from '../doctor/outside/proxies/proxy.ts';
+import { ALL_LOCAL_PORTS, LOCAL_PORTS, sysctlLine } from '../doctor/sysctl.ts';
 import { failureInWords, type Failure } from './failure.ts';
 import type { ServerFigures } from './server-figures.ts';
 
@@ -136,8 +137,7 @@ function aroundUs(
     case 'own-ports':
       return {
         where: 'rehearser',
-        repair:
-          '`sysctl -w net.ipv4.ip_local_port_range="1024 65535"` on the machine that rehearses',
+        repair: `\`${sysctlLine(LOCAL_PORTS, ALL_LOCAL_PORTS)}\` on the machine that rehearses`,
       };
     case 'unknown-name':
       return {
@@ -172,13 +172,13 @@ function byNumbers({ kind, code }: Failure, around: Surroundings): Cause {
   if (server && server.listenDrops > 0)
     return {
       where: 'backlog',
-      repair: '`sysctl -w net.core.somaxconn=4096`, then restart what listens',
+      repair: `\`${sysctlLine('net.core.somaxconn', '4096')}\`, then restart what listens`,
     };
   if (server && server.eventLoopP99 > 0.5) return { where: 'cpu', repair: MORE_SERVERS };
   if (code !== undefined && proxies.length > 0)
     return {
       where: 'ports',
-      repair: `The proxy has lost the server (${code}): its log says why; “Cannot assign requested address”: \`sysctl -w net.ipv4.ip_local_port_range="1024 65535"\``,
+      repair: `The proxy has lost the server (${code}): its log says why; “Cannot assign requested address”: \`${sysctlLine(LOCAL_PORTS, ALL_LOCAL_PORTS)}\``,
     };
   const hint =
     kind === 'timeout'

@@ -1,4 +1,5 @@
 import { capacityOf } from '../../../live/capacity.ts';
+import { fileLimitIn } from '../../../live/file-limit.ts';
 import { settingsList } from '../../../settings/list.ts';
 import type { Check, Finding } from '../check.ts';
 import type { DoctorContext, ObservedProcess } from '../context.ts';
@@ -29,7 +30,7 @@ function look(
   place: string | undefined,
 ): Finding {
   const limits = context.machine.read(`/proc/${pid}/limits`);
-  const limit = limits === undefined ? undefined : limitIn(limits);
+  const limit = limits === undefined ? undefined : fileLimitIn(limits);
   if (limit === undefined) {
     const where = 'Run `npm run rondo -- doctor` on the server’s machine, as the user it runs as.';
     return notSeen(id, 'the limit of this process cannot be read', where, place);
@@ -65,13 +66,6 @@ function ownLimit(context: DoctorContext): Finding[] {
       data: { limit: maxConnections, people, ...limits },
     }),
   ];
-}
-
-/** What Node.js may open: it raises the soft limit to the hard one when it starts. */
-function limitIn(limits: string): number | undefined {
-  const line = /^Max open files +(\d+|unlimited)/m.exec(limits)?.[1];
-  if (line === undefined) return undefined;
-  return line === 'unlimited' ? Infinity : Number(line);
 }
 
 const repairTo = (limit: number): string =>

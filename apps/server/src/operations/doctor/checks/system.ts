@@ -3,6 +3,7 @@ import type { DoctorContext } from '../context.ts';
 import { count, finding, notSeen, tooMuch } from '../finding.ts';
 import type { Machine } from '../machine.ts';
 import { peopleAtPeak } from '../people.ts';
+import { ALL_LOCAL_PORTS, LOCAL_PORTS, localPorts, sysctlLine, sysctlNumbers } from '../sysctl.ts';
 
 const id = 'system';
 /** What Linux has by default since 5.4, and what the server asks for. */
@@ -31,14 +32,14 @@ type Look = (machine: Machine, people: number) => Finding | undefined;
 
 /** Everybody comes back at once after a restart: whom the queue does not hold waits for seconds. */
 const backlog: Look = (machine, people) => {
-  const [value] = numbers(machine, 'net/core/somaxconn');
+  const [value] = sysctlNumbers(machine.read, 'net.core.somaxconn');
   if (value === undefined) return undefined;
   const severity: Severity = value >= BACKLOG ? 'ok' : value < people ? 'failure' : 'warning';
   return limit('net.core.somaxconn', severity, value, BACKLOG);
 };
 
 const halfOpen: Look = (machine, people) => {
-  const [value] = numbers(machine, 'net/ipv4/tcp_max_syn_backlog');
+  const [value] = sysctlNumbers(machine.read, 'net.ipv4.tcp_max_syn_backlog');
   if (value === undefined) return undefined;
   const least = Math.min(BACKLOG, Math.max(LEAST_HALF_OPEN, people));
   const severity = value >= least ? 'ok' : 'warning';
@@ -47,23 +48,22 @@ const halfOpen: Look = (machine, people) => {
 
 /** A proxy on this machine needs a port for each person, for one address of a server. */
 const ports: Look = (machine, people) => {
-  const [first, last] = numbers(machine, 'net/ipv4/ip_local_port_range');
-  if (first === undefined || last === undefined) return undefined;
-  const range = last - first + 1;
+  const range = localPorts(machine.read);
+  if (range === undefined) return undefined;
   return finding(id, tooMuch(people, { warn: range / TIMES.warn, fail: range / TIMES.fail }), {
-    place: 'net.ipv4.ip_local_port_range',
+    place: LOCAL_PORTS,
     measured: `${count(range)} ports for ${count(people)} people`,
     threshold: `at least ${count(TIMES.fail * people)}, better ${count(TIMES.warn * people)}`,
-    repair: `${sysctl('net.ipv4.ip_local_port_range', '1024 65000')}. Not enough still: give the proxy several addresses of the server (127.0.0.1, 127.0.0.2, …), or run several servers.`,
+    repair: `${sysctl(LOCAL_PORTS, ALL_LOCAL_PORTS)}. Not enough still: give the proxy several addresses of the server (127.0.0.1, 127.0.0.2, …), or run several servers.`,
     data: { range, people },
   });
 };
 
 /** A firewall that follows connections drops new ones when its table is full. */
 const tracking: Look = (machine, people) => {
-  const [most] = numbers(machine, 'net/netfilter/nf_conntrack_max');
+  const [most] = sysctlNumbers(machine.read, 'net.netfilter.nf_conntrack_max');
   if (most === undefined || most === 0) return undefined;
-  const [now = 0] = numbers(machine, 'net/netfilter/nf_conntrack_count');
+  const [now = 0] = sysctlNumbers(machine.read, 'net.netfilter.nf_conntrack_count');
   // Through a proxy here, each person is two connections.
   const expected = Math.max(now, 2 * people);
   return finding(id, tooMuch(expected, { warn: most / TIMES.warn, fail: most / TIMES.fail }), {
@@ -87,9 +87,5 @@ const limit = (name: string, severity: Severity, value: number, least: number): 
     data: { value, least },
   });
 
-/** Now, and after every restart of the machine. */
 const sysctl = (name: string, value: string): string =>
-  `\`echo '${name} = ${value}' >> /etc/sysctl.d/90-rondo.conf && sysctl --system\`; in a container, on its host or with \`--sysctl ${name}='${value}'\``;
-
-const numbers = ({ read }: Machine, name: string): number[] =>
-  (read(`/proc/sys/${name}`) ?? '').split(/\s+/).filter(Boolean).map(Number);
+  `\`${sysctlLine(name, value)}\`; in a container, on its host or with \`--sysctl ${name}='${value}'\``;

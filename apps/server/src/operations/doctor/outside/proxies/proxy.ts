@@ -1,4 +1,5 @@
 import type { Finding } from '../../check.ts';
+import { ALL_LOCAL_PORTS, LOCAL_PORTS, localPorts, sysctlLine } from '../../sysctl.ts';
 
 /** A proxy that stands before this server, on the same machine, read from its configuration and its limits. */
 export interface Proxy {
@@ -43,12 +44,12 @@ export function secondsOf(text: string, bare: number): number {
   return sum;
 }
 
+/** From 32768 to 60999, as Linux comes. */
+const USUAL_PORTS = 28_232;
+
 /** Ports that this machine gives to connections to one address. */
 export function portsPerAddress(read: (path: string) => string | undefined): number {
-  const range = read('/proc/sys/net/ipv4/ip_local_port_range') ?? '32768 60999';
-  const [low = 0, high = 0] = range.trim().split(/\s+/).map(Number);
-  return high - low + 1;
+  return localPorts(read) ?? USUAL_PORTS;
 }
 
-export const PORTS_REPAIR =
-  '`net.ipv4.ip_local_port_range = 1024 65535` in /etc/sysctl.d/rondo.conf, then `sysctl --system`; or a second address of the server (127.0.0.2) as one more upstream';
+export const PORTS_REPAIR = `\`${sysctlLine(LOCAL_PORTS, ALL_LOCAL_PORTS)}\`; or a second address of the server (127.0.0.2) as one more upstream`;
