@@ -1,10 +1,11 @@
 import type { Registry } from '@rondo/meeting';
-import { checkActivity } from './check-activity.ts';
+import { checkActivity, type Checked } from './check-activity.ts';
 import { checkName, checkTranslations } from './checks.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import { offsetOf } from './place.ts';
 import { pathText, type Problem } from './problem.ts';
 import type { Activity } from './schema.ts';
+import { quickData } from './yaml-data.ts';
 import { readYaml } from './yaml-file.ts';
 
 export type Parsed =
@@ -26,6 +27,11 @@ export function parseActivity(
   kinds: Registry,
   languages: readonly Language[] = LANGUAGES,
 ): Parsed {
+  // Nearly always nothing is wrong, and then nobody asks for lines.
+  const quick = quickData(text);
+  const quickly = quick === undefined ? null : check(file, quick, kinds, languages);
+  if (quickly?.ok) return quickly;
+
   const { document, lines, mistake } = readYaml(text);
   const problemAt = (offset: number, path: string, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
@@ -34,22 +40,31 @@ export function parseActivity(
   if (mistake !== undefined)
     return { ok: false, problems: [problemAt(mistake.offset, '', mistake.message)] };
 
-  const data: unknown = document.toJS();
+  const checked = check(file, document.toJS(), kinds, languages);
+  if (checked.ok) return checked;
+  return {
+    ok: false,
+    problems: inOrder(
+      checked.findings.map(({ path, message }) =>
+        problemAt(offsetOf(document, path), pathText(path), message),
+      ),
+    ),
+  };
+}
+
+function check(
+  file: string | null,
+  data: unknown,
+  kinds: Registry,
+  languages: readonly Language[],
+): Checked {
   const checked = checkActivity(data, kinds);
   const findings = [
     ...(checked.ok ? [] : checked.findings),
     ...(file === null ? [] : checkName(file, data)),
     ...checkTranslations(data, languages),
   ];
-  if (checked.ok && findings.length === 0) return { ok: true, activity: checked.activity };
-  return {
-    ok: false,
-    problems: inOrder(
-      findings.map(({ path, message }) =>
-        problemAt(offsetOf(document, path), pathText(path), message),
-      ),
-    ),
-  };
+  return findings.length === 0 ? checked : { ok: false, findings };
 }
 
 /** By place; of two problems with the same path the first found is enough to mend both. */
