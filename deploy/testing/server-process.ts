@@ -9,12 +9,14 @@ const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
 /** The server as an operator starts it, in a process of its own. */
 export interface ServerProcess {
   readonly port: number;
+  readonly pid: number;
   /** Past every proxy. */
   readonly url: string;
   /** The code for the first account, while nobody owns the server. */
   readonly claimCode: string;
   /** All that it has written to its outputs. */
   readonly said: () => string;
+  readonly isAlive: () => boolean;
   /** Resolves when it is gone, with its exit code; null: the signal has ended it. */
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
@@ -22,14 +24,18 @@ export interface ServerProcess {
 /**
  * Resolves when it is ready.
  * @param main what is started, where that is not the server of this tree
+ * @param files the most it may have open, where that is less than here
  */
 export async function serverProcess(
   port: number,
   environment: Readonly<Record<string, string>>,
   main = MAIN,
+  files?: number,
 ): Promise<ServerProcess> {
   const data = mkdtempSync(join(tmpdir(), 'rondo-node-'));
-  const child = spawn(process.execPath, [main], {
+  const limited = files === undefined ? [] : ['sh', '-c', `ulimit -n ${files}; exec "$0" "$@"`];
+  const [command = '', ...args] = [...limited, process.execPath, main];
+  const child = spawn(command, args, {
     env: {
       PATH: process.env['PATH'],
       PORT: String(port),
@@ -54,8 +60,11 @@ export async function serverProcess(
   });
   return {
     port,
+    // It has said that it runs.
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     said: () => said,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     claimCode: /with the code (\S+)/.exec(said)?.[1] ?? '',
     kill: async (signal) => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);

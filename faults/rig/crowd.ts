@@ -16,7 +16,7 @@ export interface Crowd {
 }
 
 /** So long a person waits for a page to come to life, ms. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 /**
  * Everybody takes their seat in a meeting, through whatever stands at `url`.
