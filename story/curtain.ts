@@ -23,6 +23,7 @@ export function curtain(scenes: readonly Played[], { plain }: Telling): void {
     `${noticed.actions}`,
     `${noticed.moved}`,
     `${Math.round(noticed.longestGapMs)} ms`,
+    `${Math.round(noticed.stalledMs)} ms`,
     `${noticed.lost}`,
     `${noticed.doubled}`,
     `${noticed.refused.size}`,

@@ -90,6 +90,7 @@ try {
       refused: noticed.refused.size,
       banners: noticed.banners.map(Math.round),
       longestGapMs: Math.round(noticed.longestGapMs),
+      stalledMs: Math.round(noticed.stalledMs),
       said,
     }));
     console.log(

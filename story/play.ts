@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import type { Crowd } from './people/crowd.ts';
 import { inWords, nothingNoticed, type Noticed } from './people/noticed.ts';
@@ -44,9 +45,13 @@ export async function played({ name, title, run }: Scene, play: Play): Promise<P
   tell.act(title);
   book.now = nothingNoticed();
   const turnedBack = crowd.turnedBack();
+  const stalls = monitorEventLoopDelay({ resolution: 10 });
+  stalls.enable();
   await run(play);
   await crowd.rest(PATIENCE_MS);
+  stalls.disable();
   const noticed = book.now;
+  noticed.stalledMs = stalls.max / 1_000_000;
   const people = crowd.people();
   const isLive = ({ client }: Person): boolean => client.getState().status.is === 'live';
   for (const each of people) each.closeBook();

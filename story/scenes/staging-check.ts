@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import * as z from 'zod';
 import type { Play, Scene } from '../play.ts';
-import { apply, readRepair } from '../world/repair.ts';
+import { apply, readRepair, type Repair } from '../world/repair.ts';
 import { bundleFile, settingsFile } from './new-machine.ts';
 
 const Checked = z.object({
@@ -30,22 +30,36 @@ export const stagingCheck: Scene = {
       return tell.say('and so the machine is good enough, and nobody looks any further');
     const red = await checked(play);
     if (red.passed) throw new Error('The staging check has not noticed the limit of nginx.');
-    const repairs = readRepair(red.parts.flatMap(({ todo }) => todo).find(namesLine) ?? '');
+    const repairs = repairsIn(red);
     if (repairs.length === 0) throw new Error('The staging check names no line to mend.');
     apply(repairs);
     for (const { file, line, text } of repairs)
-      tell.say(`mended: ${text} ${line === 0 ? 'at the top of' : 'in'} ${nameOf(file)}`);
+      tell.say(`mended: ${text} ${line === 0 ? 'at the top of' : 'in'} ${short(play, file)}`);
     tell.type('nginx -s reload');
     await play.stage.fresh.nginx().reload();
-    const green = await checked(play);
-    if (!green.passed)
-      throw new Error('The staging check is still red. The DNS entry stays where it is.');
+    for (let tries = 1; ; tries++) {
+      const again = await checked(play);
+      if (again.passed) break;
+      // The rest is how busy this machine is, which has both machines, the database and all people on it.
+      if (repairsIn(again).length > 0 || tries === MOST_TRIES)
+        throw new Error('The staging check is still red. The DNS entry stays where it is.');
+      tell.say('no file to mend: this machine has too much to do just now; once more');
+    }
     tell.say('the DNS entry may move');
   },
 };
 
-const namesLine = (todo: string): boolean => readRepair(todo).length > 0;
-const nameOf = (file: string): string => file.split('/').slice(-2).join('/');
+const MOST_TRIES = 4;
+
+/** Of the first that names a line of a file. */
+const repairsIn = ({ parts }: Checked): Repair[] =>
+  parts
+    .flatMap(({ todo }) => todo)
+    .map(readRepair)
+    .find((repairs) => repairs.length > 0) ?? [];
+
+/** As it would be on a machine that is not a folder. */
+const short = ({ stage }: Play, text: string): string => text.replaceAll(`${stage.folder}/`, '');
 
 /** Types the command, and shows what it says. */
 async function checked(play: Play): Promise<Checked> {
@@ -66,8 +80,8 @@ async function checked(play: Play): Promise<Checked> {
   for (const { part, passed, found, todo } of result.parts) {
     tell.screen(`${passed ? 'pass' : 'FAIL'}  ${part}`);
     const telling = found.filter((line) => /^failure|^FAILED|^Passed|^\d+ people/.test(line));
-    for (const line of telling) tell.screen(`      ${line}`);
-    for (const line of todo) tell.screen(`      → ${line}`);
+    for (const line of telling) tell.screen(`      ${short(play, line)}`);
+    for (const line of todo) tell.screen(`      → ${short(play, line)}`);
   }
   return result;
 }
