@@ -34,7 +34,7 @@ export async function serverProcess(
 ): Promise<ServerProcess> {
   const data = mkdtempSync(join(tmpdir(), 'rondo-node-'));
   const limited = files === undefined ? [] : ['sh', '-c', `ulimit -n ${files}; exec "$0" "$@"`];
-  const [command = '', ...args] = [...limited, process.execPath, main];
+  const [command, ...args] = [...limited, process.execPath, main];
   const child = spawn(command, args, {
     env: {
       PATH: process.env['PATH'],
