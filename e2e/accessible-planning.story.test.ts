@@ -44,8 +44,8 @@ test(
     await expectBothAccessible(page, 'a team with plans and an agenda');
     for (const [path, seen] of [
       ['/server', 'From outside'],
-      ['/server?view=people', 'A usual week'],
-      ['/server?view=log', 'The server got its owner'],
+      ['/server#people', 'A usual week'],
+      ['/server#log', 'The server got its owner'],
     ] as const) {
       await page.goto(path);
       await page.getByRole('tabpanel').getByText(seen).first().waitFor();

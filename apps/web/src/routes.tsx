@@ -165,18 +165,8 @@ export const editSeriesRoute = inside(
 );
 export const accountRoute = inside('/account', () => import('./screens/account/Account.tsx'));
 export const outboxRoute = inside('/outbox', () => import('./screens/outbox/Outbox.tsx'));
-const views = ['people', 'log'] as const;
-/** How the server is; of what is shown there, which. */
-export const serverRoute = createRoute({
-  getParentRoute: () => home,
-  path: '/server',
-  validateSearch: ({ view }: Record<string, unknown>): { view?: (typeof views)[number] } => {
-    const known = views.find((each) => each === view);
-    return known ? { view: known } : {};
-  },
-  component: lazyScreen(() => import('./screens/server/Server.tsx')),
-});
 export const mailRoute = inside('/outbox/$mail', () => import('./screens/outbox/ReadMail.tsx'));
+const serverRoute = inside('/server', () => import('./screens/server/Server.tsx'));
 
 /** A meeting's own page: with or without an account. */
 export const meetingRoute = createRoute({

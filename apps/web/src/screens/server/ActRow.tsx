@@ -4,6 +4,7 @@ import { Badge } from '@rondo/design';
 import { dateIn } from '../../language/date.ts';
 import { useMe } from '../../shell/useMe.ts';
 import type { Entry } from './days.ts';
+import { useFactWords } from './useFactWords.ts';
 import styles from './AuditLog.module.css';
 
 /** So much of an id tells it from others at a glance. */
@@ -12,6 +13,7 @@ const SHORT = 8;
 export function ActRow({ entry: { act, times, failed }, words }: { entry: Entry; words: string }) {
   const { t, i18n } = useLingui();
   const { me } = useMe();
+  const fact = useFactWords();
   const { n, at, actor, network, about } = act;
   const rest = Object.entries(about).filter(([key]) => !SAID.has(key));
   return (
@@ -35,10 +37,10 @@ export function ActRow({ entry: { act, times, failed }, words }: { entry: Entry;
           )}
         </span>
         {rest.length > 0 && (
-          <span className={styles.about} lang="en">
+          <span className={styles.about}>
             {rest.map(([key, value]) => (
               <span key={key} className={styles.fact}>
-                {key} <Short id={value} />
+                {fact(key)} <Short id={value} />
               </span>
             ))}
           </span>

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Examined, Matter, Seen } from './findings.ts';
+import { whereOf, type Examined, type Matter, type Seen } from './findings.ts';
 import { MatterCard } from './MatterCard.tsx';
 import { Repair } from './Repair.tsx';
 import { useCheckWords } from './useCheckWords.ts';
@@ -55,6 +55,9 @@ const Cards = ({ matters }: { matters: readonly Matter[] }) => (
   </ul>
 );
 
+const placesOf = (seen: readonly Seen[]): string =>
+  [...new Set(seen.map(whereOf))].filter((where) => where !== '').join(', ');
+
 function Unseen({ unseen }: Pick<Examined, 'unseen'>) {
   const words = useCheckWords();
   return (
@@ -65,10 +68,7 @@ function Unseen({ unseen }: Pick<Examined, 'unseen'>) {
             {[...new Set(seen.map(({ check }) => words(check).title))].join(' · ')}
           </h3>
           <p className={styles.why} lang="en">
-            {seen
-              .flatMap(({ place }) => place ?? [])
-              .map((place) => `${place}: `)
-              .join('')}
+            {placesOf(seen) && `${placesOf(seen)}: `}
             {why}
           </p>
           <Repair text={repair} />
@@ -109,10 +109,10 @@ function Places({ seen }: { seen: readonly Seen[] }) {
         <Plural value={seen.length} one="# place, all well" other="# places, all well" />
       </span>
     );
-  return seen.map(({ host, place, measured }) => (
-    <span key={`${host} ${place}`} className={styles.measured} lang="en">
-      {[host, place].flatMap((each) => each ?? []).map((each) => `${each}: `)}
-      {measured}
+  return seen.map((each) => (
+    <span key={`${whereOf(each)} ${each.measured}`} className={styles.measured} lang="en">
+      {whereOf(each) && `${whereOf(each)}: `}
+      {each.measured}
     </span>
   ));
 }

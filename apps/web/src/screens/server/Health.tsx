@@ -9,6 +9,7 @@ import { Answer } from './Answer.tsx';
 import { examined } from './findings.ts';
 import { Findings } from './Findings.tsx';
 import { Looked } from './Looked.tsx';
+import { isOverdue } from './overdue.ts';
 import { Verdict } from './Verdict.tsx';
 import styles from './Health.module.css';
 
@@ -54,6 +55,8 @@ export function Health() {
           <>
             <Verdict
               examined={all}
+              // From outside it is looked at a while after a start.
+              isOld={reports.some(({ scope, at }) => scope !== 'outside' && isOverdue(at))}
               action={
                 <Button busy={look.isPending} onClick={() => look.mutate({})}>
                   <Trans>Look now</Trans>
@@ -62,7 +65,11 @@ export function Health() {
             >
               <Looked reports={reports} isOutsideAwaited={isAwaited(reports, lookedAt)} />
             </Verdict>
-            {look.isError && <Banner tone="danger">{errorWords(look.error)}</Banner>}
+            {look.isError && (
+              <div className={styles.refused}>
+                <Banner tone="danger">{errorWords(look.error)}</Banner>
+              </div>
+            )}
             <Findings examined={all} />
             <p className={styles.foot}>
               <Trans>

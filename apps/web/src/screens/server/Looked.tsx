@@ -2,15 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { DoctorReport } from '@rondo/contract';
 import { Spinner } from '@rondo/design';
 import { momentIn } from './momentIn.ts';
+import { isOverdue } from './overdue.ts';
 import styles from './Looked.module.css';
 
 interface Props {
   reports: readonly DoctorReport[];
   isOutsideAwaited: boolean;
 }
-
-/** It looks every hour: after longer than this, something is wrong with it, ms. */
-const OVERDUE_MS = 2 * 3_600_000;
 
 /** What was looked at, and when. */
 export function Looked({ reports, isOutsideAwaited }: Props) {
@@ -50,6 +48,3 @@ export function Looked({ reports, isOutsideAwaited }: Props) {
     </dl>
   );
 }
-
-const isOverdue = (at: string | undefined): boolean =>
-  at !== undefined && Date.now() - Date.parse(at) > OVERDUE_MS;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '@rondo/design';
 import { useId } from 'react';
-import type { Matter, Seen } from './findings.ts';
+import { whereOf, type Matter, type Seen } from './findings.ts';
 import { Repair } from './Repair.tsx';
 import { useCheckWords } from './useCheckWords.ts';
 import styles from './MatterCard.module.css';
@@ -32,7 +32,7 @@ export function MatterCard({ matter: { check, severity, stops, repairs } }: { ma
         <div key={repair} className={styles.one}>
           <div className={styles.places}>
             {seen.map((each) => (
-              <Measured key={`${each.host} ${each.place} ${each.measured}`} seen={each} />
+              <Measured key={`${whereOf(each)} ${each.measured}`} seen={each} />
             ))}
           </div>
           {repair !== '' && (
@@ -54,8 +54,9 @@ export function MatterCard({ matter: { check, severity, stops, repairs } }: { ma
   );
 }
 
-function Measured({ seen: { host, place, measured, threshold } }: { seen: Seen }) {
-  const where = [host, place].flatMap((each) => each ?? []).join(' · ');
+function Measured({ seen }: { seen: Seen }) {
+  const { measured, threshold } = seen;
+  const where = whereOf(seen);
   return (
     <dl className={styles.facts}>
       {where !== '' && (

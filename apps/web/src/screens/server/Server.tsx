@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { linkClass, Tabs } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { serverRoute } from '../../routes.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { AuditLog } from './AuditLog.tsx';
 import { failuresIn } from './findings.ts';
@@ -11,12 +10,16 @@ import { Health } from './Health.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import page from '../Page.module.css';
 
+const VIEWS = ['health', 'people', 'log'] as const;
+
 /** How the server is, for its owner alone. */
 export default function Server() {
   const { t } = useLingui();
   useTitle(t`Server`);
-  const { view = 'health' } = serverRoute.useSearch();
-  const navigate = serverRoute.useNavigate();
+  // In the address, so that loading it again leads back; behind the #, as no server needs to know.
+  const hash = useLocation({ select: (location) => location.hash });
+  const view = VIEWS.find((each) => each === hash) ?? 'health';
+  const navigate = useNavigate();
   const { data } = useQuery(api.operations.doctor.queryOptions({ input: {} }));
   const failures = data ? failuresIn(data.reports) : 0;
   return (
@@ -39,9 +42,7 @@ export default function Server() {
       <Tabs
         label={t`About the server`}
         value={view}
-        onChange={(chosen) =>
-          void navigate({ search: chosen === 'health' ? {} : { view: chosen }, replace: true })
-        }
+        onChange={(chosen) => void navigate({ to: '/server', hash: chosen, replace: true })}
         tabs={[
           { id: 'health', label: t`Health`, ...(failures > 0 && { count: failures }) },
           { id: 'people', label: t`People` },

@@ -107,13 +107,15 @@ export function WeekTable({ week: { days, minute, busiest }, offset }: Props) {
         <span>
           <Trans>Your time: {zone}</Trans>
         </span>
-        <span className={styles.scale} aria-hidden="true">
-          0
-          {[0, 1, 2, 3, 4, 5].map((level) => (
-            <span key={level} className={styles.swatch} data-level={level} />
-          ))}
-          {most}
-        </span>
+        {most > 0 && (
+          <span className={styles.scale} aria-hidden="true">
+            0
+            {[0, 1, 2, 3, 4, 5].map((level) => (
+              <span key={level} className={styles.swatch} data-level={level} />
+            ))}
+            {most}
+          </span>
+        )}
         <span>
           <Trans>– not counted yet</Trans>
         </span>

@@ -64,6 +64,10 @@ function mattersOf(seen: readonly Seen[]): Matter[] {
     .toSorted((a, b) => Number(b.stops) - Number(a.stops));
 }
 
+/** The machine and the place on it; empty where there is only one. */
+export const whereOf = ({ host, place }: Pick<Seen, 'host' | 'place'>): string =>
+  [host, place].flatMap((each) => each ?? []).join(' · ');
+
 /** How many things have to be mended. */
 export const failuresIn = (reports: readonly DoctorReport[]): number =>
   examined(reports).failures.length;
