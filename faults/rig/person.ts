@@ -14,6 +14,8 @@ import { machineChance } from '../../apps/server/src/live/machine.ts';
 /** Somebody with the real client, and a record of all that came to their ears. */
 export interface Person {
   readonly name: string;
+  /** What shows a server who this is. */
+  readonly cookie: string;
   readonly client: LiveClient;
   /** Writes a card; resolves with how long its answer took, ms. */
   readonly write: (text?: string) => Promise<number>;
@@ -131,6 +133,7 @@ export function person({ name, cookie, meeting, urls }: Wanted): Person {
   if (!addCard) throw new Error('the phase has changed');
   return {
     name,
+    cookie,
     client,
     heard,
     made,

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test, vi } from 'vitest';
+import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
+import { freePort } from '../bench/free-port.ts';
+import { serverProcess } from '../deploy/testing/server-process.ts';
+import { inForm, isLong } from './length.ts';
+import { deafReader } from './rig/deaf-reader.ts';
+import { rewriteLongTasks } from './rig/long-tasks.ts';
+import { meetingOn } from './rig/meeting.ts';
+import { metric } from './rig/metric.ts';
+import { percentile } from './rig/percentile.ts';
+import { memoryOf } from './rig/process-memory.ts';
+import { tell } from './rig/tell.ts';
+
+const SIZE = inForm({ short: 10, long: 50 });
+/** Of each, so that what everybody gets per second is 800 kB, or 400 kB where there are many. */
+const PER_SECOND = inForm({ short: 400, long: 200 }) / SIZE;
+/** What a server may keep for one who does not listen, MB. */
+const MOST_KEPT = 20;
+
+const database = await freshDatabase();
+const server = await serverProcess(await freePort(), { DATABASE_URL: database });
+afterAll(() => server.kill('SIGKILL'));
+const there = await meetingOn(server, { size: SIZE, database });
+afterAll(there.leave);
+
+test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs no memory, and nobody notices`, async () => {
+  const usual = rewriteLongTasks(there.people, PER_SECOND);
+  await pause(inForm({ short: 2_000, long: 15_000 }));
+  const before = await usual();
+
+  const held = memoryOf(server.pid);
+  let most = held;
+  const deaf = await deafReader(server.url, there.leader, there.meeting);
+  const stop = rewriteLongTasks(there.people, PER_SECOND);
+  const since = performance.now();
+  const watch = setInterval(() => (most = Math.max(most, memoryOf(server.pid))), 50);
+  // What the kernel holds on the way has to be full first, some MB.
+  const reaches = (name: string, value: number): Promise<void> =>
+    vi.waitFor(async () => expect(await metric(server.url, name)).toBe(value), {
+      timeout: 60_000,
+      interval: 100,
+    });
+  await reaches('rondo_live_slow_readers_total', 1);
+  const behindAfter = performance.now() - since;
+  if (isLong) await reaches('rondo_live_connections', SIZE);
+  const cutAfter = performance.now() - since;
+  clearInterval(watch);
+  const during = await stop();
+  const [usually, now] = [percentile(before, 0.99), percentile(during, 0.99)];
+  tell(
+    `behind after ${Math.round(behindAfter)} ms${isLong ? `, cut after ${Math.round(cutAfter)} ms` : ''}; memory ${Math.round(held)} MB, ${Math.round(most - held)} more at most; others p99 ${Math.round(usually)} ms before, ${Math.round(now)} ms meanwhile`,
+  );
+  deaf.terminate();
+  await there.settled();
+  expect(most - held).toBeLessThan(MOST_KEPT);
+  expect(now).toBeLessThan(usually * 3 + 100);
+  expect(there.people.flatMap(({ said }) => said.map(({ is }) => is))).not.toContain('offline');
+  expect(await there.wrong()).toEqual([]);
+});
