@@ -1,6 +1,6 @@
 import type { Doc, MeetingId } from '@rondo/meeting';
 import pg from 'pg';
-import { browser } from '../../../apps/server/src/testing/browser.ts';
+import { browser, type Browser } from '../../../apps/server/src/testing/browser.ts';
 
 /** A place in a meeting that somebody may take. */
 export interface Seat {
@@ -31,8 +31,14 @@ export interface Hall {
 /** Guests that are signed in at the same time. */
 const AT_ONCE = 8;
 
-/** Starts meetings with so many people each, in which cards can be written at once. */
-export async function gathering(hall: Hall, meetings: number, people: number): Promise<Gathering> {
+/** Who owns the server, and a team of theirs. */
+export interface Owner {
+  readonly ada: Browser;
+  readonly team: string;
+}
+
+/** Somebody takes a new server. */
+export async function owned(hall: Hall): Promise<Owner> {
   const ada = browser(hall.url, hall.origin ?? hall.url);
   const claimed = await ada.post('/api/server/claim', {
     code: hall.claimCode,
@@ -45,6 +51,20 @@ export async function gathering(hall: Hall, meetings: number, people: number): P
   });
   // The endpoints' own schemas have checked these on the server.
   const { team } = claimed.json() as { team: string };
+  return { ada, team };
+}
+
+/**
+ * Starts meetings with so many people each, in which cards can be written at once.
+ * @param owner who has the server already; without, somebody takes it
+ */
+export async function gathering(
+  hall: Hall,
+  meetings: number,
+  people: number,
+  owner?: Owner,
+): Promise<Gathering> {
+  const { ada, team } = owner ?? (await owned(hall));
   const starts = new Map<MeetingId, Doc>();
   const wanted = { activity: 'start-stop-continue', without: [0], guests: 'yes' };
   for (let each = 0; each < meetings; each++) {
