@@ -47,6 +47,11 @@ export function light(seat: Seat, url: string): Light {
     goneAt = undefined;
   };
 
+  const lost = (): void => {
+    if (isIn) goneAt = performance.now();
+    isIn = false;
+  };
+
   const connect = (): void => {
     afterMs = 0;
     const mine = new WebSocket(`${url.replace('http', 'ws')}/live`, {
@@ -69,8 +74,7 @@ export function light(seat: Seat, url: string): Light {
     mine.on('message', (data: Buffer) => heard(JSON.parse(data.toString()) as FromServer));
     mine.on('error', () => undefined);
     mine.on('close', () => {
-      if (isIn) goneAt = performance.now();
-      isIn = false;
+      lost();
       if (isOver) return;
       timer = setTimeout(connect, afterMs + backoff(failures++, Math.random));
     });
@@ -80,7 +84,10 @@ export function light(seat: Seat, url: string): Light {
     isIn: () => isIn,
     awayMs,
     asked: () => asked,
-    cut: () => web?.terminate(),
+    cut: () => {
+      lost();
+      web?.terminate();
+    },
     close: () => {
       isOver = true;
       clearTimeout(timer);
