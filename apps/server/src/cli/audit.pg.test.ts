@@ -1,22 +1,16 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { claimedBy } from '../testing/people.ts';
 import { testServer } from '../testing/server.ts';
+import { rondo } from './testing/rondo.ts';
 
 const server = await testServer();
 await claimedBy(server);
 
-/** As somebody types it at a terminal. */
-const audit = (...args: string[]) =>
-  new Promise<{ code: number; said: string }>((resolve) => {
-    const env = { PATH: process.env['PATH'], ...server.environment };
-    const main = join(import.meta.dirname, 'main.ts');
-    execFile(process.execPath, [main, 'audit', ...args], { env }, (error, out, failed) =>
-      resolve({ code: error === null ? 0 : Number(error.code), said: out + failed }),
-    );
-  });
+async function audit(...args: string[]): Promise<{ code: number; said: string }> {
+  const { code, said, complained } = await rondo(server.environment, ['audit', ...args]);
+  return { code, said: said + complained };
+}
 
 test('at the terminal one reads the log, has it checked, and keeps its head', async () => {
   const list = await audit('list');

@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../../../../../bench/free-port.ts';
+import { serverProcess } from '../../../../../deploy/testing/server-process.ts';
+import { rondo as typed } from '../../cli/testing/rondo.ts';
 import { connect, type Db } from '../../database/database.ts';
 import { makeLog } from '../../log.ts';
 import { browser } from '../../testing/browser.ts';
@@ -27,33 +28,17 @@ const BUNDLE = join(folder, 'old.bundle');
 const SETTINGS = join(folder, 'rondo.env');
 
 /** What was printed on both outputs, and the exit code. */
-function rondo(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const env = { PATH: process.env['PATH'], BUNDLE_PASSPHRASE: PASSPHRASE, ...environment };
-  const main = join(import.meta.dirname, '../../cli/main.ts');
-  return new Promise<{ code: number; said: string }>((resolve) => {
-    execFile(process.execPath, [main, ...args], { env, cwd: folder }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err });
-    });
-  });
-}
-
-/** Names below 32768 are asked of the kernel for the moment; nobody else takes it within this test. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const isFree = await new Promise<boolean>((resolve) => {
-      const probe = createServer()
-        .once('error', () => resolve(false))
-        .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-    });
-    if (isFree) return port;
-  }
+async function rondo(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const all = { BUNDLE_PASSPHRASE: PASSPHRASE, ...environment };
+  const { code, said, complained } = await typed(all, args, folder);
+  return { code, said: said + complained };
 }
 
 const [port, oldPort] = [await freePort(), await freePort()];
 const publicUrl = `http://rondo.test:${port}`;
 const shared = await freshDatabase();
-const old = await serverProcess({
+/** The old server has them in the environment of its own process. */
+const environment = {
   PORT: String(oldPort),
   HOST: '127.0.0.1',
   RONDO_DATA: join(folder, 'old'),
@@ -66,7 +51,9 @@ const old = await serverProcess({
   RONDO_TRUSTED_PROXIES: '10.0.0.0/8',
   RONDO_LOG_LEVEL: 'silent',
   SMTP_URL: `smtp://rondo:${SMTP_PASSWORD}@127.0.0.1:9`,
-});
+};
+const old = await serverProcess(oldPort, environment);
+afterAll(() => old.kill('SIGKILL'));
 const ada = browser(`http://127.0.0.1:${oldPort}`, publicUrl);
 await ada.post('/api/server/claim', {
   code: old.claimCode,
@@ -80,25 +67,6 @@ await ada.post('/api/server/claim', {
 const { db, close } = connect(shared, makeLog('silent'), () => Promise.resolve());
 afterAll(close);
 await fridayIn(db);
-
-/** The old server as people start it: its settings are in the environment of its own process. */
-async function serverProcess(environment: Readonly<Record<string, string>>) {
-  const main = join(import.meta.dirname, '../../main.ts');
-  const env = { PATH: process.env['PATH'], ...environment };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  afterAll(() => void child.kill('SIGKILL'));
-  let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (said.includes('Cookies:')) resolve();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)));
-  });
-  return { environment, claimCode: /with the code (\S+)/.exec(said)?.[1] ?? '' };
-}
 
 async function fridayIn(database: Db): Promise<void> {
   const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3 * 86_400_000);
@@ -115,7 +83,7 @@ function busy(sockets: number) {
   return { sockets, handshakes: 9, file_descriptors: sockets * 2, database_connections: 24 };
 }
 
-const exported = await rondo(['settings', 'export', BUNDLE], old.environment);
+const exported = await rondo(['settings', 'export', BUNDLE], environment);
 const taken = await readBundle(BUNDLE, PASSPHRASE);
 const otherDatabase = await freshDatabase();
 const machine = { RONDO_DATA: join(folder, 'data'), PORT: String(port), HOST: '127.0.0.1' };
@@ -131,7 +99,7 @@ describe('a move to another machine', () => {
   it('takes along what the old server is beside its database', async () => {
     expect(exported).toMatchObject({ code: 0 });
     const secret = taken.settings.find(({ name }) => name === 'RONDO_SECRET');
-    const made = readFileSync(join(old.environment['RONDO_DATA'] ?? '', 'secrets.json'), 'utf8');
+    const made = readFileSync(join(environment.RONDO_DATA, 'secrets.json'), 'utf8');
     expect(secret?.source).toBe('generated file');
     expect(made).toContain(secret?.value);
     expect(taken.versions).toMatchObject({ PostgreSQL: expect.any(String), Rondo: version });
@@ -142,7 +110,7 @@ describe('a move to another machine', () => {
   });
 
   it('is not begun with settings that the running server does not have', async () => {
-    const { SMTP_URL, ...forgotten } = old.environment;
+    const { SMTP_URL, ...forgotten } = environment;
     const file = join(folder, 'forgotten.bundle');
     const refused = await rondo(['settings', 'export', file], forgotten);
     expect(refused.code).toBe(1);

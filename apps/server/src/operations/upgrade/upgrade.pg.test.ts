@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { rondo } from '../../cli/testing/rondo.ts';
 import { isAlive } from '../../database/embedded/lock-file.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
 import { version } from '../../version.ts';
@@ -14,7 +13,6 @@ import { releaseFolder } from './testing/release.ts';
 import { requests } from './testing/requests.ts';
 
 const HERE = join(import.meta.dirname, '../../../../..');
-const CLI = join(HERE, 'apps/server/src/cli/main.ts');
 const PEOPLE = 60;
 const NOTHING = { forced: [], refused: [], turnedAway: [], banners: [] };
 
@@ -40,10 +38,10 @@ async function meanwhile<T>(server: Launched, at: Crowd, work: () => Promise<T>)
 
 /** As people type it. */
 async function byCommand({ data }: Launched, folder: string): Promise<UpgradeStep[]> {
-  const args = [CLI, 'upgrade', '--from', folder, '--json', '--skip-doctor'];
-  const env = { PATH: process.env['PATH'], RONDO_DATA: data };
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
-  const lines = stdout.trim().split('\n');
+  const args = ['upgrade', '--from', folder, '--json', '--skip-doctor'];
+  const { code, said, complained } = await rondo({ RONDO_DATA: data }, args);
+  expect(code, complained).toBe(0);
+  const lines = said.trim().split('\n');
   return lines.map((line) => UpgradeStep.parse(JSON.parse(line)));
 }
 
@@ -84,11 +82,10 @@ it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_00
 });
 
 it('without a server that runs, the command says so', async () => {
-  const env = { PATH: process.env['PATH'], RONDO_DATA: join(HERE, 'no-such-folder') };
-  const upgrading = promisify(execFile)(process.execPath, [CLI, 'upgrade'], { env });
-  await expect(upgrading).rejects.toMatchObject({
+  const RONDO_DATA = join(HERE, 'no-such-folder');
+  expect(await rondo({ RONDO_DATA }, ['upgrade'])).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('No server runs on'),
+    complained: expect.stringContaining('No server runs on'),
   });
 });
 
