@@ -11,6 +11,7 @@ export function curtain(scenes: readonly Played[], { plain }: Telling): void {
     'actions',
     'moved',
     'longest gap',
+    'machine stalled',
     'lost',
     'doubled',
     'refused',
