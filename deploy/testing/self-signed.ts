@@ -6,10 +6,10 @@ export interface KeyPair {
   readonly key: string;
 }
 
-/** Writes a certificate for localhost into the folder, signed by itself; answers the two files. */
-export function selfSigned(folder: string): KeyPair {
+/** Writes a certificate for the name into the folder, signed by itself; answers the two files. */
+export function selfSigned(folder: string, name = 'localhost'): KeyPair {
   const [key, certificate] = [join(folder, 'privkey.pem'), join(folder, 'fullchain.pem')];
-  const of = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const of = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   const args = ['req', '-x509', ...curve, ...of, '-days', '2', '-keyout', key, '-out', certificate];
   execFileSync('openssl', args, { stdio: 'pipe' });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +9,7 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocketServer, WebSocket } from 'ws';
+import { selfSigned } from '../../../../../deploy/testing/self-signed.ts';
 import { leadTo } from './lead-to.ts';
 import { isReady } from './ready.ts';
 
@@ -27,15 +27,8 @@ async function listening(server: Server): Promise<number> {
 function certificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'rondo-certificate-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  execFileSync(
-    'openssl',
-    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1']
-      .concat(['-subj', `/CN=${NAME}`, '-addext', `subjectAltName=DNS:${NAME}`])
-      .concat(['-keyout', key, '-out', cert]),
-    { stdio: 'pipe' },
-  );
-  return { key: readFileSync(key), cert: readFileSync(cert) };
+  const made = selfSigned(folder, NAME);
+  return { key: readFileSync(made.key), cert: readFileSync(made.certificate) };
 }
 
 it('requests and sockets for the public name reach the new machine, with that name as their Host', async () => {
