@@ -39,13 +39,13 @@ export const steps: readonly Step[] = [
     name: 'server',
     means: 'server with a real PostgreSQL',
     group: 'server',
-    run: tests('server', 8),
+    run: tests('server', 15),
   },
   {
     name: 'faults',
     means: 'processes, disks and networks that fail',
     group: 'faults',
-    run: tests('faults', process.env['FAULTS'] === 'long' ? 90 : 10),
+    run: tests('faults', process.env['FAULTS'] === 'long' ? 120 : 15),
   },
   {
     name: 'browser',
