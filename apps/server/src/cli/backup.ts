@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
 import { auditHead } from '../operations/audit/verify.ts';
-import { placeFor } from '../operations/backup/backup-files.ts';
+import { placeFor, placeIn } from '../operations/backup/backup-files.ts';
 import { backUp } from '../operations/backup/record.ts';
 import { backupFolder } from '../operations/backup/schedule.ts';
 import { needLength } from '../operations/sealed/passphrase.ts';
@@ -28,8 +28,11 @@ export const backup: Command = {
       const file = named['passphrase-file'];
       const given = file === undefined ? settings.backupPassphrase : passphraseIn(file);
       const passphrase = given === undefined ? undefined : needLength(given);
-      const to = resolve(named.to ?? backupFolder(settings));
-      const place = placeFor(to, new Date(), passphrase !== undefined);
+      const [now, isSealed] = [new Date(), passphrase !== undefined];
+      const place =
+        named.to === undefined
+          ? placeIn(resolve(backupFolder(settings)), now, isSealed)
+          : placeFor(resolve(named.to), now, isSealed);
       if (many !== undefined && place.folder === undefined) {
         throw new CannotStart('--keep is for folders: leave it out, or name a folder with --to.');
       }

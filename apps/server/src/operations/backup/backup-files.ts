@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 
 // rondo-2026-11-23T040506Z.tar.zst: by name they are in the order of time.
 const NAME = /^rondo-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.zst(\.sealed)?$/;
@@ -14,14 +14,21 @@ export function backupName(at: Date, isSealed: boolean): string {
   return `rondo-${time}.tar.zst${isSealed ? '.sealed' : ''}`;
 }
 
-/** A folder gets a file with the time in its name; what is no folder is the file's name. */
-export function placeFor(
-  to: string,
-  at: Date,
-  isSealed: boolean,
-): { file: string; folder?: string } {
-  const isFolder = existsSync(to) ? statSync(to).isDirectory() : !to.includes('.tar.zst');
-  return isFolder ? { file: join(to, backupName(at, isSealed)), folder: to } : { file: to };
+export interface Place {
+  readonly file: string;
+  readonly folder?: string;
+}
+
+/** A file with the time in its name. */
+export const placeIn = (folder: string, at: Date, isSealed: boolean): Place => ({
+  file: join(folder, backupName(at, isSealed)),
+  folder,
+});
+
+/** What somebody has typed: a folder, also one that is made now, or the name of a file, which has a dot in it. */
+export function placeFor(to: string, at: Date, isSealed: boolean): Place {
+  const isFolder = existsSync(to) ? statSync(to).isDirectory() : extname(to) === '';
+  return isFolder ? placeIn(to, at, isSealed) : { file: to };
 }
 
 /** Deletes the oldest of the backups that have their time in their name. @returns how many */

@@ -71,6 +71,9 @@ async function beginOf(file: string): Promise<Buffer> {
     );
   });
   try {
+    if ((await handle.stat()).isDirectory()) {
+      throw new CannotStart(`${file} is a folder: name a backup in it.`);
+    }
     await handle.read(begin);
   } finally {
     await handle.close();

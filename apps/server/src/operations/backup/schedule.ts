@@ -5,7 +5,7 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import type { Settings } from '../../settings/list.ts';
 import { secretOf } from '../../settings/secrets.ts';
 import { latestRun } from '../runs/runs.ts';
-import { placeFor } from './backup-files.ts';
+import { placeIn } from './backup-files.ts';
 import { backUp } from './record.ts';
 
 const HOUR_MS = 3_600_000;
@@ -33,7 +33,7 @@ export async function backUpRegularly(
     if (!(await isDue(db, settings))) return;
     const { backupPassphrase: passphrase } = settings;
     const folder = backupFolder(settings);
-    const { file } = placeFor(folder, new Date(), passphrase !== undefined);
+    const { file } = placeIn(folder, new Date(), passphrase !== undefined);
     const wish = { url, file, passphrase, secret: secretOf(settings) };
     const made = await backUp(db, wish, { folder, many: settings.backupKeep });
     log.info(made, 'made a backup');
