@@ -121,6 +121,6 @@ function line(step: UpgradeStep): string {
         `${step.cut} had to be closed. All in all ${step.seconds} s.`
       );
     case 'rolled-back':
-      return `${step.from} goes on, and nobody has noticed anything. The other release did not take over:\n${step.why}`;
+      return `${step.from} goes on, with everybody who is there. The other release does not:\n${step.why}`;
   }
 }

@@ -12,12 +12,15 @@ import { releaseIn, type Release } from './release.ts';
 import { tellServiceManager } from './service-manager.ts';
 import { spawnSuccessor, type Successor } from './spawn-successor.ts';
 import { successorArguments, type StartArguments } from './start-arguments.ts';
+import { watchOver } from './watch-over.ts';
 
 export interface HandOverParts {
   readonly server: Server;
   readonly db: Db;
   readonly log: Logger;
   readonly launcher: Launcher;
+  /** Of this release. */
+  readonly folder: string;
   /** What this process was started with. */
   readonly args: StartArguments;
   readonly environment: NodeJS.ProcessEnv;
@@ -78,15 +81,19 @@ export function upgrades(parts: HandOverParts): Upgrades {
     }
     const { pid } = successor;
     parts.launcher.followedBy(pid);
-    successor.release();
+    const own = (): Successor => start(parts, releaseIn(parts.folder), patienceSeconds * 1_000);
+    const watch = watchOver(successor, own, log);
     successor = undefined;
     const to = release.version;
     log.info({ from, to, pid }, 'another process goes on, people are sent there');
     let last: Drained | undefined;
+    let why: string | undefined;
     const leaving = parts.leave(
       (connections, perSecond) => tell({ step: 'moving', connections, perSecond }),
       async (drained) => {
         last = drained;
+        why = await watch.over();
+        if (why !== undefined) return rolledBack(parts, folder, why);
         await recordRun(parts.db, 'upgrade', {
           succeeded: true,
           result: { from, to, ...drained, seconds: seconds() },
@@ -95,6 +102,10 @@ export function upgrades(parts: HandOverParts): Upgrades {
     );
     // The other one serves: whatever could not be finished here, this process is to end.
     await leaving.catch((error: unknown) => log.error({ err: error }, 'stopping failed'));
+    if (why !== undefined) {
+      tell({ step: 'rolled-back', from, why });
+      return false;
+    }
     const drained = last ?? { moved: 0, cut: 0, longestMs: 0 };
     log.info({ from, to, ...drained, seconds: seconds() }, 'upgraded');
     tell({ step: 'done', from, to, ...drained, seconds: seconds() });
@@ -127,7 +138,7 @@ function start(
 }
 
 async function rolledBack({ db, log }: HandOverParts, folder: string, why: string): Promise<void> {
-  log.error({ folder, why }, 'the upgrade was rolled back, nobody has noticed');
+  log.error({ folder, why }, 'the upgrade was rolled back');
   await recordRun(db, 'upgrade', { succeeded: false, result: { from: version, why } }).catch(
     (error: unknown) => log.warn({ err: error }, 'could not write down that it was rolled back'),
   );

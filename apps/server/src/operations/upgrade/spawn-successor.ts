@@ -10,8 +10,13 @@ export interface Successor {
   readonly pid: number;
   /** Resolves when it could take over; rejects with `CannotStart` that says why it will not. */
   readonly ready: Promise<void>;
-  /** Hands it the port. Resolves when it listens there too, from then on both are given connections. */
-  readonly takeOver: (server: Server) => Promise<void>;
+  /**
+   * Hands it the port. Resolves when it listens there too, from then on both are given connections.
+   * @param server undefined: we have let go of the port, it is to open it by itself
+   */
+  readonly takeOver: (server: Server | undefined) => Promise<void>;
+  /** Resolves when it has ended and nobody has told it to. */
+  readonly died: Promise<void>;
   /** Lets go of it; it goes on without us. */
   readonly release: () => void;
   /** Ends it at once. */
@@ -44,10 +49,14 @@ export function spawnSuccessor(release: Release, start: Start): Successor {
   const ready = heard.ready.finally(() => clearTimeout(late));
   // Whoever needs to know asks for it.
   ready.catch(() => undefined);
+  const died = new Promise<void>((resolve) => {
+    child.once('exit', (code) => code !== 0 && resolve());
+  });
   return {
     // Undefined where it could not be started at all; then nobody is told this number.
     pid: child.pid ?? 0,
     ready,
+    died,
     takeOver: async (server) => {
       // Sending a server is Node.js' documented way to share a listening socket between processes.
       child.send(LISTEN, server);
