@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Sessions } from './accounts/session.ts';
 import type { Database } from './database/database.ts';
 import { addressOf } from './http/request-origin.ts';
+import { agreedClock } from './live/agreed-clock.ts';
 import type { Authenticate } from './live/door.ts';
 import { startLive, type Live } from './live/live.ts';
 import { machineChance } from './live/machine.ts';
@@ -11,7 +12,7 @@ import type { PostgresLog } from './live/postgres-log.ts';
 import { noticeUnbelievedProxies } from './live/unbelieved-proxy.ts';
 import type { Post } from './mail/post.ts';
 import { credentialsOf } from './meetings/credentials.ts';
-import { identify } from './meetings/identity.ts';
+import { identifyTogether } from './meetings/identity.ts';
 import { keepRows } from './meetings/keep-row.ts';
 import { record } from './operations/audit/record.ts';
 import { noteRemovals } from './operations/audit/removals.ts';
@@ -36,15 +37,24 @@ interface Parts {
 }
 
 /** Starts the live engine with what the rest of the server knows: whose a connection is, and what an end leaves behind. */
-export function openLive({ name, database, post, sessions, settings, log }: Parts): Live {
+export async function openLive({
+  name,
+  database,
+  post,
+  sessions,
+  settings,
+  log,
+}: Parts): Promise<Live> {
   const { db, url } = database;
+  const clock = await agreedClock(() => timeOf(database), log);
   const keep = keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row'));
   const noticeProxy = noticeUnbelievedProxies(log);
   const noteRemoved = noteRemovals(db, (error) =>
     log.error({ err: error }, 'could not write down whom a facilitator removed'),
   );
-  return startLive({
+  const live = startLive({
     name,
+    clock,
     registry: phasesOnServer,
     // A pool of its own, so that no other query can hold the log up.
     pool: database.openPool('live', 4),
@@ -75,13 +85,28 @@ export function openLive({ name, database, post, sessions, settings, log }: Part
     },
     log,
   });
+  return {
+    ...live,
+    stop: async () => {
+      clock.stop();
+      await live.stop();
+    },
+  };
+}
+
+async function timeOf({ pool }: Database): Promise<number> {
+  const { rows } = await pool.query<{ ms: number }>(
+    'select extract(epoch from clock_timestamp())::float8 * 1000 as ms',
+  );
+  return rows[0]?.ms ?? Date.now();
 }
 
 function authenticateBy({ db }: Database, sessions: Sessions, settings: Settings): Authenticate {
+  const identify = identifyTogether(db, machineChance.id);
   return async ({ headers }, meeting) => {
     const session = await sessions.from({ headers });
     const credentials = credentialsOf(headers, meeting, settings, session);
-    const who = await identify(db, meeting, credentials, machineChance.id);
+    const who = await identify(meeting, credentials);
     if (!who) return session || credentials.guest !== null ? 'notFound' : 'signedOut';
     return {
       ...who,

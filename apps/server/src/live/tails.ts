@@ -1,5 +1,6 @@
 import type { Entry } from '@rondo/live/room';
 import type { MeetingId } from '@rondo/meeting';
+import { together } from '../database/together.ts';
 
 /** Somebody who is behind by more entries than this takes the whole document. */
 const LONGEST_TAIL = 1_000;
@@ -32,8 +33,6 @@ interface Row {
 interface Asked {
   readonly meeting: MeetingId;
   readonly after: number;
-  readonly answer: (entries: Entry[] | null) => void;
-  readonly fail: (error: unknown) => void;
 }
 
 /** A statement; the rows it answers are as `Row` says. */
@@ -41,45 +40,21 @@ type Query = (text: string, values: unknown[]) => Promise<Row[]>;
 
 /**
  * Reads what follows an entry of a meeting; null: there is no such meeting, or more than one wants to
- * read that way. One statement at a time: what is asked meanwhile goes together in the next.
+ * read that way.
  */
-export function readTails(query: Query) {
-  let waiting: Asked[] = [];
-  let isReading = false;
-
-  const read = async (asked: readonly Asked[]): Promise<void> => {
-    try {
-      const rows = await query(TAILS, [
-        asked.map(({ meeting }) => meeting),
-        asked.map(({ after }) => after),
-      ]);
-      const found = Map.groupBy(rows, ({ number }) => number);
-      // The database counts from 1.
-      asked.forEach(({ after, answer }, i) => answer(tailOf(found.get(i + 1) ?? [], after)));
-    } catch (error) {
-      for (const { fail } of asked) fail(error);
-    }
-  };
-
-  const readOn = async (): Promise<void> => {
-    isReading = true;
-    while (waiting.length > 0) {
-      const asked = waiting;
-      waiting = [];
-      await read(asked);
-    }
-    isReading = false;
-  };
-
-  return (meeting: MeetingId, after: number): Promise<Entry[] | null> =>
-    new Promise((answer, fail) => {
-      waiting.push({ meeting, after, answer, fail });
-      // What else this turn asks for goes along.
-      if (!isReading) {
-        isReading = true;
-        setImmediate(() => void readOn());
-      }
-    });
+export function readTails(
+  query: Query,
+): (meeting: MeetingId, after: number) => Promise<Entry[] | null> {
+  const read = together(async (asked: readonly Asked[]) => {
+    const rows = await query(TAILS, [
+      asked.map(({ meeting }) => meeting),
+      asked.map(({ after }) => after),
+    ]);
+    const found = Map.groupBy(rows, ({ number }) => number);
+    // The database counts from 1.
+    return asked.map(({ after }, i) => tailOf(found.get(i + 1) ?? [], after));
+  });
+  return (meeting, after) => read({ meeting, after });
 }
 
 function tailOf(rows: readonly Row[], after: number): Entry[] | null {

@@ -1,7 +1,9 @@
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
+import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { together } from '../database/together.ts';
 import { hashToken } from '../secret-token.ts';
-import { roleInTeam } from '../teams/access.ts';
+import type { TeamRole } from '../teams/access.ts';
 
 /** Who somebody is in one meeting. */
 export interface Identity {
@@ -24,32 +26,59 @@ export interface Credentials {
  * Who this is in the meeting; null: nobody, or there is no such meeting, which look the same. Team
  * members get a participant's id on their first visit.
  */
-export async function identify(
-  db: Db,
-  meeting: MeetingId,
-  { user, guest }: Credentials,
-  newId: () => ParticipantId,
-): Promise<Identity | null> {
-  if (user) {
-    const member = await identifyMember(db, meeting, user, newId);
-    if (member) return member;
-  }
-  return guest === null ? null : identifyGuest(db, meeting, guest);
+export type Identify = (meeting: MeetingId, credentials: Credentials) => Promise<Identity | null>;
+
+/** Asks for all who come at the same time in one statement: after a restart that is everybody. */
+export function identifyTogether(db: Db, newId: () => ParticipantId): Identify {
+  const members = together((asked: readonly AskedMember[]) => findMembers(db, asked));
+  const guests = together((asked: readonly AskedGuest[]) => findGuests(db, asked));
+  return async (meeting, { user, guest }) => {
+    const member = user && (await members({ meeting, user: user.id }));
+    if (member) {
+      return {
+        person: member.person ?? (await newParticipant(db, meeting, user, newId)),
+        name: user.name,
+        role: 'member',
+        lead: member.role === 'lead',
+        team: member.team,
+      };
+    }
+    return guest === null ? null : guests({ meeting, key: hashToken(guest) });
+  };
 }
 
-async function identifyMember(
+interface AskedMember {
+  readonly meeting: MeetingId;
+  readonly user: string;
+}
+
+interface Member {
+  readonly number: number;
+  readonly team: string;
+  readonly role: TeamRole;
+  /** Null: was never here. Ids in this column were made as participants' ids. */
+  readonly person: ParticipantId | null;
+}
+
+async function findMembers(db: Db, asked: readonly AskedMember[]): Promise<(Member | null)[]> {
+  const { rows } = await sql<Member>`
+    select asked.number, meeting.team_id as team, team_member.role, participant.id as person
+    from unnest(${asked.map(({ meeting }) => meeting)}::text[], ${asked.map(({ user }) => user)}::uuid[])
+      with ordinality as asked (meeting_id, user_id, number)
+    join meeting on meeting.id = asked.meeting_id
+    join team_member on team_member.team_id = meeting.team_id and team_member.user_id = asked.user_id
+    left join participant
+      on participant.meeting_id = asked.meeting_id and participant.user_id = asked.user_id
+  `.execute(db);
+  return inOrder(asked, rows);
+}
+
+async function newParticipant(
   db: Db,
   meeting: MeetingId,
   user: { id: string; name: string },
   newId: () => ParticipantId,
-): Promise<Identity | null> {
-  const row = await db
-    .selectFrom('meeting')
-    .select('team_id')
-    .where('id', '=', meeting)
-    .executeTakeFirst();
-  const role = row && (await roleInTeam(db, user.id, row.team_id));
-  if (!role) return null;
+): Promise<ParticipantId> {
   await db
     .insertInto('participant')
     .values({ meeting_id: meeting, id: newId(), user_id: user.id, name: user.name })
@@ -61,30 +90,47 @@ async function identifyMember(
     .where('meeting_id', '=', meeting)
     .where('user_id', '=', user.id)
     .executeTakeFirstOrThrow();
-  // Ids in this column were made as participants' ids.
-  return {
-    person: id as ParticipantId,
-    name: user.name,
-    role: 'member',
-    lead: role === 'lead',
-    team: row.team_id,
-  };
+  return id as ParticipantId;
 }
 
-async function identifyGuest(db: Db, meeting: MeetingId, key: string): Promise<Identity | null> {
-  const row = await db
-    .selectFrom('participant')
-    .innerJoin('meeting', 'meeting.id', 'participant.meeting_id')
-    .select(['participant.id', 'participant.name', 'meeting.team_id'])
-    .where('participant.meeting_id', '=', meeting)
-    .where('participant.guest_key', '=', hashToken(key))
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    person: row.id as ParticipantId,
-    name: row.name,
-    role: 'guest',
-    lead: false,
-    team: row.team_id,
-  };
+interface AskedGuest {
+  readonly meeting: MeetingId;
+  readonly key: Buffer;
+}
+
+interface Guest {
+  readonly number: number;
+  readonly person: ParticipantId;
+  readonly name: string;
+  readonly team: string;
+}
+
+async function findGuests(db: Db, asked: readonly AskedGuest[]): Promise<(Identity | null)[]> {
+  const { rows } = await sql<Guest>`
+    select asked.number, participant.id as person, participant.name, meeting.team_id as team
+    from unnest(${asked.map(({ meeting }) => meeting)}::text[], ${asked.map(({ key }) => key)}::bytea[])
+      with ordinality as asked (meeting_id, guest_key, number)
+    join participant
+      on participant.meeting_id = asked.meeting_id and participant.guest_key = asked.guest_key
+    join meeting on meeting.id = asked.meeting_id
+  `.execute(db);
+  return inOrder(asked, rows).map(
+    (found) =>
+      found && {
+        person: found.person,
+        name: found.name,
+        role: 'guest',
+        lead: false,
+        team: found.team,
+      },
+  );
+}
+
+/** The database counts from 1. */
+function inOrder<Row extends { readonly number: number }>(
+  asked: readonly unknown[],
+  rows: readonly Row[],
+): (Row | null)[] {
+  const found = new Map(rows.map((row) => [row.number, row]));
+  return asked.map((_, i) => found.get(i + 1) ?? null);
 }

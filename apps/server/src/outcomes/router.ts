@@ -4,7 +4,7 @@ import type { Context } from '../http/context.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
-import { identify, type Identity } from '../meetings/identity.ts';
+import { identifyTogether, type Identity } from '../meetings/identity.ts';
 import { askerOf } from '../meetings/router.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
@@ -28,7 +28,8 @@ async function needOutcome(context: Context, key: string): Promise<Outcome> {
 async function needReader(context: Context, key: string): Promise<Identity> {
   const { db, chance, meetingLog } = context.app;
   const meeting = keyOf(key);
-  const who = await identify(db, meeting, await askerOf(context, meeting), chance.id);
+  const identify = identifyTogether(db, chance.id);
+  const who = await identify(meeting, await askerOf(context, meeting));
   if (!who) throw problem('not-found');
   if (who.role === 'guest' && !(await hasTakenPart(meetingLog, meeting, who.person)))
     throw problem('not-found');
