@@ -37,6 +37,7 @@ export interface Guest {
 export interface Way {
   readonly send: (text: string) => void;
   readonly sendAround?: (before: string, middle: Shared, after: string) => void;
+  readonly together?: (send: () => void) => void;
   readonly buffered: () => number;
   readonly close: (why: CloseReason) => void;
   /** Asks for a sign of life, and gives up on who has given none since the last time. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { framed } from './frame.ts';
+import { framed, framedAround } from './frame.ts';
 
 /** Reads a frame as RFC 6455 says. */
 function unframed(frame: Buffer): { head: number; text: string } {
@@ -33,3 +33,15 @@ test('the same text is framed once', () => {
   expect(framed(text)).toBe(frame);
   expect(framed('another')).not.toBe(frame);
 });
+
+test.each([0, 60, 65_000, 200_000])(
+  'around %i bytes that many get is one frame, and those become bytes once',
+  (length) => {
+    const shared = { text: 'ö'.repeat(length / 2), plain: null as Uint8Array | null, packed: null };
+    const text = (pieces: readonly Uint8Array[]) => unframed(Buffer.concat(pieces)).text;
+    expect(text(framedAround('{"a":"', shared, '"}'))).toBe(`{"a":"${shared.text}"}`);
+    const kept = shared.plain;
+    expect(text(framedAround('["', shared, '"]'))).toBe(`["${shared.text}"]`);
+    expect(shared.plain).toBe(kept);
+  },
+);

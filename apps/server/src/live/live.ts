@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
   createNode,
+  type Clock,
   type Drained,
   type Figures,
   type Limits,
@@ -42,6 +43,8 @@ export interface LiveOptions {
   readonly addressOf: (request: IncomingMessage) => string;
   readonly onEntry?: NodeOptions['onEntry'];
   readonly log: Logger;
+  /** The clock that all nodes share; this machine's unless given. */
+  readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
   readonly doorLimits?: DoorLimits;
   /** The most connections; less where the file limit allows no more. */
@@ -83,7 +86,7 @@ export function startLive(options: LiveOptions): Live {
     addressOf,
     onEntry,
   } = options;
-  const { limits, doorLimits = DOOR_LIMITS, maxConnections } = options;
+  const { clock = machineClock, limits, doorLimits = DOOR_LIMITS, maxConnections } = options;
   const log = postgresLog(pool, db, turning);
   const bus = busUrl
     ? redisBus(busUrl.href, name, options.log)
@@ -93,7 +96,7 @@ export function startLive(options: LiveOptions): Live {
     registry,
     log,
     bus,
-    clock: machineClock,
+    clock,
     chance: machineChance,
     report: reportTo(options.log),
     onEntry,

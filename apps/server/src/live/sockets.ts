@@ -4,7 +4,7 @@ import { CLOSE, LARGEST_FRAME } from '@rondo/live/messages';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Door, Way } from './door.ts';
-import { framed } from './frame.ts';
+import { framed, framedAround } from './frame.ts';
 import { packedFrame } from './packed.ts';
 
 /** A client that does not answer a close is cut after so long, ms. */
@@ -87,15 +87,26 @@ function wayThrough(
   let isFull = false;
   const takesPacked = web.extensions.includes('permessage-deflate');
   // Straight to the socket: `ws` itself writes whole frames at once, so nothing gets in between.
-  const write = (frame: Buffer): void => {
+  const write = (frame: Uint8Array): void => {
     if (web.readyState === web.OPEN) isFull = !socket.write(frame);
+  };
+  /** What is written meanwhile goes to the system in one call. */
+  const together = (send: () => void): void => {
+    socket.cork();
+    try {
+      send();
+    } finally {
+      socket.uncork();
+    }
   };
   return {
     send: (text) => write(framed(text)),
     sendAround: (before, middle, after) => {
       const isPacked = takesPacked && middle.text.length >= WORTH_PACKING;
-      write(isPacked ? packedFrame(before, middle, after) : framed(before + middle.text + after));
+      const pieces = (isPacked ? packedFrame : framedAround)(before, middle, after);
+      together(() => pieces.forEach(write));
     },
+    together,
     // Asked before every frame, and nearly always nothing: below the socket's own mark it is not counted.
     buffered: () => (isFull ? socket.writableLength : 0),
     close: (why) => {

@@ -81,7 +81,12 @@ export function tellAnswer(engine: Engine, room: Room, seat: Seat): void {
 /** Sends the whole view as of the last committed entry, and what is unanswered with it. */
 export function sendView(engine: Engine, room: Room, seat: Seat): void {
   if (room.boardText?.seq !== room.seq)
-    room.boardText = { seq: room.seq, text: JSON.stringify(room.doc.board), packed: null };
+    room.boardText = {
+      seq: room.seq,
+      text: JSON.stringify(room.doc.board),
+      plain: null,
+      packed: null,
+    };
   const hand = room.doc.hands[seat.person] ?? emptyHand();
   engine.counts.views++;
   const [before, after] = viewAround(room.seq, hand);
@@ -98,6 +103,15 @@ export function letIn(engine: Engine, room: Room, seat: Seat): void {
   const seats = room.byPerson.get(seat.person);
   if (seats) seats.add(seat);
   else room.byPerson.set(seat.person, new Set([seat]));
+  const { connection } = seat;
+  if (connection.together) connection.together(() => welcome(engine, room, seat));
+  else welcome(engine, room, seat);
+  owe(engine, seat, 'here');
+  arrivedHere(engine, room, seat);
+  seat.onIn();
+}
+
+function welcome(engine: Engine, room: Room, seat: Seat): void {
   const { n, refused } = executedBy(room.doc.ledger, seat.person, seat.client);
   seat.told = n;
   const { since = 0 } = room.doc.ledger;
@@ -107,9 +121,6 @@ export function letIn(engine: Engine, room: Room, seat: Seat): void {
     seat.since === null ? null : missed(room.recent, seat.person, seat.since, room.seq);
   if (frames) for (const frame of frames) seat.connection.send(frame);
   else sendView(engine, room, seat);
-  owe(engine, seat, 'here');
-  arrivedHere(engine, room, seat);
-  seat.onIn();
 }
 
 /** Into the lobby: nothing but the meeting's name. */

@@ -77,6 +77,7 @@ export type Chance = Pick<World, 'random' | 'id'>;
 /** A text that many readers get. Who sends it may keep it here in the form it is sent in. */
 export interface Shared {
   readonly text: string;
+  plain: Uint8Array | null;
   packed: Uint8Array | null;
 }
 
@@ -86,6 +87,8 @@ export interface Connection {
   send(text: string): void;
   /** The same for a message whose large middle many readers get; where it is missing, `send` serves. */
   sendAround?(before: string, middle: Shared, after: string): void;
+  /** Lets the messages that are handed over meanwhile leave together; where it is missing, each leaves by itself. */
+  together?(send: () => void): void;
   /** Bytes handed over that have not left yet. */
   buffered(): number;
   /** Ends it behind what was sent. */

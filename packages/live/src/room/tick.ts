@@ -17,7 +17,7 @@ export function startTicking(engine: Engine): () => void {
     const now = engine.clock.now();
     for (const seat of engine.slow) sweep(engine, seat, now);
     for (const room of engine.rooms.values()) look(engine, room, now);
-    if (now >= pollAt && !isComparing) {
+    if (isTime(now, pollAt, engine.limits.pollMs) && !isComparing) {
       pollAt = now + engine.limits.pollMs;
       isComparing = true;
       void compareHeads(engine).then(() => (isComparing = false));
@@ -29,6 +29,9 @@ export function startTicking(engine: Engine): () => void {
     stopped = true;
   };
 }
+
+/** Whether what happens every so often is due; also where the clock was set back since it was planned. */
+const isTime = (now: number, at: number, every: number): boolean => now >= at || at - now > every;
 
 /** Gives a slow reader what it is owed once it can take it, and closes one that does not read at all. */
 function sweep(engine: Engine, seat: Seat, now: number): void {
@@ -63,7 +66,7 @@ function isDeaf(engine: Engine, { behind }: Seat, unsent: number, now: number): 
 }
 
 function look(engine: Engine, room: Room, now: number): void {
-  if (now >= room.beatAt) {
+  if (isTime(now, room.beatAt, engine.limits.beatMs)) {
     room.beatAt = now + engine.limits.beatMs;
     const beat = beatFrame(room.seq, now);
     for (const seat of room.seats) if (!seat.behind) seat.connection.send(beat);
