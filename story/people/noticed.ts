@@ -62,16 +62,16 @@ export function inWords(noticed: Noticed): string[] {
   const { outside, banners, longestGapMs, differing } = noticed;
   const longest = Math.max(0, ...banners) / 1_000;
   return [
-    refusals > 0 && `${refused.size} people were refused, ${refusals} times in all`,
-    outside > 0 && `${outside} people were not in their meeting at the end`,
+    refusals > 0 && `refused: ${refused.size} people, ${refusals} times in all`,
+    outside > 0 && `not in their meeting at the end: ${outside} people`,
     banners.length > 0 &&
-      `${banners.length} times somebody saw that there is no connection, for up to ${longest.toFixed(1)} s`,
-    forced > 0 && `${forced} connections were cut`,
+      `“no connection” was shown: ${banners.length} times, for up to ${longest.toFixed(1)} s`,
+    forced > 0 && `connections that were cut: ${forced}`,
     longestGapMs > slow(noticed) &&
-      `something that was done was seen only ${(longestGapMs / 1_000).toFixed(1)} s later`,
-    lost > 0 && `${lost} things that were done are lost`,
-    doubled > 0 && `${doubled} things are there twice`,
-    outOfOrder > 0 && `${outOfOrder} times something came out of order`,
-    differing > 0 && `in ${differing} meetings people do not see the same`,
+      `something was seen only ${(longestGapMs / 1_000).toFixed(1)} s after it was done`,
+    lost > 0 && `lost: ${lost} of what was done`,
+    doubled > 0 && `there twice: ${doubled} of what was done`,
+    outOfOrder > 0 && `out of order: ${outOfOrder}`,
+    differing > 0 && `meetings in which people do not see the same: ${differing}`,
   ].filter((line) => line !== false);
 }

@@ -41,11 +41,7 @@ export const newMachine: Scene = {
     tell.type('rondo settings export old.bundle                       (old machine)');
     const exported = await old.rondo(oldServer.environment, ['settings', 'export', bundle]);
     needed(exported, 'settings export');
-    exported.printed
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .forEach((line) => tell.screen(line.trim()));
+    for (const line of exported.printed.split('\n').slice(1, 3)) tell.screen(line.trim());
 
     tell.type('rondo settings import old.bundle --write rondo.env     (new machine)');
     const imported = await fresh.rondo(fresh.own, ['settings', 'import', bundle, '--write', file]);
