@@ -110,7 +110,7 @@ async function start(
   closing.defer(failedSignIns.stop);
   const { sessions, mailSignInLink } = accounts;
   const name = newId();
-  const live = openLive({ name, database, post, sessions, settings, log });
+  const live = await openLive({ name, database, post, sessions, settings, log });
   closing.defer(live.stop);
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
