@@ -10,12 +10,11 @@ export function facilitate(
   by: Pick<Person, 'client'>,
   what: 'startTimer' | 'handOver',
   to?: Pick<Person, 'client'>,
+  seconds = 100 + Math.floor(Math.random() * 1_000),
 ): Promise<Answer> {
   const command = meetingCommands[what];
   if (!command) throw new Error(`${what} is gone`);
   const args =
-    what === 'startTimer'
-      ? { phase: COLLECT, seconds: 100 + Math.floor(Math.random() * 1_000) }
-      : { person: to?.client.getState().me };
+    what === 'startTimer' ? { phase: COLLECT, seconds } : { person: to?.client.getState().me };
   return by.client.send(null, command, args);
 }

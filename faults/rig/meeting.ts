@@ -10,6 +10,7 @@ import { person, type Person } from './person.ts';
 /** A meeting on a new server, in which people write cards while something goes wrong. */
 export interface Meeting {
   readonly meeting: MeetingId;
+  readonly team: string;
   /** Who owns the server and leads the meeting, in a browser. */
   readonly ada: Browser;
   /** The same, in the meeting. */
@@ -95,6 +96,7 @@ export async function meetingOn(
   await settled();
   return {
     meeting,
+    team,
     ada,
     leader,
     people,
