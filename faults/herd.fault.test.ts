@@ -48,51 +48,66 @@ for (const seat of there.seats) {
 await allIn();
 await settled(people);
 
-/** What is done to them, and since when nothing keeps them from coming back. */
-const CUTS: readonly (readonly [string, () => Promise<number>])[] = [
-  [
-    'the line is cut',
-    async () => {
-      for (const each of herd) each.cut();
-      return performance.now();
-    },
-  ],
-  [
-    'the server is killed, and another starts',
-    async () => {
+interface Cut {
+  readonly name: string;
+  /** Resolves when nothing keeps people from coming back. */
+  readonly happens: () => Promise<void>;
+  /** The server that they come back to was there before. */
+  readonly isSurvived: boolean;
+}
+
+const CUTS: readonly Cut[] = [
+  {
+    name: 'the line is cut',
+    happens: async () => herd.forEach((each) => each.cut()),
+    isSurvived: true,
+  },
+  {
+    name: 'the server is killed, and another starts',
+    happens: async () => {
       await server.kill('SIGKILL');
       server = await serverProcess(port, environment);
-      return performance.now();
     },
-  ],
+    isSurvived: false,
+  },
 ];
 
 test.each(CUTS)(
-  `${SOCKETS} connections are lost at once as %s: all come back, and no process ends`,
+  `${SOCKETS} connections are lost at once as $name: all come back, and no process ends`,
   { timeout: 240_000 },
-  async (name, cut) => {
+  async ({ name, happens, isSurvived }) => {
     const working = work(people, 20);
     await pause(500);
     const lossesBefore = herd[0]?.awayMs.length;
-    const since = await cut();
+    const askedBefore = toldToWait();
+    const before = await eventLoop();
+    await happens();
+    const since = performance.now();
     await allIn();
     const tookMs = performance.now() - since;
+    const after = await eventLoop();
     await working.stop();
-    const delay = await eventLoopDelay();
+
     const last = herd.flatMap(({ awayMs }) => awayMs.slice(lossesBefore));
     expect(last).toHaveLength(SOCKETS);
-    const later = herd.reduce((sum, { asked }) => sum + asked(), 0);
+    const from = isSurvived ? before : { active: 0, cpu: 0 };
+    const heldUp = Math.max(1, (after.active - from.active) / (after.cpu - from.cpu));
     tell(
       `${name}: ${SOCKETS} back within ${Math.round(tookMs)} ms (away p50 ${Math.round(quantile(last, 0.5))}, ` +
-        `p99 ${Math.round(quantile(last, 0.99))} ms), ${later} told to wait, event loop p99 ${Math.round(delay * 1_000)} ms`,
+        `p99 ${Math.round(quantile(last, 0.99))} ms), ${toldToWait() - askedBefore} told to wait, ` +
+        `event loop p99 ${Math.round(after.delay * 1_000)} ms, ` +
+        `${(after.cpu - from.cpu).toFixed(1)} s of CPU, held up by others ${heldUp.toFixed(1)} times`,
     );
-    expect(tookMs).toBeLessThan(BACK_WITHIN_MS);
-    if (isLong) expect(delay).toBeLessThan(DELAY_P99);
+    expect(tookMs).toBeLessThan(BACK_WITHIN_MS * heldUp);
+    // One that has just started takes in all that waits at its door in one turn.
+    if (isLong && isSurvived) expect(after.delay).toBeLessThan(DELAY_P99 * heldUp);
     expect((await ask(`${url}/health`)).status).toBe(200);
     expect(server.said()).not.toContain('"level":50');
     expect(wrongIn(await recordsOf(there, people))).toEqual([]);
   },
 );
+
+const toldToWait = (): number => herd.reduce((sum, { asked }) => sum + asked(), 0);
 
 function allIn(): Promise<void> {
   return vi.waitFor(
@@ -104,7 +119,19 @@ function allIn(): Promise<void> {
   );
 }
 
-async function eventLoopDelay(): Promise<number> {
+/**
+ * How late the server's turns were since it was last asked, and for how long it was at work, by the
+ * clock and by its CPU: where these are far apart, others had the machine.
+ */
+async function eventLoop(): Promise<{ delay: number; active: number; cpu: number }> {
   const families = parsed((await ask(`${url}/metrics`)).text);
-  return families.get('nodejs_eventloop_delay_p99_seconds')?.samples[0]?.value ?? NaN;
+  const of = (name: string, label?: string): number =>
+    (families.get(name)?.samples ?? [])
+      .filter(({ labels }) => label === undefined || Object.values(labels).includes(label))
+      .reduce((sum, { value }) => sum + value, 0);
+  return {
+    delay: of('nodejs_eventloop_delay_p99_seconds'),
+    active: of('nodejs_eventloop_time_seconds_total', 'active'),
+    cpu: of('process_cpu_time_seconds_total'),
+  };
 }
