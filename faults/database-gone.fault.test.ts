@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { chanceOf, check, MUTANTS } from '@rondo/live/testing';
 import { afterAll, expect, test, vi } from 'vitest';
 import { browser } from '../apps/server/src/testing/browser.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
+import { plays } from '../packages/phases/testing/plays.ts';
 import { inForm } from './length.ts';
 import { meetingOn } from './rig/meeting.ts';
 import { ownPostgres } from './rig/postgres.ts';
@@ -76,6 +78,14 @@ test.each(OUTAGES)(
 );
 
 test('nothing of it is lost, doubled or out of order, and no defect was met', async () => {
-  expect(await there.wrong()).toEqual([]);
+  const evidence = await there.evidence();
+  expect(check(evidence, plays)).toEqual([]);
+  // What finds nothing has to find something where there is something.
+  for (const { name, of } of MUTANTS) {
+    const lies = Array.from({ length: 60 }, (_, seed) => of(evidence, chanceOf(seed)));
+    const told = lies.flatMap((lie) => (lie ? [check(lie, plays).length] : []));
+    expect.soft(told.length, name).toBeGreaterThan(0);
+    expect.soft(told, name).not.toContain(0);
+  }
   expect(server.said()).not.toContain('"msg":"defect"');
 });

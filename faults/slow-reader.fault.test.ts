@@ -5,11 +5,11 @@ import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm, isLong } from './length.ts';
 import { deafReader } from './rig/deaf-reader.ts';
-import { rewriteLongTasks } from './rig/long-tasks.ts';
 import { meetingOn } from './rig/meeting.ts';
 import { metric } from './rig/metric.ts';
 import { percentile } from './rig/percentile.ts';
 import { memoryOf } from './rig/process-memory.ts';
+import { LONG, rewriteTasks } from './rig/rewrite-tasks.ts';
 import { tell } from './rig/tell.ts';
 
 const SIZE = inForm({ short: 10, long: 50 });
@@ -25,7 +25,7 @@ const there = await meetingOn(server, { size: SIZE, database });
 afterAll(there.leave);
 
 test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs no memory, and nobody notices`, async () => {
-  const usual = rewriteLongTasks(there.people, PER_SECOND);
+  const usual = rewriteTasks(there.people, PER_SECOND, LONG);
   let most = 0;
   const watch = setInterval(() => (most = Math.max(most, memoryOf(server.pid))), 50);
   await pause(inForm({ short: 3_000, long: 30_000 }));
@@ -33,7 +33,7 @@ test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs
   /** The most that the same work takes when everybody reads. */
   const held = most;
   const deaf = await deafReader(server.url, there.leader, there.meeting);
-  const stop = rewriteLongTasks(there.people, PER_SECOND);
+  const stop = rewriteTasks(there.people, PER_SECOND, LONG);
   const since = performance.now();
   // What the kernel holds on the way has to be full first, some MB.
   const reaches = (name: string, value: number): Promise<void> =>

@@ -32,11 +32,13 @@ interface Wanted {
   readonly database: string;
   /** Where people find a server, by their number; the server itself unless said. */
   readonly urls?: (each: number) => readonly string[];
+  /** No record is kept: nothing can be held against the log afterwards. */
+  readonly forgets?: boolean;
 }
 
 export async function meetingOn(
   { url, claimCode }: Pick<ServerProcess, 'url' | 'claimCode'>,
-  { size, database, urls = () => [url] }: Wanted,
+  { size, database, urls = () => [url], forgets = false }: Wanted,
 ): Promise<Meeting> {
   const ada = browser(url);
   const claimed = await ada.post('/api/server/claim', {
@@ -57,7 +59,7 @@ export async function meetingOn(
   const start = await firstDocument(database, meeting);
   const enter = (name: string, who: Browser, each: number): Person => {
     const cookie = [...who.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-    return person({ name, cookie, meeting, urls: () => urls(each) });
+    return person({ name, cookie, meeting, urls: () => urls(each), forgets });
   };
   const leader = enter('Ada', ada, 0);
   const people = [leader];

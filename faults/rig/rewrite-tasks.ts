@@ -5,12 +5,13 @@ import { machineChance } from '../../apps/server/src/live/machine.ts';
 import type { Person } from './person.ts';
 
 /** The longest text of a task, of the longest characters: 2 kB that everybody gets. */
-const LONG = '👩'.repeat(499);
+export const LONG = '👩'.repeat(499);
 
-/** Everybody rewrites a long task of their own, so many times per second; resolves with how long answers took, ms. */
-export function rewriteLongTasks(
+/** Everybody rewrites a task of their own, so many times per second; resolves with how long answers took, ms. */
+export function rewriteTasks(
   people: readonly Person[],
   perSecond: number,
+  what: string,
 ): () => Promise<number[]> {
   const { addTask, editTask } = meetingCommands;
   if (!addTask || !editTask) throw new Error('tasks are gone');
@@ -18,12 +19,12 @@ export function rewriteLongTasks(
   const took: number[] = [];
   const all = people.map(async ({ client }, each) => {
     const id = machineChance.id<'task'>() as TaskId;
-    await client.send(null, addTask, { id, text: LONG, owner: null, due: null, topic: null });
+    await client.send(null, addTask, { id, text: what, owner: null, due: null, topic: null });
     const answers: Promise<void>[] = [];
     await pause((1_000 / perSecond) * (each / people.length));
     for (let version = 0; !isOver; version++) {
       const begun = performance.now();
-      const text = `${version % 10}${LONG}`;
+      const text = `${version % 10}${what}`;
       answers.push(
         client
           .send(null, editTask, { id, text })

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
+import { freePort } from '../bench/free-port.ts';
+import { serverProcess } from '../deploy/testing/server-process.ts';
+import { isLong } from './length.ts';
+import { meetingOn } from './rig/meeting.ts';
+import { filesOf, memoryOf } from './rig/process-memory.ts';
+import { rewriteTasks } from './rig/rewrite-tasks.ts';
+import { lowest, slopeOf } from './rig/slope.ts';
+import { tell } from './rig/tell.ts';
+
+/** A whole night is better; this finds what loses a per cent an hour where it is not small. */
+const MINUTES = Number(process.env['FAULTS_SOAK_MINUTES'] ?? 20);
+/** Twice as many as are ever in one meeting. */
+const SIZE = 100;
+const HOUR = 3_600_000;
+
+test.runIf(isLong)(
+  `${MINUTES} minutes at twice the usual peak, with people who come and go: memory and files stay as they are`,
+  { timeout: (MINUTES + 5) * 60_000 },
+  async () => {
+    const database = await freshDatabase();
+    const server = await serverProcess(await freePort(), { DATABASE_URL: database });
+    afterAll(() => server.kill('SIGKILL'));
+    const there = await meetingOn(server, { size: SIZE, database, forgets: true });
+    afterAll(there.leave);
+    const stop = rewriteTasks(there.people, 0.5, 'as short as most of them');
+    const until = performance.now() + MINUTES * 60_000;
+    // Caches fill and code is compiled in the first fifth.
+    const from = performance.now() + MINUTES * 12_000;
+    const memory: { at: number; value: number }[] = [];
+    const files: { at: number; value: number }[] = [];
+    while (performance.now() < until) {
+      await pause(500);
+      there.people[Math.floor(Math.random() * SIZE)]?.socket()?.terminate();
+      const at = performance.now() / HOUR;
+      if (performance.now() < from) continue;
+      memory.push({ at, value: memoryOf(server.pid) });
+      files.push({ at, value: filesOf(server.pid) });
+    }
+    await stop();
+    await there.settled();
+    const stretch = (MINUTES * 60_000) / HOUR / 25;
+    const grows = slopeOf(lowest(memory, stretch));
+    const opens = slopeOf(lowest(files, stretch));
+    const percent = (100 * grows.perUnit) / grows.mean;
+    const atLeast = (100 * grows.atLeast) / grows.mean;
+    tell(
+      `memory ${Math.round(grows.mean)} MB, ${percent.toFixed(2)} % more per hour (${atLeast.toFixed(2)} % at least); files ${Math.round(opens.mean)}, ${opens.perUnit.toFixed(1)} more per hour`,
+    );
+    expect(atLeast).toBeLessThan(1);
+    expect(opens.atLeast).toBeLessThan(1);
+  },
+);
