@@ -1,8 +1,6 @@
 import type { Played } from './play.ts';
 import type { Telling } from './telling.ts';
 
-export const NOTHING = 'What people noticed: nothing.';
-
 /** A row for each scene, and what it comes to. */
 export function curtain(scenes: readonly Played[], { plain }: Telling): void {
   const head = [
@@ -41,8 +39,12 @@ export function curtain(scenes: readonly Played[], { plain }: Telling): void {
     );
     plain(`  ${cells.join('  ')}`.trimEnd());
   }
-  const said = scenes.flatMap(({ scene, said }) => said.map((each) => `${scene}: ${each}`));
+  const noticed = allNoticed(scenes);
   plain('');
-  if (said.length === 0) plain(NOTHING);
-  else for (const line of ['What people noticed:', ...said.map((each) => `  ${each}`)]) plain(line);
+  plain(noticed.length === 0 ? 'What people noticed: nothing.' : 'What people noticed:');
+  for (const line of noticed) plain(`  ${line}`);
 }
+
+/** By scene, in words; empty: nothing. */
+export const allNoticed = (scenes: readonly Played[]): string[] =>
+  scenes.flatMap(({ scene, said }) => said.map((each) => `${scene}: ${each}`));

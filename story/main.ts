@@ -4,7 +4,7 @@
 //   --as-it-was     nobody checks the new machine, nobody mends it: what people noticed then
 //   --json          ends with one line of JSON: {people, noticed, scenes}
 import { parseArgs } from 'node:util';
-import { curtain, NOTHING } from './curtain.ts';
+import { allNoticed, curtain } from './curtain.ts';
 import { crowd as gather, PER_MEETING } from './people/crowd.ts';
 import { hostsOn } from './people/hosts.ts';
 import { nothingNoticed } from './people/noticed.ts';
@@ -82,22 +82,20 @@ try {
     scenes.push(await played(scene, play));
   crowd.goHome();
   curtain(scenes, tell);
-  const isNothing = scenes.every(({ said }) => said.length === 0);
+  const noticed = allNoticed(scenes);
   if (values.json) {
-    const told = scenes.map(({ scene, noticed, said }) => ({
+    const told = scenes.map(({ scene, noticed: figures, said }) => ({
       scene,
-      ...noticed,
-      refused: noticed.refused.size,
-      banners: noticed.banners.map(Math.round),
-      longestGapMs: Math.round(noticed.longestGapMs),
-      stalledMs: Math.round(noticed.stalledMs),
+      ...figures,
+      refused: figures.refused.size,
+      banners: figures.banners.map(Math.round),
+      longestGapMs: Math.round(figures.longestGapMs),
+      stalledMs: Math.round(figures.stalledMs),
       said,
     }));
-    console.log(
-      JSON.stringify({ people, noticed: isNothing ? NOTHING : 'something', scenes: told }),
-    );
+    console.log(JSON.stringify({ people, noticed, scenes: told }));
   }
-  process.exitCode = isNothing ? 0 : 1;
+  process.exitCode = noticed.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -14,6 +14,7 @@ export interface SharedDatabase {
 export async function sharedDatabase(): Promise<SharedDatabase> {
   // A folder of its own: as root, PostgreSQL runs as another user, who could not get into ours.
   const home = mkdtempSync(join(tmpdir(), 'rondo-story-postgres-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const server = await startEmbedded(home, {
     fleeting: true,
     // Two servers, each with two releases for a moment.
@@ -26,6 +27,8 @@ export async function sharedDatabase(): Promise<SharedDatabase> {
   await owner.end();
   const url = server.url('rondo', 'rondo');
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  // One that ends while it is idle is no loss: the next query opens another, or says what is wrong.
+  pool.on('error', () => undefined);
   return {
     url,
     query: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
@@ -33,7 +36,6 @@ export async function sharedDatabase(): Promise<SharedDatabase> {
     stop: async () => {
       await pool.end();
       await server.stop();
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -51,6 +51,7 @@ export async function setStage(): Promise<Stage> {
   const found = program('nginx', 'nginx-light');
   if ('missing' in found) throw new Error(`This story needs a real nginx: ${found.missing}.`);
   const folder = mkdtempSync(join(tmpdir(), 'rondo-story-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const certificate = certificateFor(NAME, folder);
   const port = await freePort();
   const running: (() => Promise<unknown>)[] = [];
@@ -102,7 +103,6 @@ export async function setStage(): Promise<Stage> {
     strike: async () => {
       await Promise.all(running.map((stop) => stop()));
       await database.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

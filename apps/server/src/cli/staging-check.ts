@@ -65,7 +65,7 @@ export const stagingCheckCommand: Command = {
               secret,
               log,
             });
-            return examine({ ...context, peak, isThorough: !isQuick });
+            return examine({ ...context, peak, isThorough: !isQuick, isUnused: true });
           },
           rehearse: (people) =>
             rehearsed({ publicUrl, settings, database, playMs: PLAY_MS[pace] }, people),

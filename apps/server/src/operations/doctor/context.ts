@@ -30,6 +30,8 @@ export interface DoctorContext {
   readonly machine: Machine;
   /** Takes minutes where that shows more, because somebody has asked for it. */
   readonly isThorough?: boolean;
+  /** Nobody is sent to this server yet: all people of the database are on another one. */
+  readonly isUnused?: boolean;
   readonly log: Logger;
 }
 

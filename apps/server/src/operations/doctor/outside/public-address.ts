@@ -103,10 +103,11 @@ export const publicAddressCheck = (patienceMs: number): Check<DoctorContext> => 
 export const publicAddress = publicAddressCheck(PATIENCE_MS);
 
 /** A server that looks at itself every hour must not be what fills the proxy on a Friday. */
-async function wanted({ db, peak, peers }: DoctorContext): Promise<number> {
+async function wanted({ db, peak, peers, isUnused }: DoctorContext): Promise<number> {
   const isHourly = peers !== undefined;
   if (isHourly) return LEAST;
-  const people = Math.ceil(1.5 * peak.week.sockets) - (await presentPeople(db));
+  const present = isUnused ? 0 : await presentPeople(db);
+  const people = Math.ceil(1.5 * peak.week.sockets) - present;
   return Math.min(MOST_SOCKETS, Math.max(LEAST, people));
 }
 
