@@ -11,10 +11,12 @@ try {
   console.log(welcome(running.app.settings, running));
   stopOnSignal(running, by);
 } catch (error) {
-  const why = error instanceof Error ? error.message : String(error);
-  await by.predecessor?.failed(why);
-  if (!(error instanceof CannotStart)) throw error;
-  console.error(`Rondo does not start.\n${why}`);
+  const isExpected = error instanceof CannotStart;
+  // Before the server that has started us hears of it: it ends us at once.
+  console.error(isExpected ? `Rondo does not start.\n${error.message}` : error);
+  await by.predecessor?.failed(
+    isExpected ? error.message : `${String(error)}. More is where this server writes its log.`,
+  );
   process.exit(1);
 }
 

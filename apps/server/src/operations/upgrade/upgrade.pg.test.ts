@@ -104,6 +104,11 @@ it('a release that does not become ready changes nothing', { timeout: 120_000 },
     ],
     [60, { 'src/run-server.ts': `import './missing.ts';` }, /missing\.ts/],
     [2, { 'src/main.ts': 'setInterval(() => undefined, 1000);' }, 'It was not ready after 2 s.'],
+    [
+      60,
+      { 'src/run-server.ts': `export const runServer = () => { throw new TypeError('no'); };` },
+      'TypeError: no. More is where this server writes its log.',
+    ],
     [60, { 'src/main.ts': 'process.exit(7);' }, /^It ended \(exit code 7\)/],
   ] as const;
   for (const [patience, files, why] of releases) {
@@ -118,6 +123,8 @@ it('a release that does not become ready changes nothing', { timeout: 120_000 },
     if (starting?.step === 'starting') expect(isAlive(starting.pid)).toBe(false);
     expect(asked.wrong).toEqual([]);
   }
+  // Whose bug it is stands where the server writes.
+  expect(server.said()).toMatch(/TypeError: no\n +at runServer/);
   expect(await server.status()).toMatchObject({ pid: old, release: version, state: 'serving' });
   expect(at.noticed).toMatchObject(NOTHING);
   expect(new Set(at.noticed.answers)).toEqual(new Set(['done']));
