@@ -37,12 +37,12 @@ beforeEach(() => (begun = performance.now()));
 
 const elapsed = (): number => performance.now() - begun;
 
-test.each([0, HOUR, -HOUR])('it is the time of the database from the start: %i ms', async (off) => {
+test.each([0, HOUR, -HOUR])('[R32] it is the time of the database from the start: %i ms', async (off) => {
   const clock = await clockWith({ off });
   expect(clock.now() - START).toBe(off);
 });
 
-test('setting the clock of this machine moves nothing', async () => {
+test('[R32] setting the clock of this machine moves nothing', async () => {
   const clock = await clockWith({ off: 0 });
   vi.setSystemTime(START + HOUR);
   expect(clock.now() - START).toBe(elapsed());

@@ -6,7 +6,7 @@ import { finding, tooMuch, withoutDatabase } from '../finding.ts';
 const id = 'clock';
 const LIMITS = { warn: 250, fail: 5_000 };
 
-/** Timers and plans are in the time of the database: a server whose clock differs shows them wrongly. */
+/** Meetings go by the time of the database; plans, sessions and the log by that of this machine. */
 export const clock: Check<DoctorContext> = {
   id,
   means: 'this machine and the database have the same time',
