@@ -191,3 +191,15 @@ it.each([
   expect([severity, stopsPublic]).toEqual([expected, expected === 'failure']);
   expect(measured.startsWith('the same everywhere')).toBe(expected === 'ok');
 });
+
+it('compares all servers of a machine from the command line, each with a folder of its own', async () => {
+  await signsWith('same', 'abcd');
+  const other = node('other');
+  const both = { nodes: [node('same'), other], processes: [node('same'), other] };
+  expect(await found(sharedSecret, here(both))).toMatchObject({ severity: 'ok' });
+  await signsWith('other', '1234');
+  expect(await found(sharedSecret, here(both))).toMatchObject({
+    severity: 'failure',
+    measured: `another secret than the servers on ${other.host}`,
+  });
+});

@@ -11,19 +11,18 @@ export const sharedSecret: Check<DoctorContext> = {
   means: 'all servers sign with the same secret',
   scope: 'machine',
   run: async (context) => {
-    const { db, nodes, processes, machine, settings, secretFingerprint: fingerprint } = context;
+    const { db, nodes, machine, settings, secretFingerprint: fingerprint } = context;
     if (!db) return withoutDatabase(id);
     if (fingerprint === undefined) {
       return [notSeen(id, 'no secret so far', 'The first start makes one.')];
     }
-    const own = new Set(processes.map(({ name }) => name));
-    const others = nodes.filter(({ name }) => !own.has(name));
     const known = await fingerprintsOf(
       db,
-      others.map(({ name }) => name),
+      nodes.map(({ name }) => name),
     );
-    const different = others.filter(({ name }) => (known.get(name) ?? fingerprint) !== fingerprint);
-    const unsure = others.filter(({ name, host }) => !known.has(name) && host !== machine.host);
+    // Those of this machine too: each may have a data folder of its own, and a secret in it.
+    const different = nodes.filter(({ name }) => (known.get(name) ?? fingerprint) !== fingerprint);
+    const unsure = nodes.filter(({ name, host }) => !known.has(name) && host !== machine.host);
     const isGuess = different.length === 0 && unsure.length > 0 && !settings.secret;
     const hosts = (isGuess ? unsure : different).map(({ host }) => host).join(', ');
     return [judge(fingerprint, hosts, isGuess)];
