@@ -47,7 +47,9 @@ export async function openLive({
 }: Parts): Promise<Live> {
   const { db, url } = database;
   const clock = await agreedClock(() => timeOf(database), log);
-  const keep = keepRows(db, (error) => log.warn({ err: error }, 'could not keep a meeting’s row'));
+  const keep = keepRows(db, clock.now, (error) =>
+    log.warn({ err: error }, 'could not keep a meeting’s row'),
+  );
   const noticeProxy = noticeUnbelievedProxies(log);
   const noteRemoved = noteRemovals(db, (error) =>
     log.error({ err: error }, 'could not write down whom a facilitator removed'),

@@ -23,7 +23,7 @@ const LISTED: ReadonlySet<string> = new Set<keyof Board>([
  * Keeps a meeting's row, which lists are made from, in step with its board. The board is the truth;
  * a write that fails is made up for by the next.
  */
-export function keepRows(db: Db, onError: (error: unknown) => void) {
+export function keepRows(db: Db, timeOf: () => number, onError: (error: unknown) => void) {
   const lastWrite = new Map<MeetingId, number>();
   const lastDue = new Map<MeetingId, number>();
   /** @param changed the parts of the board that an entry has changed */
@@ -35,7 +35,7 @@ export function keepRows(db: Db, onError: (error: unknown) => void) {
       return;
     }
     const parts = [...changed];
-    const now = Date.now();
+    const now = timeOf();
     const due = dueAt(board, now);
     // Most meetings go by no clock, and of the others most entries do not change it.
     const isDueAnew =

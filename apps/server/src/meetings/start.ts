@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GuestPolicy, PlannedWindow } from '@rondo/contract';
 import type { Activity } from '@rondo/library';
-import type { Chance, Log } from '@rondo/live/room';
+import type { Chance, LiveNode, Log } from '@rondo/live/room';
 import {
   createMeeting,
   type MeetingId,
@@ -36,11 +36,12 @@ interface Ports {
   meetingLog: Log;
   library: ReadonlyMap<string, Activity>;
   chance: Chance;
+  live: Pick<LiveNode, 'now'>;
 }
 
 /** Starts an activity as a meeting of a team; whoever starts it facilitates. Any member may. */
 export async function startMeeting(
-  { db, meetingLog, library, chance }: Ports,
+  { db, meetingLog, library, chance, live }: Ports,
   user: { id: string; name: string },
   plan: StartPlan,
 ): Promise<MeetingId> {
@@ -56,7 +57,7 @@ export async function startMeeting(
   const host = plan.ids?.host ?? chance.id<'participant'>();
   const name = plan.name ?? nameFor(activity, team.language);
   const guests = plan.guests ?? team.guests;
-  const now = Date.now();
+  const now = live.now();
   const newId = plan.ids ? idsFrom(host) : () => chance.id<'participant'>();
   const members = await membersOf(db, plan.team, user, host, newId);
   const flow = flowOf(activity, plan, now);

@@ -9,7 +9,7 @@ import { remindMissing } from './remind.ts';
 export interface Ports {
   db: Db;
   post: Post;
-  live: Pick<LiveNode, 'submit'>;
+  live: Pick<LiveNode, 'submit' | 'now'>;
   meetingLog: Pick<Log, 'load'>;
   log: Logger;
 }
@@ -28,7 +28,7 @@ export async function tendDueMeetings(ports: Ports): Promise<void> {
     .innerJoin('meeting', 'meeting.id', 'meeting_due.meeting_id')
     .select('meeting.id')
     .where('meeting.status', '=', 'running')
-    .where('meeting_due.at', '<=', new Date())
+    .where('meeting_due.at', '<=', new Date(ports.live.now()))
     .orderBy('meeting_due.at')
     .limit(MOST)
     .execute();
@@ -47,7 +47,7 @@ async function tend(ports: Ports, meeting: MeetingId): Promise<void> {
   const { db, live, meetingLog } = ports;
   const loaded = await meetingLog.load(meeting);
   if (!loaded) return;
-  const now = Date.now();
+  const now = live.now();
   await remindMissing(ports, meeting, loaded.doc, now);
   const answer = await live.submit(meeting, null, { phase: null, name: 'tend', args: {} });
   // What was opened or closed has written the row anew; where nothing was due, only the look is over.

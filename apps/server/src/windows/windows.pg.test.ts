@@ -15,11 +15,20 @@ beforeAll(async () => {
   await joined(server, owner, 'Bo');
 });
 
+const pulse = performance.now.bind(performance);
+let moved = 0;
 // Only the calendar moves on; timers and the network stay as they are.
 const later = (minutes: number): void => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * MINUTE });
+  moved += minutes * MINUTE;
+  // What meetings go by cannot be set: in a test, more has passed than anybody has noticed.
+  vi.spyOn(performance, 'now').mockImplementation(() => pulse() + moved);
 };
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  moved = 0;
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 async function start(
   windows: readonly object[],

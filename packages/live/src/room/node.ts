@@ -56,6 +56,8 @@ export interface LiveNode {
   /** How many people are connected to this meeting, on any node as far as this one has heard. */
   present(meeting: MeetingId): number;
   figures(): Figures;
+  /** The time that meetings go by, ms since 1970. */
+  now(): number;
 }
 
 export function createNode(options: NodeOptions): LiveNode {
@@ -161,6 +163,7 @@ export function createNode(options: NodeOptions): LiveNode {
       const room = engine.rooms.get(meeting);
       return room ? present(room, engine.clock.now()).size : 0;
     },
+    now: engine.clock.now,
     figures: () => ({
       ...engine.counts,
       rooms: engine.rooms.size,
