@@ -54,7 +54,7 @@ export async function openLive({
   const noteRemoved = noteRemovals(db, (error) =>
     log.error({ err: error }, 'could not write down whom a facilitator removed'),
   );
-  const live = startLive({
+  const live = await startLive({
     name,
     clock,
     registry: phasesOnServer,

@@ -20,7 +20,6 @@ import { watchEventLoop } from './event-loop.ts';
 import { machineChance, machineClock, newId } from './machine.ts';
 import { postgresBus } from './postgres-bus.ts';
 import { postgresLog, type PostgresLog, type Turning } from './postgres-log.ts';
-import { redisBus } from './redis-bus.ts';
 import { keepShares } from './shares.ts';
 import { sockets, type Upgrade } from './sockets.ts';
 import { streams, type LiveRequest } from './streams.ts';
@@ -73,7 +72,7 @@ export interface Live {
   readonly stop: () => Promise<void>;
 }
 
-export function startLive(options: LiveOptions): Live {
+export async function startLive(options: LiveOptions): Promise<Live> {
   const {
     name = newId(),
     registry,
@@ -88,8 +87,9 @@ export function startLive(options: LiveOptions): Live {
   } = options;
   const { clock = machineClock, limits, doorLimits = DOOR_LIMITS, maxConnections } = options;
   const log = postgresLog(pool, db, turning);
+  // Its client is a quarter of all modules of a server, and most servers have no bus.
   const bus = busUrl
-    ? redisBus(busUrl.href, name, options.log)
+    ? (await import('./redis-bus.ts')).redisBus(busUrl.href, name, options.log)
     : postgresBus(url, name, options.log);
   const node = createNode({
     name,

@@ -41,7 +41,7 @@ export async function liveServer(
       restsOn: [`session:${who}`],
     };
   };
-  const live = startLive({
+  const live = await startLive({
     registry: smallKinds,
     pool: database.openPool('live', 3),
     db: database.db,

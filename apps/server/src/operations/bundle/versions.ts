@@ -1,4 +1,3 @@
-import { createClient } from '@redis/client';
 import { sql } from 'kysely';
 import type { Db } from '../../database/database.ts';
 import { version } from '../../version.ts';
@@ -34,6 +33,8 @@ function systemName(machine: Machine): string {
 }
 
 async function busVersion(url: URL): Promise<string> {
+  // Only where there is one.
+  const { createClient } = await import('@redis/client');
   const client = createClient({
     url: url.href,
     socket: { connectTimeout: PATIENCE_MS, reconnectStrategy: false },

@@ -1,4 +1,3 @@
-import { createClient } from '@redis/client';
 import type { Check, Finding } from '../check.ts';
 import type { DoctorContext } from '../context.ts';
 import { count, finding, several, tooMuch } from '../finding.ts';
@@ -50,6 +49,8 @@ function withoutOne(servers: number): Finding {
 }
 
 async function ask(url: string): Promise<{ ms: number; info: string }> {
+  // Only where there is one: it is a quarter of all modules of a server.
+  const { createClient } = await import('@redis/client');
   const client = createClient({
     url,
     name: 'rondo doctor',
