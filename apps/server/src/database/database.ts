@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { CannotStart } from '../cannot-start.ts';
 import type { Settings } from '../settings/list.ts';
 import { startEmbedded, type Embedded } from './embedded/embedded.ts';
+import { keepRunning } from './embedded/keep-running.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { openPool } from './pool.ts';
 import type { Tables } from './tables.ts';
@@ -49,9 +50,18 @@ export async function databaseUrl(
   if (settings.databaseUrl) {
     return { url: settings.databaseUrl.href, release: () => Promise.resolve() };
   }
-  const embedded = await startEmbedded(join(settings.dataFolder, 'postgres'));
+  const start = (): Promise<Embedded> => startEmbedded(join(settings.dataFolder, 'postgres'));
+  const embedded = await start();
   try {
-    return { url: await ownDatabase(embedded), release: () => stop(embedded, log) };
+    const url = await ownDatabase(embedded);
+    const { present, leave } = keepRunning(embedded, start, log);
+    return {
+      url,
+      release: async () => {
+        await leave();
+        if (present().isRunning()) await stop(present(), log);
+      },
+    };
   } catch (error) {
     await stop(embedded, log);
     throw error;

@@ -14,7 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { makeLog } from '../../log.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
+import { keepRunning } from './keep-running.ts';
 
 const isRoot = process.getuid?.() === 0;
 const running: Embedded[] = [];
@@ -86,6 +88,20 @@ describe('the embedded PostgreSQL', () => {
     const next = await start(home);
     expect(next.attached).toBe(true);
     expect(await ask(next, 'select 1')).toBe(1);
+  });
+
+  it('is started again when it was killed', async () => {
+    const home = join(folder(), 'postgres');
+    const first = await start(home);
+    const { present, leave } = keepRunning(first, () => start(home), makeLog('silent'));
+    onTestFinished(leave);
+    const pid = Number(
+      readFileSync(join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => present() !== first, { timeout: 20_000 }).toBe(true);
+    expect(await ask(present(), 'select 1')).toBe(1);
+    expect(present().url('a', 'b')).toBe(first.url('a', 'b'));
   });
 
   it('starts where a killed one has left its lock file with a number that another program has now', async () => {

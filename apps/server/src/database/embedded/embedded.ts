@@ -22,6 +22,7 @@ export interface Embedded {
   readonly url: (database: string, user: string) => string;
   /** Whether it ran already: the server before us was killed, or still runs. */
   readonly attached: boolean;
+  readonly isRunning: () => boolean;
   /** Ends sessions and stops it; what is committed is on the disk. */
   readonly stop: () => Promise<void>;
 }
@@ -97,6 +98,7 @@ function embedded(
     url: (database, user) =>
       `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`,
     attached,
+    isRunning: () => isAlive(pid),
     stop: async () => {
       // Fast shutdown: sessions are ended, everything is written.
       if (isAlive(pid)) process.kill(pid, 'SIGINT');
