@@ -36,14 +36,14 @@ export function keepRows(db: Db, timeOf: () => number, onError: (error: unknown)
     }
     const parts = [...changed];
     const now = timeOf();
-    const due = dueAt(board, now);
     // Most meetings go by no clock, and of the others most entries do not change it.
-    const isDueAnew =
-      parts.some((part) => CLOCKED.has(part)) &&
-      (due?.getTime() ?? null) !== (lastDue.get(meeting) ?? null);
-    if (due === null) lastDue.delete(meeting);
-    else lastDue.set(meeting, due.getTime());
-    if (isDueAnew) setDue(db, meeting, due).catch(onError);
+    if (parts.some((part) => CLOCKED.has(part))) {
+      const due = dueAt(board, now);
+      const isAnew = (due?.getTime() ?? null) !== (lastDue.get(meeting) ?? null);
+      if (due === null) lastDue.delete(meeting);
+      else lastDue.set(meeting, due.getTime());
+      if (isAnew) setDue(db, meeting, due).catch(onError);
+    }
     const listed = parts.some((part) => LISTED.has(part));
     if (!listed && now - (lastWrite.get(meeting) ?? 0) < ACTIVE_EVERY) return;
     lastWrite.set(meeting, now);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import type { Pool } from 'pg';
 import type { LiveFigures } from '../../live/live.ts';
 
@@ -26,7 +26,14 @@ export async function takeSample({ live, pools, unpooled }: Sources): Promise<Sa
   return {
     sockets: connections,
     handshakes: accepted,
-    fileDescriptors: process.platform === 'linux' ? (await readdir('/proc/self/fd')).length : 0,
+    fileDescriptors: process.platform === 'linux' ? await openFiles() : 0,
     databaseConnections: pooled + unpooled,
   };
+}
+
+/** Linux from 6.2 on counts them itself; making a list of ten thousand keeps everybody waiting for 5 ms. */
+async function openFiles(): Promise<number> {
+  const folder = '/proc/self/fd';
+  const { size } = await stat(folder);
+  return size > 0 ? size : (await readdir(folder)).length;
 }
