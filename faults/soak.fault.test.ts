@@ -25,7 +25,7 @@ test.runIf(isLong)(
     afterAll(() => server.kill('SIGKILL'));
     const there = await meetingOn(server, { size: SIZE, database, forgets: true });
     afterAll(there.leave);
-    const stop = rewriteTasks(there.people, 0.5, 'as short as most of them');
+    const rewriting = rewriteTasks(there.people, 0.5, 'as short as most of them');
     const until = performance.now() + MINUTES * 60_000;
     // Caches fill and code is compiled in the first fifth.
     const from = performance.now() + MINUTES * 12_000;
@@ -39,7 +39,7 @@ test.runIf(isLong)(
       memory.push({ at, value: memoryOf(server.pid) });
       files.push({ at, value: filesOf(server.pid) });
     }
-    await stop();
+    await rewriting.stop();
     await there.settled();
     const stretch = (MINUTES * 60_000) / HOUR / 25;
     const grows = slopeOf(lowest(memory, stretch));

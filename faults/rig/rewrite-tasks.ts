@@ -7,12 +7,19 @@ import type { Person } from './person.ts';
 /** The longest text of a task, of the longest characters: 2 kB that everybody gets. */
 export const LONG = '👩'.repeat(499);
 
-/** Everybody rewrites a task of their own, so many times per second; resolves with how long answers took, ms. */
+export interface Rewriting {
+  /** How long answers took so far, ms. */
+  readonly took: readonly number[];
+  /** Resolves when everything is answered. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Everybody rewrites a task of their own, so many times per second. */
 export function rewriteTasks(
   people: readonly Person[],
   perSecond: number,
   what: string,
-): () => Promise<number[]> {
+): Rewriting {
   const { addTask, editTask } = meetingCommands;
   if (!addTask || !editTask) throw new Error('tasks are gone');
   let isOver = false;
@@ -34,9 +41,11 @@ export function rewriteTasks(
     }
     await Promise.all(answers);
   });
-  return async () => {
-    isOver = true;
-    await Promise.all(all);
-    return took;
+  return {
+    took,
+    stop: async () => {
+      isOver = true;
+      await Promise.all(all);
+    },
   };
 }
