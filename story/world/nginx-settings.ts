@@ -15,7 +15,7 @@ export const wellSet = ({ name, certificate, address, port, server }: Site): str
     [/^user www-data;$/, 'pid nginx.pid; error_log stderr;'],
     [/^ +listen \[::\]:(80|443) .*$/, ''],
     // Nobody in this story comes without encryption.
-    [/listen 80 .*;$/, `listen unix:plain.sock;`],
+    [/listen 80 .*;$/, `listen ${address}:${server};`],
     [/listen 443 ssl/, `listen ${address}:${port} ssl`],
     [/server_name rondo\.example\.org;/, `server_name ${name};`],
     [/^( +ssl_certificate ).*;$/, `$1${certificate.file};`],

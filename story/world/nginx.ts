@@ -34,7 +34,12 @@ export async function startNginx(
   const child = spawn(program, [...args, '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  // Not harder: its workers would go on without it.
+  process.once('exit', () => child.kill('SIGTERM'));
+  let isWanted = true;
+  child.once('exit', (code, signal) => {
+    if (isWanted) console.error(`The nginx on ${address} has ended (${code ?? signal}):\n${said}`);
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   await listens(child, { address, port }, () => said);
@@ -53,6 +58,7 @@ export async function startNginx(
       await reload();
     },
     stop: async () => {
+      isWanted = false;
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
@@ -61,7 +67,8 @@ export async function startNginx(
   };
 }
 
-function workersOf({ pid }: ChildProcess): number[] {
+function workersOf({ pid, exitCode }: ChildProcess): number[] {
+  if (exitCode !== null) return [];
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return text === '' ? [] : text.split(' ').map(Number);
 }
@@ -79,7 +86,8 @@ async function listens(
       socket.once('error', () => resolve(false));
     });
     socket.destroy();
-    if (isOpen) return;
+    // Somebody else may have the port, as long as nobody works here.
+    if (isOpen && workersOf(child).length > 0) return;
     await pause(20);
   }
 }
