@@ -48,6 +48,29 @@ describe('answers', () => {
     expect(numbers(it.latest())).toEqual([2, 3]);
   });
 
+  test('[C16] a server that hears everything and answers nothing is noticed within 2 s, and forgiven with its answer', async () => {
+    const it = await inside();
+    void say(it, 'a');
+    await it.clock.advance(1_900);
+    expect(it.client.getState().late).toBe(false);
+    await it.clock.advance(200);
+    expect(it.client.getState()).toMatchObject({ status: { is: 'live' }, late: true });
+    it.latest().entry(1, { n: 1 });
+    expect(it.client.getState().late).toBe(false);
+    // Each has the same time, however long the one before took.
+    void say(it, 'b');
+    await it.clock.advance(1_900);
+    expect(it.client.getState().late).toBe(false);
+  });
+
+  test('[C16] nothing is late that could not even be sent', async () => {
+    const it = await inside();
+    void say(it, 'a');
+    await it.clock.advance(2_500);
+    it.latest().close();
+    expect(it.client.getState()).toMatchObject({ status: { is: 'offline' }, late: false });
+  });
+
   test('[C5] what was answered meanwhile is shown until its entry has arrived', async () => {
     const it = await inside();
     void say(it, 'a');
