@@ -93,6 +93,6 @@ test.each(fronts)(
 
     const records = await recordsOf(there, people);
     expect(wrongIn(records)).toEqual([]);
-    if (isLong) expect(unnoticedLies(records, noticed)).toEqual([]);
+    if (isLong) expect(unnoticedLies(records[0], noticed)).toEqual([]);
   },
 );

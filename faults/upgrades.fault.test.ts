@@ -7,6 +7,7 @@ import { requests } from '../apps/server/src/operations/upgrade/testing/requests
 import { version } from '../apps/server/src/version.ts';
 import { inForm, isLong } from './length.ts';
 import { gathering } from './rig/people/hall.ts';
+import { heldUp } from './rig/people/held-up.ts';
 import { unnoticedLies } from './rig/people/mutants.ts';
 import { disturbances, quantile, type Noticed } from './rig/people/noticed.ts';
 import { participant } from './rig/people/participant.ts';
@@ -49,6 +50,8 @@ test(
   `nobody of ${PEOPLE} notices ${SWITCHES} upgrades and ways back`,
   { timeout: inForm({ short: 120_000, long: 1_200_000 }) },
   async () => {
+    // Copied beforehand: while this process copies, nobody in it hears an answer.
+    const releases = Array.from({ length: SWITCHES }, (_, turn) => release(turn));
     const server = await launched(HERE);
     const there = await gathering(server, MEETINGS, EACH);
     const people = there.seats.map((seat) => participant(seat, () => server.url));
@@ -57,11 +60,12 @@ test(
     const postgres = server.postgres();
 
     const working = work(people, PER_SECOND);
+    const asking = requests(server.url);
+    const control = performance.now();
     await pause(CONTROL_MS);
     const begun = performance.now();
-    const asking = requests(server.url);
-    for (let turn = 0; turn < SWITCHES; turn++) {
-      const { folder, name } = release(turn);
+    const slower = heldUp();
+    for (const { folder, name } of releases) {
       const old = (await server.status())?.pid ?? 0;
       const steps = await server.upgrade(folder);
       expect(steps.map(({ step }) => step)).toEqual(['starting', 'ready', 'moving', 'done']);
@@ -70,6 +74,7 @@ test(
       expect(await server.status()).toMatchObject({ release: name, state: 'serving', folder });
     }
     const over = performance.now();
+    const timesSlower = slower();
     const asked = await asking.stop();
     await working.stop();
 
@@ -82,18 +87,21 @@ test(
     expect(Math.min(...noticed.map(({ connections }) => connections))).toBe(SWITCHES + 1);
     expect(records.flatMap(({ made }) => made).length).toBeGreaterThan(PER_SECOND);
 
-    const [before, during] = [answersIn(noticed, 0, begun), answersIn(noticed, begun, over)];
+    const [before, during] = [answersIn(noticed, control, begun), answersIn(noticed, begun, over)];
     const figures = [before, during].map((each) =>
       [0.5, 0.99].map((part) => Math.round(quantile(each.flat(), part))).join(' and '),
     );
     tell(
       `answers, median and p99, ms: ${figures[0]} before, ${figures[1]} during; ` +
-        `${during.flat().length} of them, ${asked.answered} requests, 0 wrong`,
+        `${during.flat().length} of them, ${asked.answered} requests, 0 wrong; ` +
+        `usual p99 of a second ${Math.round(usualP99(before))} and ${Math.round(usualP99(during))}, ` +
+        `held up by others ${timesSlower.toFixed(1)} times`,
     );
-    if (isLong) expect(usualP99(during) - usualP99(before)).toBeLessThanOrEqual(MOST_ADDED_MS);
+    const added = usualP99(during) - usualP99(before);
+    if (isLong) expect(added / timesSlower).toBeLessThanOrEqual(MOST_ADDED_MS);
 
     // What has found nothing wrong would have found it.
-    expect(unnoticedLies(records, noticed)).toEqual([]);
+    expect(unnoticedLies(records[0], noticed)).toEqual([]);
     for (const { client } of people) client.close();
   },
 );
