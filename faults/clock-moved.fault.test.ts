@@ -94,7 +94,7 @@ test.skipIf(noOtherClocks !== '')(
     for (const [what, offset] of settings) {
       early.set(offset());
       // Over the moment itself, and in the long form over a look at the database's clock as well.
-      await pause(inForm({ short: 1_200, long: 26_000 }));
+      await pause(inForm({ short: 600, long: 26_000 }));
       await Promise.all(there.people.map((each) => each.write()));
       // Whoever comes now is told the time anew.
       const second = guest.again(nodes[0].url);

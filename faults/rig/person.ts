@@ -17,7 +17,7 @@ export interface Person {
   /** What shows a server who this is. */
   readonly cookie: string;
   readonly client: LiveClient;
-  /** Writes a card; resolves with how long its answer took, ms. */
+  /** Writes a card, or after some of them one of those anew; resolves with how long its answer took, ms. */
   readonly write: (text?: string) => Promise<number>;
   readonly heard: Heard[];
   readonly made: Made[];
@@ -44,6 +44,9 @@ interface Wanted {
 }
 
 const COLLECT = 'collect-1' as PhaseId;
+/** Nobody may hold more than a hundred. */
+const MOST_CARDS = 20;
+const newCard = (): CardId => machineChance.id<'card'>();
 
 export function person({ name, cookie, meeting, urls, forgets = false }: Wanted): Person {
   const heard: Heard[] = [];
@@ -132,8 +135,10 @@ export function person({ name, cookie, meeting, urls, forgets = false }: Wanted)
     if (said.at(-1)?.is !== is) said.push({ at: performance.now(), is });
   });
 
-  const addCard = phases['collect']?.commands['addCard'];
-  if (!addCard) throw new Error('the phase has changed');
+  const { addCard, editCard } = phases['collect']?.commands ?? {};
+  if (!addCard || !editCard) throw new Error('the phase has changed');
+  const cards: CardId[] = [];
+  let written = 0;
   return {
     name,
     cookie,
@@ -150,14 +155,19 @@ export function person({ name, cookie, meeting, urls, forgets = false }: Wanted)
       // Settings of this kind of phase.
       const settings = (board?.phases[COLLECT]?.settings ?? {}) as { prompts?: { id: string }[] };
       const prompt = settings.prompts?.[0]?.id ?? '';
-      const id = machineChance.id<'card'>() as CardId;
       const begun = performance.now();
+      const isNew = cards.length < MOST_CARDS;
+      const id = isNew ? newCard() : (cards[written % MOST_CARDS] ?? newCard());
+      if (isNew) cards.push(id);
+      const mine = `${++written} ${text}`;
       const group = machineChance.id<'group'>() as GroupId;
-      const answer = await client.send(COLLECT, addCard, { id, group, prompt, text });
-      const mine = made.find(({ args }) => (args as { id?: unknown }).id === id);
-      if (mine) mine.answer = answer;
+      const answer = isNew
+        ? await client.send(COLLECT, addCard, { id, group, prompt, text: mine })
+        : await client.send(COLLECT, editCard, { id, text: mine });
+      const sent = made.find(({ args }) => (args as { text?: unknown }).text === mine);
+      if (sent) sent.answer = answer;
       // What is refused on the spot never leaves.
-      else if (answer === 'done') defects.push(`${id} is done and was never sent`);
+      else if (answer === 'done' && !forgets) defects.push(`${mine} is done and was never sent`);
       return performance.now() - begun;
     },
   };
