@@ -53,7 +53,7 @@ async function ask(url: string): Promise<{ ms: number; info: string }> {
   const { createClient } = await import('@redis/client');
   const client = createClient({
     url,
-    name: 'rondo doctor',
+    name: 'rondo-doctor',
     commandOptions: { timeout: PATIENCE_MS },
     socket: { connectTimeout: PATIENCE_MS, reconnectStrategy: false },
   });
