@@ -6,6 +6,7 @@ import { writeBundle } from '../operations/bundle/bundle-file.ts';
 import { configurationFiles } from '../operations/bundle/files.ts';
 import { gather, serverHere } from '../operations/bundle/gather.ts';
 import { strayFrom } from '../operations/bundle/started-with.ts';
+import { controlStatus } from '../operations/control/ask.ts';
 import { several } from '../operations/doctor/finding.ts';
 import { thisMachine } from '../operations/doctor/machine.ts';
 import { recordRun } from '../operations/runs/runs.ts';
@@ -64,7 +65,9 @@ async function needServersOwn(db: Db | undefined): Promise<void> {
       'There is no database here, so no server has ever started with these settings. Ask with those of the server: --settings <file>, or its environment. With --force, without the peak ledger.',
     );
   }
-  const server = await serverHere(db, thisMachine);
+  // Of several on this machine it is the one on this data folder that is meant.
+  const { dataFolder } = readSettings(process.env);
+  const server = (await controlStatus(dataFolder)) ?? (await serverHere(db, thisMachine));
   const stray = server ? strayFrom(thisMachine, server.pid, process.env) : [];
   if (stray.length > 0) {
     throw new CannotStart(
