@@ -76,6 +76,10 @@ test.each(fronts)(
     }
     expect((await requests.stop()).wrong).toEqual([]);
     expect(seen()).toEqual([]);
+    const turnedAway = noticed.flatMap((each) => each.turnedAway).length;
+    tell(
+      `${kind.name}: servers changed, ${turnedAway} came to one that was leaving and tried again`,
+    );
 
     await pause(BETWEEN_MS);
     await front.reload();

@@ -26,6 +26,8 @@ export async function leave({ server, drain, isReplaced }: Leaving): Promise<Dra
   // Beneath `http.Server`, whose own would cut connections that wait for their next request.
   NetServer.prototype.close.call(server);
   if (isReplaced) await pause(LAST_ARRIVALS_MS);
+  // A proxy keeps connections for what comes next: who is sent on would come back here through one.
+  else server.closeIdleConnections();
   const [drained] = await Promise.all([drain(), isReplaced && lastRequests(closed)]);
   server.closeIdleConnections();
   const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
