@@ -2,15 +2,18 @@ import { CannotStart } from '../cannot-start.ts';
 import { controlStatus } from '../operations/control/ask.ts';
 import { readSettings } from '../settings/read.ts';
 import type { Command } from './command.ts';
+import { readWords } from './words.ts';
 
 export const status: Command = {
   usage: 'status [--json]',
   means: 'which release runs here, since when, and with how many connections',
   run: async (args) => {
+    const { words, flags } = readWords(args, { names: [], flags: ['json'], usage: status.usage });
+    if (words.length > 0) throw new CannotStart(`rondo ${status.usage}`);
     const { dataFolder } = readSettings(process.env);
     const running = await controlStatus(dataFolder);
     if (!running) throw new CannotStart(`No server runs on ${dataFolder}.`);
-    if (args.includes('--json')) return console.log(JSON.stringify(running));
+    if (flags.has('json')) return console.log(JSON.stringify(running));
     for (const [name, value] of Object.entries(running)) console.log(`${name.padEnd(12)} ${value}`);
   },
 };

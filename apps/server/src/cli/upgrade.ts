@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CannotStart } from '../cannot-start.ts';
 import { makeLog } from '../log.ts';
 import { askForUpgrade, controlStatus } from '../operations/control/ask.ts';
@@ -17,6 +16,7 @@ import { readSettings } from '../settings/read.ts';
 import { generatedSecret } from '../settings/secrets.ts';
 import type { Command } from './command.ts';
 import { withDatabaseIfThere } from './with-database-if-there.ts';
+import { readWords } from './words.ts';
 
 /** This checkout. */
 const HERE = resolve(import.meta.dirname, '../../../..');
@@ -61,21 +61,18 @@ interface Options {
 }
 
 function optionsOf(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      from: { type: 'string' },
-      patience: { type: 'string', default: '120' },
-      'skip-doctor': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
+  const { words, named, flags } = readWords(args, {
+    names: ['from', 'patience'],
+    flags: ['skip-doctor', 'json'],
+    usage: upgrade.usage,
   });
-  const patience = Number(values.patience);
+  if (words.length > 0) throw new CannotStart(`rondo ${upgrade.usage}`);
+  const patience = Number(named.patience ?? 120);
   if (!Number.isInteger(patience) || patience < 1 || patience > 3_600) {
     throw new CannotStart('--patience takes whole seconds, from 1 to 3600.');
   }
-  const from = values.from === undefined ? HERE : resolve(values.from);
-  return { from, patience, skipDoctor: values['skip-doctor'], json: values.json };
+  const from = named.from === undefined ? HERE : resolve(named.from);
+  return { from, patience, skipDoctor: flags.has('skip-doctor'), json: flags.has('json') };
 }
 
 /** Installs and builds that release as its own `npm start` would. An image has been built before. */

@@ -30,6 +30,8 @@ export function readWords<
     };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new CannotStart(`${said}\n\nrondo ${usage}`, { cause: error });
+    // Node.js goes on about words that begin with a dash, of which we have none.
+    const [what] = said.split('. ');
+    throw new CannotStart(`${what}.\n\nrondo ${usage}`, { cause: error });
   }
 }

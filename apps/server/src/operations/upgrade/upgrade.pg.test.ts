@@ -89,6 +89,19 @@ it('without a server that runs, the command says so', async () => {
   });
 });
 
+it.each([
+  ['status', '--jsn'],
+  ['status', 'json'],
+  ['upgrade', '--form=/opt/rondo'],
+  ['upgrade', '--patience'],
+  ['upgrade', '/opt/rondo'],
+])('what cannot be meant by “%s %s” is answered with how it is used', async (...words) => {
+  const { code, complained } = await rondo({}, words);
+  expect(code).toBe(1);
+  expect(complained).toContain(`rondo ${words[0]} [--`);
+  expect(complained).not.toMatch(/^ +at /m);
+});
+
 it('a release that does not become ready changes nothing', { timeout: 120_000 }, async () => {
   const server = await launched(HERE);
   const [step] = await server.upgrade('/nowhere');
