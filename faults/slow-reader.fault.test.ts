@@ -28,11 +28,16 @@ test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs
   const rewriting = rewriteTasks(there.people, PER_SECOND, LONG);
   let most = 0;
   const watch = setInterval(() => (most = Math.max(most, memoryOf(server.pid))), 50);
-  await pause(inForm({ short: 3_000, long: 30_000 }));
+  // A heap grows for a minute or so, whoever reads.
+  await pause(inForm({ short: 1_000, long: 55_000 }));
+  const earlier = most;
+  await pause(inForm({ short: 2_000, long: 25_000 }));
   const usually = percentile(rewriting.took, 0.99);
   const known = rewriting.took.length;
   /** The most that the same work takes when everybody reads. */
   const held = most;
+  /** So much more it takes by itself in the time that is looked at. */
+  const drift = isLong ? held - earlier : 0;
   const deaf = await deafReader(server.url, there.leader, there.meeting);
   const since = performance.now();
   // What the kernel holds on the way has to be full first, some MB.
@@ -49,11 +54,11 @@ test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs
   await rewriting.stop();
   const now = percentile(rewriting.took.slice(known), 0.99);
   tell(
-    `behind after ${Math.round(behindAfter)} ms${isLong ? `, cut after ${Math.round(cutAfter)} ms` : ''}; memory ${Math.round(held)} MB at most with everybody reading, ${Math.round(most - held)} more with one who does not; others p99 ${Math.round(usually)} ms before, ${Math.round(now)} ms meanwhile`,
+    `behind after ${Math.round(behindAfter)} ms${isLong ? `, cut after ${Math.round(cutAfter)} ms` : ''}; memory ${Math.round(held)} MB at most with everybody reading, ${Math.round(most - held)} more with one who does not, where ${Math.round(drift)} more came before; others p99 ${Math.round(usually)} ms before, ${Math.round(now)} ms meanwhile`,
   );
   deaf.terminate();
   await there.settled();
-  expect(most - held).toBeLessThan(MOST_KEPT);
+  expect(most - held - drift).toBeLessThan(MOST_KEPT);
   expect(now).toBeLessThan(usually * 3 + 500);
   expect(there.people.flatMap(({ said }) => said.map(({ is }) => is))).not.toContain('offline');
   expect(await there.wrong()).toEqual([]);
