@@ -94,7 +94,9 @@ test.skipIf(noOtherClocks !== '')(
     for (const [what, offset] of settings) {
       early.set(offset());
       // Over the moment itself, and in the long form over a look at the database's clock as well.
-      await pause(inForm({ short: 600, long: 26_000 }));
+      // Months ahead, sessions would rightly be over when they are looked at.
+      const isNear = Math.abs(offset()) <= HOUR;
+      await pause(isNear ? inForm({ short: 600, long: 26_000 }) : 600);
       await Promise.all(there.people.map((each) => each.write()));
       // Whoever comes now is told the time anew.
       const second = guest.again(nodes[0].url);
