@@ -60,7 +60,8 @@ export async function tightProxy(
     });
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const gone = once(child, 'exit').then(() => {
+    // `close` comes after its last words.
+    const gone = once(child, 'close').then(() => {
       throw new Error(`${kind} did not start:\n${said}`);
     });
     await Promise.race([gone, listens(port)]);
