@@ -14,6 +14,14 @@ export const status: Command = {
     const running = await controlStatus(dataFolder);
     if (!running) throw new CannotStart(`No server runs on ${dataFolder}.`);
     if (flags.has('json')) return console.log(JSON.stringify(running));
-    for (const [name, value] of Object.entries(running)) console.log(`${name.padEnd(12)} ${value}`);
+    const { release, folder, pid, node, startedAt, state, connections } = running;
+    const rows = [
+      ['release', `${release}, from ${folder}`],
+      ['process', `${pid}, Node.js ${node}`],
+      ['since', startedAt],
+      ['state', state],
+      ['connections', String(connections)],
+    ];
+    for (const [name = '', value = ''] of rows) console.log(`${name.padEnd(13)}${value}`);
   },
 };

@@ -47,13 +47,22 @@ describe('who comes in', () => {
 
   test('a team has at most half of a house that is nearly full, and others still come in', async () => {
     const admission = house(100);
+    expect(await enter(admission, 'small')).toBe(null);
     const answers: (WaitReason | null)[] = [];
     for (let each = 0; each < 80; each++) answers.push(await enter(admission, 'large'));
     // Until the house is 70 % full it may have all of that.
-    expect(answers.filter((answer) => answer === null)).toHaveLength(70);
+    expect(answers.filter((answer) => answer === null)).toHaveLength(69);
     expect(new Set(answers)).toEqual(new Set([null, 'team']));
     expect(await enter(admission, 'small')).toBe(null);
     expect(await enter(admission, 'large', back)).toBe(null);
+  });
+
+  test('a team that is alone has nearly all, and whoever else comes still comes in', async () => {
+    const admission = house(100);
+    const answers: (WaitReason | null)[] = [];
+    for (let each = 0; each < 100; each++) answers.push(await enter(admission, 'only'));
+    expect(answers.filter((answer) => answer === null)).toHaveLength(90);
+    expect(await enter(admission, 'other')).toBe(null);
   });
 
   test('an account and an address have so many connections, and get them back', async () => {

@@ -6,7 +6,7 @@ import type { Waiting } from './waiting.ts';
 export const WAITS = {
   full: 'As many are here as this server takes.',
   behind: 'The server does not keep up with its work.',
-  team: 'The house is nearly full, and this team has half of it.',
+  team: 'The house is nearly full, and this team has its share of it.',
   account: 'This account has too many connections.',
   address: 'This network address has too many connections.',
   files: 'No connection is left even for telling.',
@@ -23,8 +23,10 @@ export interface DoorLimits {
 
 export const DOOR_LIMITS: DoorLimits = { perUser: 60, perAddress: 3_000 };
 
-/** Above this part of the capacity no team may have more than half of it. */
+/** Above this part of the capacity no team may have more than half of it, while others are here. */
 const CROWDED = 0.7;
+/** A team that is alone may have this part of it: whoever else comes is let in. */
+const ALONE = 0.9;
 
 /** Somebody whose name is known by now. */
 export interface Asking {
@@ -84,9 +86,10 @@ export function makeAdmission({ capacity, limits, waiting, isBehind }: Ports): A
   const noRoomFor = (team: string | null): WaitReason | null => {
     if (inside >= capacity.open) return 'full';
     if (isBehind()) return 'behind';
-    const isCrowded = inside >= capacity.open * CROWDED;
-    if (team !== null && isCrowded && perTeam.of(team) >= capacity.open / 2) return 'team';
-    return null;
+    if (team === null || inside < capacity.open * CROWDED) return null;
+    const ours = perTeam.of(team);
+    const share = ours === inside ? ALONE : 1 / 2;
+    return ours >= capacity.open * share ? 'team' : null;
   };
   const tooMany = (user: string | null): boolean =>
     user !== null && perUser.of(user) >= limits.perUser;
