@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findRedis, redisProcess } from '../apps/server/src/live/testing/redis-process.ts';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
@@ -26,14 +26,14 @@ test.skipIf('missing' in found)(
     if ('missing' in found) throw new Error(found.missing);
     const port = await freePort();
     let bus = await redisProcess(found.path, port);
-    afterAll(() => bus.kill());
+    onTestFinished(() => bus.kill());
     const database = await freshDatabase();
-    const { nodes, urls } = await twoNodes({
+    const { nodes, urls } = await twoNodes(onTestFinished, {
       DATABASE_URL: database,
       RONDO_BUS: `redis://127.0.0.1:${port}`,
     });
     const there = await meetingOn(nodes[0], { size: SIZE, database, urls });
-    afterAll(there.leave);
+    onTestFinished(there.leave);
 
     const stop = work(there.people, 1);
     for (let round = 0; round < ROUNDS; round++) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from '../apps/server/src/testing/browser.ts';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { inForm } from './length.ts';
@@ -27,12 +27,12 @@ test.skipIf(noOtherClocks !== '')(
     const early = otherClock(join(folder, 'early'), HOUR);
     const late = otherClock(join(folder, 'late'), -HOUR);
     const database = await freshDatabase();
-    const { nodes, urls } = await twoNodes({ DATABASE_URL: database }, [
+    const { nodes, urls } = await twoNodes(onTestFinished, { DATABASE_URL: database }, [
       early.environment,
       late.environment,
     ]);
     const there = await meetingOn(nodes[0], { size: SIZE, database, urls });
-    afterAll(there.leave);
+    onTestFinished(there.leave);
 
     // Whoever signs in at one of them is signed in at the other.
     const ada = browser(nodes[1].url);
@@ -46,7 +46,7 @@ test.skipIf(noOtherClocks !== '')(
     // A date of a series whose time has come by both clocks is held once, whoever asks.
     const client = new pg.Client({ connectionString: database });
     await client.connect();
-    afterAll(() => client.end());
+    onTestFinished(() => client.end());
     const planned = await there.ada.post(`/api/teams/${there.team}/series`, WEEKLY);
     const { id, key } = planned.json() as { id: string; key: string };
     await client.query(

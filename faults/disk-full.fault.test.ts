@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm } from './length.ts';
@@ -28,14 +28,14 @@ test.skipIf('missing' in disk)(
       RONDO_DOCTOR: 'warn',
       RONDO_BACKUP_EVERY_HOURS: '0',
     });
-    afterAll(async () => {
+    onTestFinished(async () => {
       await server.kill('SIGTERM');
       disk.remove();
     });
     const database = (user: string): string =>
       `postgres://${user}@localhost/rondo?host=${encodeURIComponent(`${data}/postgres`)}`;
     const there = await meetingOn(server, { size: SIZE, database: database('rondo') });
-    afterAll(there.leave);
+    onTestFinished(there.leave);
     for (const full of FULL) {
       await Promise.all(there.people.map((each) => each.write()));
       disk.fill();

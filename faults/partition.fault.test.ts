@@ -27,7 +27,7 @@ const postgres = await ownPostgres();
 // Between the first node and its database, between it and its bus, and between people and it.
 const toDatabase = await tcpProxy(postgres.port, 1);
 const toBus = await tcpProxy(redisPort, 2);
-const { nodes } = await twoNodes({}, [
+const { nodes } = await twoNodes(afterAll, {}, [
   { DATABASE_URL: postgres.urlAt(toDatabase.port), RONDO_BUS: `redis://127.0.0.1:${toBus.port}` },
   { DATABASE_URL: postgres.url, RONDO_BUS: `redis://127.0.0.1:${redisPort}` },
 ]);

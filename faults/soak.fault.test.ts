@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
@@ -22,9 +22,9 @@ test.runIf(isLong)(
   async () => {
     const database = await freshDatabase();
     const server = await serverProcess(await freePort(), { DATABASE_URL: database });
-    afterAll(() => server.kill('SIGKILL'));
+    onTestFinished(async () => void (await server.kill('SIGKILL')));
     const there = await meetingOn(server, { size: SIZE, database, forgets: true });
-    afterAll(there.leave);
+    onTestFinished(there.leave);
     const rewriting = rewriteTasks(there.people, 0.5, 'as short as most of them');
     const until = performance.now() + MINUTES * 60_000;
     // Caches fill and code is compiled in the first fifth.

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll } from 'vitest';
 import { freePort } from '../../bench/free-port.ts';
 import { serverProcess, type ServerProcess } from '../../deploy/testing/server-process.ts';
 
@@ -9,15 +8,20 @@ export interface TwoNodes {
   readonly urls: (each: number) => readonly string[];
 }
 
-/** Two servers of one installation. @param own what is different for each of them */
+/**
+ * Two servers of one installation.
+ * @param after takes what has to be done in the end: `afterAll`, or in a test `onTestFinished`
+ * @param own what is different for each of them
+ */
 export async function twoNodes(
+  after: (clean: () => Promise<void>) => unknown,
   environment: Readonly<Record<string, string>>,
   own: readonly Readonly<Record<string, string>>[] = [],
 ): Promise<TwoNodes> {
   const shared = { ...environment, RONDO_SECRET: randomBytes(32).toString('hex') };
   const start = async (each: number): Promise<ServerProcess> => {
     const server = await serverProcess(await freePort(), { ...shared, ...own[each] });
-    afterAll(() => server.kill('SIGKILL'));
+    after(async () => void (await server.kill('SIGKILL')));
     return server;
   };
   // The first brings the database up to date.
