@@ -37,10 +37,13 @@ beforeEach(() => (begun = performance.now()));
 
 const elapsed = (): number => performance.now() - begun;
 
-test.each([0, HOUR, -HOUR])('[R32] it is the time of the database from the start: %i ms', async (off) => {
-  const clock = await clockWith({ off });
-  expect(clock.now() - START).toBe(off);
-});
+test.each([0, HOUR, -HOUR])(
+  '[R32] it is the time of the database from the start: %i ms',
+  async (off) => {
+    const clock = await clockWith({ off });
+    expect(clock.now() - START).toBe(off);
+  },
+);
 
 test('[R32] setting the clock of this machine moves nothing', async () => {
   const clock = await clockWith({ off: 0 });
