@@ -67,7 +67,7 @@ export const LIMITS: Limits = {
   deafBytes: 1024 * 1024,
   deafMs: 10_000,
   emptyMs: 60_000,
-  pollMs: 3_000,
+  pollMs: 1_700,
   beatMs: 25_000,
   hereMs: 100,
   graceMs: 5_000,

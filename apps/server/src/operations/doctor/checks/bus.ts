@@ -31,7 +31,7 @@ export const bus: Check<DoctorContext> = {
           measured: error instanceof Error ? error.message : String(error),
           threshold: 'an answer',
           repair:
-            'Start it (`systemctl start valkey-server`), or mend RONDO_BUS: address, user and password. Meanwhile people on different servers see each other up to 3 s late.',
+            'Start it (`systemctl start valkey-server`), or mend RONDO_BUS: address, user and password. Meanwhile people on different servers see each other up to 2 s late.',
         }),
       ];
     }

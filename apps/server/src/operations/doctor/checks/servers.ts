@@ -55,7 +55,7 @@ function hearing({ nodes: all, processes, peers, now }: DoctorContext): Finding 
   return finding(id, peers < others ? 'warning' : 'ok', {
     place,
     measured: `hears ${peers} of ${several(others, 'other')}`,
-    threshold: 'all of them; whom it does not hear, its people see up to 3 s late',
+    threshold: 'all of them; whom it does not hear, its people see up to 2 s late',
     repair:
       'Give all servers the same RONDO_BUS, or none of them one; then look whether that Valkey lets every server in (check `bus`).',
     data: { peers, others },
