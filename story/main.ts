@@ -47,8 +47,8 @@ const stage = await setStage().catch((error: unknown) => {
 });
 try {
   tell.plain(`A Friday with ${people} people${values['as-it-was'] ? ', as it was' : ''}.`);
-  const { old, name, certificate, publicUrl, dns, database } = stage;
-  await old.putUpNginx({ 'nginx.conf': wellSet({ ...old, name, certificate }) });
+  const { old, name, keyPair, publicUrl, dns, database } = stage;
+  await old.putUpNginx({ 'nginx.conf': wellSet({ ...old, name, keyPair }) });
   const oldServer = await old.startServer({
     ...old.own,
     DATABASE_URL: database.url,
@@ -57,7 +57,7 @@ try {
     RONDO_IDLE_END_DAYS: '7',
     RONDO_LOG_LEVEL: 'warn',
   });
-  const nextWay = ways(publicUrl, certificate, dns);
+  const nextWay = ways(publicUrl, keyPair, dns);
   const meetings = Math.ceil(people / PER_MEETING) + Math.ceil((people * 1.3) / PER_MEETING);
   const book = { now: nothingNoticed() };
   const hosts = await hostsOn(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LookupFunction } from 'node:net';
-import type { Certificate } from '../world/certificate.ts';
+import type { KeyPair } from '../../deploy/testing/self-signed.ts';
 import type { Dns } from '../world/dns.ts';
 
 /** How somebody gets to the public name: from an address of their own, found anew each time. */
@@ -15,8 +15,8 @@ export interface Way {
 }
 
 /** Gives out ways, each from an address of the loopback network that nobody had before. */
-export function ways(url: string, { file }: Certificate, { lookup }: Dns): () => Way {
-  const ca = readFileSync(file);
+export function ways(url: string, { certificate }: KeyPair, { lookup }: Dns): () => Way {
+  const ca = readFileSync(certificate);
   let given = 0;
   return () => {
     const at = given++;

@@ -31,7 +31,7 @@ export const newMachine: Scene = {
     tell.say(
       `worker_connections ${connections}: for ${people} people what the stock ${STOCK.connections} are for ${STOCK.people}`,
     );
-    const here = { ...fresh, name: stage.name, certificate: stage.certificate };
+    const here = { ...fresh, name: stage.name, keyPair: stage.keyPair };
     await fresh.putUpNginx({
       'nginx.conf': stock(connections),
       'site.conf': site(here, old.address),

@@ -96,7 +96,7 @@ async function monitored({ stage, tell }: Play): Promise<void> {
 }
 
 /** 0: nobody answered. */
-function status({ fresh, name, certificate }: Play['stage'], path: string): Promise<number> {
+function status({ fresh, name, keyPair }: Play['stage'], path: string): Promise<number> {
   return new Promise((resolve) => {
     const asking = request(
       {
@@ -105,7 +105,7 @@ function status({ fresh, name, certificate }: Play['stage'], path: string): Prom
         path,
         servername: name,
         headers: { host: `${name}:${fresh.port}` },
-        ca: readFileSync(certificate.file),
+        ca: readFileSync(keyPair.certificate),
         agent: false,
       },
       (response) => {

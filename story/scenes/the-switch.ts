@@ -11,14 +11,14 @@ export const theSwitch: Scene = {
   name: 'the switch',
   title: '4  The switch. In the midst of every meeting',
   run: async ({ stage, tell, crowd, book, oldServer }) => {
-    const { old, fresh, dns, name, certificate } = stage;
+    const { old, fresh, dns, name, keyPair } = stage;
     crowd.work();
     crowd.goOn();
     await pause(AROUND_MS);
     await old
       .nginx()
       .change(
-        ledOn(readFileSync(old.nginx().file, 'utf8'), { ...old, name, certificate }, fresh.address),
+        ledOn(readFileSync(old.nginx().file, 'utf8'), { ...old, name, keyPair }, fresh.address),
       );
     tell.say('the nginx of the old machine leads on to the new one; who is connected stays');
     tell.type('systemctl stop rondo                                   (old machine)');

@@ -1,16 +1,16 @@
 import { adapted } from '../../deploy/testing/adapted.ts';
-import type { Certificate } from './certificate.ts';
+import type { KeyPair } from '../../deploy/testing/self-signed.ts';
 import type { Listening } from './nginx.ts';
 
 interface Site extends Listening {
   readonly name: string;
-  readonly certificate: Certificate;
+  readonly keyPair: KeyPair;
   /** The port of the Rondo behind it. */
   readonly server: number;
 }
 
 /** Our own file, with the limits that it comes with. */
-export const wellSet = ({ name, certificate, address, port, server }: Site): string =>
+export const wellSet = ({ name, keyPair, address, port, server }: Site): string =>
   adapted('nginx.conf', [
     [/^user www-data;$/, 'pid nginx.pid; error_log stderr;'],
     [/^ +listen \[::\]:(80|443) .*$/, ''],
@@ -18,8 +18,8 @@ export const wellSet = ({ name, certificate, address, port, server }: Site): str
     [/listen 80 .*;$/, `listen ${address}:${server};`],
     [/listen 443 ssl/, `listen ${address}:${port} ssl`],
     [/server_name rondo\.example\.org;/, `server_name ${name};`],
-    [/^( +ssl_certificate ).*;$/, `$1${certificate.file};`],
-    [/^( +ssl_certificate_key ).*;$/, `$1${certificate.key};`],
+    [/^( +ssl_certificate ).*;$/, `$1${keyPair.certificate};`],
+    [/^( +ssl_certificate_key ).*;$/, `$1${keyPair.key};`],
     [/server 127\.0\.0\.1:3000/, `server 127.0.0.1:${server}`],
   ]);
 
@@ -33,7 +33,7 @@ export const ledOn = (settings: string, site: Site, to: string): string =>
         'proxy_ssl_server_name on;',
         `proxy_ssl_name ${site.name};`,
         'proxy_ssl_verify on;',
-        `proxy_ssl_trusted_certificate ${site.certificate.file};`,
+        `proxy_ssl_trusted_certificate ${site.keyPair.certificate};`,
         // Both machines are this one: the other has to see from which address it is asked.
         `proxy_bind ${site.address};`,
       ].join('\n'),
@@ -74,7 +74,7 @@ http {
 
 /** What an operator adds for Rondo, and does right: only the limits are nobody's business. */
 export const site = (
-  { name, certificate, address, port, server }: Site,
+  { name, keyPair, address, port, server }: Site,
   oldMachine: string,
 ): string => `map $http_upgrade $connection_upgrade {
 	default upgrade;
@@ -89,8 +89,8 @@ upstream rondo {
 server {
 	listen ${address}:${port} ssl;
 	server_name ${name};
-	ssl_certificate ${certificate.file};
-	ssl_certificate_key ${certificate.key};
+	ssl_certificate ${keyPair.certificate};
+	ssl_certificate_key ${keyPair.key};
 	set_real_ip_from ${oldMachine};
 	real_ip_header X-Forwarded-For;
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../bench/free-port.ts';
+import { selfSigned, type KeyPair } from '../../deploy/testing/self-signed.ts';
 import { program } from '../../tools/debian.ts';
-import { certificateFor, type Certificate } from './certificate.ts';
 import { sharedDatabase, type SharedDatabase } from './database.ts';
 import { dnsEntry, type Dns } from './dns.ts';
 import { startNginx, type Listening, type Nginx } from './nginx.ts';
@@ -34,7 +34,8 @@ export interface Stage {
   readonly folder: string;
   readonly name: string;
   readonly publicUrl: string;
-  readonly certificate: Certificate;
+  /** Of the public name. Both machines have it: the one moves to the other. */
+  readonly keyPair: KeyPair;
   readonly dns: Dns;
   readonly database: SharedDatabase;
   readonly old: Machine;
@@ -52,7 +53,8 @@ export async function setStage(): Promise<Stage> {
   if ('missing' in found) throw new Error(`This story needs a real nginx: ${found.missing}.`);
   const folder = mkdtempSync(join(tmpdir(), 'rondo-story-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const certificate = certificateFor(NAME, folder);
+  // The doctor minds one that ends within weeks.
+  const keyPair = selfSigned(folder, NAME, 60);
   const port = await freePort();
   const running: (() => Promise<unknown>)[] = [];
 
@@ -83,7 +85,7 @@ export async function setStage(): Promise<Stage> {
       },
       rondo: (environment, args, heard) => {
         // Both machines trust who has signed the certificate, as they trust everybody who signs for the web.
-        const shell = { BUNDLE_PASSPHRASE: PASSPHRASE, NODE_EXTRA_CA_CERTS: certificate.file };
+        const shell = { BUNDLE_PASSPHRASE: PASSPHRASE, NODE_EXTRA_CA_CERTS: keyPair.certificate };
         return rondo(home, { ...shell, ...environment }, args, heard);
       },
     };
@@ -95,7 +97,7 @@ export async function setStage(): Promise<Stage> {
     folder,
     name: NAME,
     publicUrl: `https://${NAME}:${port}`,
-    certificate,
+    keyPair,
     dns: dnsEntry(NAME, folder, old.address),
     database,
     old,
