@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { check } from '@rondo/live/testing';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { rondo, type Ran } from '../apps/server/src/cli/testing/rondo.ts';
 import { databaseUrl } from '../apps/server/src/database/database.ts';
 import { makeLog } from '../apps/server/src/log.ts';
 import { dumpOf, on } from '../apps/server/src/operations/backup/testing/on.ts';
@@ -14,7 +15,6 @@ import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { plays } from '../packages/phases/testing/plays.ts';
 import { inForm } from './length.ts';
-import { rondo, type Ran } from './rig/command-line.ts';
 import { meetingOn } from './rig/meeting.ts';
 import { noNginx, stockNginx } from './rig/stock-nginx.ts';
 import { tell } from './rig/tell.ts';
@@ -110,13 +110,13 @@ test.skipIf(noNginx !== '')(
 
     // On the old machine, at leisure; on the new one there is nothing.
     const began = performance.now();
-    well(await rondo(oldMachine, 'settings', 'export', BUNDLE ?? '', ...WORDS));
+    well(await rondo(oldMachine, ['settings', 'export', BUNDLE ?? '', ...WORDS]));
     mkdirSync(newData);
     const newMachine = { RONDO_DATA: newData, PORT: `${newPort}`, HOST: '127.0.0.1' };
     const imported = ['settings', 'import', BUNDLE ?? '', '--write', SETTINGS ?? '', '--no-ledger'];
-    well(await rondo(newMachine, ...imported, ...WORDS));
+    well(await rondo(newMachine, [...imported, ...WORDS]));
     const there = ['--settings', SETTINGS ?? ''];
-    const differing = await rondo({}, 'settings', 'diff', BUNDLE ?? '', ...WORDS, ...there);
+    const differing = await rondo({}, ['settings', 'diff', BUNDLE ?? '', ...WORDS, ...there]);
     expect(differing).toMatchObject({
       code: 0,
       said: expect.stringMatching(/^Of one machine each/),
@@ -128,8 +128,8 @@ test.skipIf(noNginx !== '')(
     expect(await old.kill('SIGTERM')).toBe(0);
     const more = people.map((each) => each.write('while there was none'));
     const before = await within(oldData, dumpOf);
-    const made = well(await rondo(oldMachine, 'backup', '--to', BACKUP ?? '', ...WORDS));
-    const restored = well(await rondo({}, 'restore', BACKUP ?? '', ...WORDS, ...there));
+    const made = well(await rondo(oldMachine, ['backup', '--to', BACKUP ?? '', ...WORDS]));
+    const restored = well(await rondo({}, ['restore', BACKUP ?? '', ...WORDS, ...there]));
     const after = await within(newData, dumpOf);
     const next = await serverProcess(newPort, {
       ...newMachine,
@@ -175,7 +175,7 @@ test.skipIf(noNginx !== '')(
       Array.from({ length: 4 * PEOPLE }, () => 'done'),
     );
 
-    const verified = await rondo({}, 'verify-backup', BACKUP ?? '', ...WORDS, ...there);
+    const verified = await rondo({}, ['verify-backup', BACKUP ?? '', ...WORDS, ...there]);
     expect(well(verified)).toContain('1 of 1 running meetings can go on.');
   },
 );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { rondo } from '../apps/server/src/cli/testing/rondo.ts';
 import { Report } from '../apps/server/src/operations/doctor/report.ts';
 import type { RehearsalResult } from '../apps/server/src/operations/rehearsal/rehearse.ts';
 import { setStage } from '../apps/server/src/operations/rehearsal/stage.ts';
@@ -10,7 +11,6 @@ import { freePort } from '../bench/free-port.ts';
 import { ask } from '../deploy/testing/ask.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm, isLong } from './length.ts';
-import { rondo } from './rig/command-line.ts';
 import { crowd, type Crowd } from './rig/crowd.ts';
 import { carryOut } from './rig/repair.ts';
 import { noNginx, stockNginx } from './rig/stock-nginx.ts';
@@ -50,11 +50,11 @@ async function installation(limits: { connections: number; files: number }) {
   onTestFinished(async () => void (await server.kill('SIGTERM')));
 
   const doctor = async (): Promise<Report> => {
-    const { said } = await rondo(environment, 'doctor', '--json');
+    const { said } = await rondo(environment, ['doctor', '--json']);
     return Report.parse(JSON.parse(said));
   };
   const rehearse = async (): Promise<RehearsalResult & { code: number }> => {
-    const ran = await rondo(environment, 'rehearse', '--json');
+    const ran = await rondo(environment, ['rehearse', '--json']);
     // What the command prints is what the rehearsal has returned.
     return { ...(JSON.parse(ran.said) as RehearsalResult), code: ran.code };
   };

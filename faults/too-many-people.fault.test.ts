@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { rondo } from '../apps/server/src/cli/testing/rondo.ts';
 import { cookieName } from '../apps/server/src/meetings/credentials.ts';
 import { Report } from '../apps/server/src/operations/doctor/report.ts';
 import { setStage, type Seat } from '../apps/server/src/operations/rehearsal/stage.ts';
@@ -13,7 +14,6 @@ import { ask } from '../deploy/testing/ask.ts';
 import { serverProcess, type ServerProcess } from '../deploy/testing/server-process.ts';
 import { programs, tightProxy, type Kind } from '../deploy/testing/tight-proxies.ts';
 import { inForm, isLong } from './length.ts';
-import { rondo } from './rig/command-line.ts';
 import { crowd } from './rig/crowd.ts';
 import { person, type Person } from './rig/person.ts';
 import { tell } from './rig/tell.ts';
@@ -125,7 +125,7 @@ async function predicted(check: string, port: number, most?: number): Promise<nu
     DATABASE_URL: database,
     ...(most !== undefined && { RONDO_MAX_CONNECTIONS: `${most}` }),
   };
-  const { said } = await rondo(environment, 'doctor', '--json', check);
+  const { said } = await rondo(environment, ['doctor', '--json', check]);
   const { findings } = Report.parse(JSON.parse(said));
   const figure = check === 'file-descriptors' ? 'fit' : 'people';
   const [people] = findings.flatMap(({ data: known }) => known?.[figure] ?? []);

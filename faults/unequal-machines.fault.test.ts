@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { rondo } from '../apps/server/src/cli/testing/rondo.ts';
 import { readBundle } from '../apps/server/src/operations/bundle/bundle-file.ts';
 import { differences } from '../apps/server/src/operations/bundle/differences.ts';
 import type { StagingPart } from '../apps/server/src/operations/staging/staging-check.ts';
@@ -13,7 +14,6 @@ import { testDatabase } from '../apps/server/src/testing/database.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { isLong } from './length.ts';
-import { rondo } from './rig/command-line.ts';
 import { noNginx, stockNginx } from './rig/stock-nginx.ts';
 
 /** So many were on the old machine at its peak. */
@@ -85,7 +85,7 @@ beforeAll(async () => {
     .execute();
   const old = { ...OLD, DATABASE_URL: database, RONDO_DATA: join(folder, 'old') };
   const exported = ['settings', 'export', BUNDLE, '--passphrase-file', PASSPHRASE];
-  const ran = await rondo(old, ...exported);
+  const ran = await rondo(old, exported);
   if (ran.code !== 0) throw new Error(ran.complained);
 });
 
@@ -112,9 +112,9 @@ describe('settings of two machines', () => {
     const secret = OTHER['RONDO_SECRET'] ?? '';
     const asked = ['settings', 'diff', BUNDLE, '--passphrase-file', PASSPHRASE];
     const [same, withoutMail, otherSecret] = await Promise.all([
-      rondo(OLD, ...asked),
-      rondo(noMail, ...asked),
-      rondo({ ...OLD, RONDO_SECRET: secret }, ...asked),
+      rondo(OLD, asked),
+      rondo(noMail, asked),
+      rondo({ ...OLD, RONDO_SECRET: secret }, asked),
     ]);
     expect(same).toMatchObject({ code: 0 });
     expect(withoutMail).toMatchObject({ code: 1, said: expect.stringMatching(/^SMTP_URL /m) });
@@ -179,7 +179,14 @@ describe.skipIf(noNginx !== '')(
         };
         const file = join(folder, `${of}.env`);
         const words = ['--passphrase-file', PASSPHRASE];
-        const imported = await rondo(own, 'settings', 'import', BUNDLE, '--write', file, ...words);
+        const imported = await rondo(own, [
+          'settings',
+          'import',
+          BUNDLE,
+          '--write',
+          file,
+          ...words,
+        ]);
         expect(imported.code).toBe(0);
         const written = readFileSync(file, 'utf8').split('\n');
         const kept = written.filter((line) => !forgotten || !line.startsWith(forgotten));
@@ -193,7 +200,7 @@ describe.skipIf(noNginx !== '')(
 
         const address = ['--address', `http://127.0.0.1:${publicPort}`];
         const asked = ['staging-check', '--bundle', BUNDLE, ...address, '--quick', '--json'];
-        const checked = await rondo({}, ...asked, ...words, '--settings', file);
+        const checked = await rondo({}, [...asked, ...words, '--settings', file]);
         // What the command prints.
         const { parts } = JSON.parse(checked.said) as { parts: StagingPart[] };
         const bad = parts.flatMap(({ part, passed, found }) => {

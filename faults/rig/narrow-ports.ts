@@ -5,12 +5,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rondo } from '../../apps/server/src/cli/testing/rondo.ts';
 import { connect, databaseUrl } from '../../apps/server/src/database/database.ts';
 import { makeLog } from '../../apps/server/src/log.ts';
 import { setStage } from '../../apps/server/src/operations/rehearsal/stage.ts';
 import { readSettings } from '../../apps/server/src/settings/read.ts';
 import { serverProcess } from '../../deploy/testing/server-process.ts';
-import { rondo } from './command-line.ts';
 import { crowd } from './crowd.ts';
 import { stockNginx } from './stock-nginx.ts';
 import { tell } from './tell.ts';
@@ -35,7 +35,7 @@ writeFileSync(
   ),
 );
 await nginx.reload();
-const asked = await rondo(environment, 'doctor', '--json', 'proxy-nginx');
+const asked = await rondo(environment, ['doctor', '--json', 'proxy-nginx']);
 const { findings } = JSON.parse(asked.said) as { findings: { data: { people: number } }[] };
 const { url, release } = await databaseUrl(readSettings(environment), makeLog('silent'));
 const { db, close } = connect(url, makeLog('silent'), release);

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { Ran } from '../../apps/server/src/cli/testing/rondo.ts';
 import type { Play, Scene } from '../play.ts';
 import { site, stock, STOCK } from '../world/nginx-settings.ts';
-import type { Typed } from '../world/rondo.ts';
 
 /** How low the stock limit has to be to break with these people as it broke with 800. */
 export const scaledConnections = (people: number): number =>
   Math.round((STOCK.connections * people) / STOCK.people);
 
 /** What a step prints when it should not fail. */
-export function needed({ code, complained, printed }: Typed, what: string): void {
-  if (code !== 0) throw new Error(`${what} ended with ${code}:\n${printed}${complained}`);
+export function needed({ code, complained, said }: Ran, what: string): void {
+  if (code !== 0) throw new Error(`${what} ended with ${code}:\n${said}${complained}`);
 }
 
 export const settingsFile = ({ stage: { fresh } }: Play): string => join(fresh.folder, 'rondo.env');
@@ -41,7 +41,7 @@ export const newMachine: Scene = {
     tell.type('rondo settings export old.bundle                       (old machine)');
     const exported = await old.rondo(oldServer.environment, ['settings', 'export', bundle]);
     needed(exported, 'settings export');
-    for (const line of exported.printed.split('\n').slice(1, 3)) tell.screen(line.trim());
+    for (const line of exported.said.split('\n').slice(1, 3)) tell.screen(line.trim());
 
     tell.type('rondo settings import old.bundle --write rondo.env     (new machine)');
     const imported = await fresh.rondo(fresh.own, ['settings', 'import', bundle, '--write', file]);

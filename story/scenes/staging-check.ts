@@ -68,15 +68,15 @@ async function checked(play: Play): Promise<Checked> {
   const address = `https://${fresh.address}:${fresh.port}`;
   tell.type(`rondo staging-check --bundle old.bundle --address ${address} --quick`);
   const args = ['staging-check', '--bundle', bundleFile(play), '--address', address];
-  const { printed, complained } = await fresh.rondo({}, [
+  const { said, complained } = await fresh.rondo({}, [
     ...args,
     '--quick',
     '--json',
     '--settings',
     settingsFile(play),
   ]);
-  if (!printed.startsWith('{')) throw new Error(`staging-check does not answer:\n${complained}`);
-  const result = Checked.parse(JSON.parse(printed));
+  if (!said.startsWith('{')) throw new Error(`staging-check does not answer:\n${complained}`);
+  const result = Checked.parse(JSON.parse(said));
   for (const { part, passed, found, todo } of result.parts) {
     tell.screen(`${passed ? 'pass' : 'FAIL'}  ${part}`);
     const telling = found.filter((line) => /^failure|^FAILED|^Passed|^\d+ people/.test(line));

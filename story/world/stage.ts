@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rondo, type Ran } from '../../apps/server/src/cli/testing/rondo.ts';
 import { freePort } from '../../bench/free-port.ts';
 import { selfSigned, type KeyPair } from '../../deploy/testing/self-signed.ts';
 import { program } from '../../tools/debian.ts';
 import { sharedDatabase, type SharedDatabase } from './database.ts';
 import { dnsEntry, type Dns } from './dns.ts';
 import { startNginx, type Listening, type Nginx } from './nginx.ts';
-import { rondo, type Typed } from './rondo.ts';
 import { startServer, type Server } from './server.ts';
 
 /** One of the two machines: an address, an nginx and a Rondo of its own. */
@@ -27,7 +27,7 @@ export interface Machine extends Listening {
     environment: Readonly<Record<string, string>>,
     args: readonly string[],
     heard?: (line: string) => void,
-  ) => Promise<Typed>;
+  ) => Promise<Ran>;
 }
 
 export interface Stage {
@@ -53,8 +53,7 @@ export async function setStage(): Promise<Stage> {
   if ('missing' in found) throw new Error(`This story needs a real nginx: ${found.missing}.`);
   const folder = mkdtempSync(join(tmpdir(), 'rondo-story-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  // The doctor minds one that ends within weeks.
-  const keyPair = selfSigned(folder, NAME, 60);
+  const keyPair = selfSigned(folder, NAME);
   const port = await freePort();
   const running: (() => Promise<unknown>)[] = [];
 
@@ -86,7 +85,7 @@ export async function setStage(): Promise<Stage> {
       rondo: (environment, args, heard) => {
         // Both machines trust who has signed the certificate, as they trust everybody who signs for the web.
         const shell = { BUNDLE_PASSPHRASE: PASSPHRASE, NODE_EXTRA_CA_CERTS: keyPair.certificate };
-        return rondo(home, { ...shell, ...environment }, args, heard);
+        return rondo({ ...shell, ...environment }, args, { folder: home, heard });
       },
     };
   };

@@ -30,7 +30,7 @@ const SETTINGS = join(folder, 'rondo.env');
 /** What was printed on both outputs, and the exit code. */
 async function rondo(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const all = { BUNDLE_PASSPHRASE: PASSPHRASE, ...environment };
-  const { code, said, complained } = await typed(all, args, folder);
+  const { code, said, complained } = await typed(all, args, { folder });
   return { code, said: said + complained };
 }
 
