@@ -5,8 +5,7 @@ import { inWords, nothingNoticed, type Noticed } from './people/noticed.ts';
 import type { Person } from './people/person.ts';
 import { written } from './people/written.ts';
 import type { Telling } from './telling.ts';
-import type { Server } from './world/server.ts';
-import type { Stage } from './world/stage.ts';
+import type { Server, Stage } from './world/stage.ts';
 
 /** What all scenes share. */
 export interface Play {

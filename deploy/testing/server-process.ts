@@ -6,7 +6,10 @@ import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
 
-/** The server as an operator starts it, in a process of its own. */
+/**
+ * The server in a process of its own that a test may kill: nobody stands between them, as the launcher
+ * does (`upgrade/testing/launch.ts`), which follows a server through upgrades.
+ */
 export interface ServerProcess {
   readonly port: number;
   readonly pid: number;

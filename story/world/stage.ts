@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rondo, type Ran } from '../../apps/server/src/cli/testing/rondo.ts';
+import { launch, type Launch } from '../../apps/server/src/operations/upgrade/testing/launch.ts';
 import { freePort } from '../../bench/free-port.ts';
 import { selfSigned, type KeyPair } from '../../deploy/testing/self-signed.ts';
 import { program } from '../../tools/debian.ts';
 import { sharedDatabase, type SharedDatabase } from './database.ts';
 import { dnsEntry, type Dns } from './dns.ts';
 import { startNginx, type Listening, type Nginx } from './nginx.ts';
-import { startServer, type Server } from './server.ts';
+
+/** The Rondo of a machine. `stop` is what `systemctl stop rondo` does. */
+export interface Server extends Launch {
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 /** One of the two machines: an address, an nginx and a Rondo of its own. */
 export interface Machine extends Listening {
@@ -44,6 +49,7 @@ export interface Stage {
   readonly strike: () => Promise<void>;
 }
 
+const HERE = join(import.meta.dirname, '../..');
 const NAME = 'rondo.test';
 const PASSPHRASE = 'three quiet green owls';
 
@@ -78,9 +84,9 @@ export async function setStage(): Promise<Stage> {
         return nginx;
       },
       startServer: async (environment) => {
-        const started = await startServer(home, environment);
-        running.push(started.stop);
-        return started;
+        const started = await launch(HERE, home, environment);
+        running.push(() => started.stop());
+        return { ...started, environment };
       },
       rondo: (environment, args, heard) => {
         // Both machines trust who has signed the certificate, as they trust everybody who signs for the web.
