@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import * as z from 'zod';
+import { apply, readRepair, type Repair } from '../../faults/rig/repair.ts';
 import type { Play, Scene } from '../play.ts';
-import { apply, readRepair, type Repair } from '../world/repair.ts';
 import { bundleFile, settingsFile } from './new-machine.ts';
 
 const Checked = z.object({
