@@ -16,7 +16,8 @@ import { serverProcess } from '../deploy/testing/server-process.ts';
 import { plays } from '../packages/phases/testing/plays.ts';
 import { inForm } from './length.ts';
 import { meetingOn } from './rig/meeting.ts';
-import { noNginx, stockNginx } from './rig/stock-nginx.ts';
+import { noNginx } from './rig/nginx.ts';
+import { stockNginx } from './rig/stock-nginx.ts';
 import { tell } from './rig/tell.ts';
 
 const PEOPLE = inForm({ short: 8, long: 60 });

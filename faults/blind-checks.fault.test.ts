@@ -16,8 +16,9 @@ import { testServer } from '../apps/server/src/testing/server.ts';
 import { freePort } from '../bench/free-port.ts';
 import { ask } from '../deploy/testing/ask.ts';
 import { crowd } from './rig/crowd.ts';
+import { noNginx } from './rig/nginx.ts';
 import { carryOut } from './rig/repair.ts';
-import { noNginx, stockNginx, type StockNginx } from './rig/stock-nginx.ts';
+import { stockNginx, type StockNginx } from './rig/stock-nginx.ts';
 
 // Before a Friday everything may be said to be well that is not. Here it is said by checks with one
 // thing wrong each, and whoever holds them against what then happens has to notice.

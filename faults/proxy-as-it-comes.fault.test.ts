@@ -12,8 +12,9 @@ import { ask } from '../deploy/testing/ask.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm, isLong } from './length.ts';
 import { crowd, type Crowd } from './rig/crowd.ts';
+import { noNginx } from './rig/nginx.ts';
 import { carryOut } from './rig/repair.ts';
-import { noNginx, stockNginx } from './rig/stock-nginx.ts';
+import { stockNginx } from './rig/stock-nginx.ts';
 
 /** The Friday before: so many were there, and so many come again. */
 const PEOPLE = inForm({ short: 150, long: 800 });

@@ -14,7 +14,8 @@ import { testDatabase } from '../apps/server/src/testing/database.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { isLong } from './length.ts';
-import { noNginx, stockNginx } from './rig/stock-nginx.ts';
+import { noNginx } from './rig/nginx.ts';
+import { stockNginx } from './rig/stock-nginx.ts';
 
 /** So many were on the old machine at its peak. */
 const PEOPLE = 100;

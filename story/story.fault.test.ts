@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inForm } from '../faults/length.ts';
-import { program } from '../tools/debian.ts';
+import { noNginx } from '../faults/rig/nginx.ts';
 
 // The whole Friday, as `npm run story` plays it. Each run waits for the end of a minute.
 
@@ -31,12 +31,10 @@ function story(...options: string[]): Promise<{ code: number; said: string; told
   });
 }
 
-const nginx = program('nginx', 'nginx-light');
-const left = 'missing' in nginx ? nginx.missing : '';
 const timeout = inForm({ short: 240_000, long: 600_000 });
 
-test.skipIf(left !== '')(
-  `a move, an upgrade and the next peak on two machines: people notice nothing${left && ` (left out: ${left})`}`,
+test.skipIf(noNginx !== '')(
+  `a move, an upgrade and the next peak on two machines: people notice nothing${noNginx && ` (left out: ${noNginx})`}`,
   { timeout },
   async () => {
     const { code, said, told } = await story(...inForm({ short: ['--quick'], long: [] }));
@@ -59,7 +57,7 @@ test.skipIf(left !== '')(
 );
 
 /** The short form has shown that nothing is noticed where there is nothing. */
-test.skipIf(left !== '').for(inForm({ short: [], long: ['--as-it-was'] }))(
+test.skipIf(noNginx !== '').for(inForm({ short: [], long: ['--as-it-was'] }))(
   'where nobody has looked before (%s), they notice, and it is told',
   { timeout },
   async (asItWas) => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Ran } from '../../apps/server/src/cli/testing/rondo.ts';
+import { STOCK, stock } from '../../faults/rig/stock-nginx.ts';
 import type { Play, Scene } from '../play.ts';
-import { site, stock, STOCK } from '../world/nginx-settings.ts';
+import { site } from '../world/nginx-settings.ts';
 
 /** How low the stock limit has to be to break with these people as it broke with 800. */
 export const scaledConnections = (people: number): number =>

@@ -1,6 +1,6 @@
 import { adapted } from '../../deploy/testing/adapted.ts';
 import type { KeyPair } from '../../deploy/testing/self-signed.ts';
-import type { Listening } from './nginx.ts';
+import type { Listening } from '../../faults/rig/nginx.ts';
 
 interface Site extends Listening {
   readonly name: string;
@@ -38,39 +38,6 @@ export const ledOn = (settings: string, site: Site, to: string): string =>
         `proxy_bind ${site.address};`,
       ].join('\n'),
     );
-
-/** What Debian ships, and how many people it has room for. */
-export const STOCK = { connections: 768, workers: 2, people: 800 };
-
-/**
- * nginx.conf as Debian ships it, with paths of its own and a limit as low as its 768 are for 800 people.
- * Two workers, as on a machine with two cores.
- */
-export const stock = (connections: number): string => `user www-data;
-worker_processes ${STOCK.workers};
-pid nginx.pid;
-error_log stderr;
-
-events {
-	worker_connections ${connections};
-	# multi_accept on;
-}
-
-http {
-
-	sendfile on;
-	tcp_nopush on;
-	types_hash_max_size 2048;
-
-	ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3; # Dropping SSLv3, ref: POODLE
-	ssl_prefer_server_ciphers on;
-
-	access_log off;
-	gzip on;
-
-	include site.conf;
-}
-`;
 
 /** What an operator adds for Rondo, and does right: only the limits are nobody's business. */
 export const site = (

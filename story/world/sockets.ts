@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Listening } from './nginx.ts';
+import type { Listening } from '../../faults/rig/nginx.ts';
 
 const ESTABLISHED = '01';
 

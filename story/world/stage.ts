@@ -5,10 +5,9 @@ import { rondo, type Ran } from '../../apps/server/src/cli/testing/rondo.ts';
 import { launch, type Launch } from '../../apps/server/src/operations/upgrade/testing/launch.ts';
 import { freePort } from '../../bench/free-port.ts';
 import { selfSigned, type KeyPair } from '../../deploy/testing/self-signed.ts';
-import { program } from '../../tools/debian.ts';
+import { noNginx, startNginx, type Listening, type Nginx } from '../../faults/rig/nginx.ts';
 import { sharedDatabase, type SharedDatabase } from './database.ts';
 import { dnsEntry, type Dns } from './dns.ts';
-import { startNginx, type Listening, type Nginx } from './nginx.ts';
 
 /** The Rondo of a machine. `stop` is what `systemctl stop rondo` does. */
 export interface Server extends Launch {
@@ -25,7 +24,7 @@ export interface Machine extends Listening {
   readonly own: Readonly<Record<string, string>>;
   /** The one that was put up. */
   readonly nginx: () => Nginx;
-  readonly putUpNginx: (files: Readonly<Record<string, string>>) => Promise<Nginx>;
+  readonly putUpNginx: (settings: Readonly<Record<string, string>>) => Promise<Nginx>;
   readonly startServer: (environment: Readonly<Record<string, string>>) => Promise<Server>;
   /** `rondo …` as somebody types it here, with what their shell has. */
   readonly rondo: (
@@ -55,8 +54,7 @@ const PASSPHRASE = 'three quiet green owls';
 
 /** Two machines, a database server and a DNS entry, all of it on the loopback network. Throws where there is no nginx. */
 export async function setStage(): Promise<Stage> {
-  const found = program('nginx', 'nginx-light');
-  if ('missing' in found) throw new Error(`This story needs a real nginx: ${found.missing}.`);
+  if (noNginx !== '') throw new Error(`This story needs a real nginx: ${noNginx}.`);
   const folder = mkdtempSync(join(tmpdir(), 'rondo-story-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const keyPair = selfSigned(folder, NAME);
@@ -78,8 +76,8 @@ export async function setStage(): Promise<Stage> {
         if (!nginx) throw new Error(`There is no nginx on ${address}.`);
         return nginx;
       },
-      putUpNginx: async (files) => {
-        nginx = await startNginx(found.path, join(home, 'nginx'), files, { address, port });
+      putUpNginx: async (settings) => {
+        nginx = await startNginx(join(home, 'nginx'), { settings, address, port });
         running.push(nginx.stop);
         return nginx;
       },

@@ -4,14 +4,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { program } from '../../tools/debian.ts';
+
+const found = program('nginx', 'nginx-light');
+/** Why there is none; empty: there is one. */
+export const noNginx = 'path' in found ? '' : found.missing;
 
 /** The nginx of a machine: a real one, with a folder of its own instead of /etc/nginx. */
 export interface Nginx {
   readonly file: string;
-  /** `nginx -s reload`; resolves when workers with the new settings have taken over. */
+  /** `nginx -s reload`; resolves when every worker that takes connections is one of the new settings. */
   readonly reload: () => Promise<void>;
   /** Writes another file of settings in place of that one, and reloads. */
   readonly change: (settings: string) => Promise<void>;
+  readonly isAlive: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -20,24 +26,34 @@ export interface Listening {
   readonly port: number;
 }
 
-/** @param files by name, `nginx.conf` among them */
+interface Wanted extends Listening {
+  /** By name, `nginx.conf` among them; that one has to say `pid nginx.pid;`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** How many files it may have open, soft, as systemd gives it; the hard limit is that of this shell. */
+  readonly files?: number;
+}
+
+/** Resolves when it takes connections. */
 export async function startNginx(
-  program: string,
   folder: string,
-  files: Readonly<Record<string, string>>,
-  { address, port }: Listening,
+  { settings, address, port, files }: Wanted,
 ): Promise<Nginx> {
+  if (!('path' in found)) throw new Error(found.missing);
+  const { path } = found;
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(settings)) writeFileSync(join(folder, name), text);
   const file = join(folder, 'nginx.conf');
   const args = ['-p', folder, '-c', file, '-e', 'stderr'];
-  const child = spawn(program, [...args, '-g', 'daemon off;'], {
+  const limit = files === undefined ? '' : `ulimit -S -n ${files}; `;
+  const child = spawn('sh', ['-c', `${limit}exec "$@"`, 'sh', path, ...args, '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // Not harder: its workers would go on without it.
-  process.once('exit', () => child.kill('SIGTERM'));
+  const endsWithUs = (): boolean => child.kill('SIGTERM');
+  process.once('exit', endsWithUs);
   let isWanted = true;
   child.once('exit', (code, signal) => {
+    process.off('exit', endsWithUs);
     if (isWanted) console.error(`The nginx on ${address} has ended (${code ?? signal}):\n${said}`);
   });
   let said = '';
@@ -45,18 +61,22 @@ export async function startNginx(
   await listens(child, { address, port }, () => said);
   const reload = async (): Promise<void> => {
     const before = workersOf(child);
-    execFileSync(program, [...args, '-s', 'reload'], { stdio: 'pipe' });
-    // The new ones are there a moment before the old ones stop to listen.
-    while (!workersOf(child).some((pid) => !before.includes(pid))) await pause(20);
-    await pause(500);
+    execFileSync(path, [...args, '-s', 'reload'], { stdio: 'pipe' });
+    // All new ones are there before the first old one is told to leave. Those that still have people
+    // stay until these go.
+    while (before.some((pid) => isTaking(pid))) {
+      if (child.exitCode !== null) throw new Error(`nginx has ended:\n${said}`);
+      await pause(20);
+    }
   };
   return {
     file,
     reload,
-    change: async (settings) => {
-      writeFileSync(file, settings);
+    change: async (text) => {
+      writeFileSync(file, text);
       await reload();
     },
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
       isWanted = false;
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -71,6 +91,17 @@ function workersOf({ pid, exitCode }: ChildProcess): number[] {
   if (exitCode !== null) return [];
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return text === '' ? [] : text.split(' ').map(Number);
+}
+
+/** Whether this worker takes new connections. */
+function isTaking(pid: number): boolean {
+  try {
+    const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return title !== '' && !title.includes('is shutting down');
+  } catch {
+    // It has ended.
+    return false;
+  }
 }
 
 async function listens(
