@@ -1,6 +1,7 @@
-import type { CardId, GroupId, PhaseId } from '@rondo/meeting';
+import type { CardId, GroupId, MeetingId, PhaseId } from '@rondo/meeting';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { machineChance } from '../apps/server/src/live/machine.ts';
+import { openTab, type Tab } from '../apps/server/src/live/testing/tab.ts';
 import { thisMachine } from '../apps/server/src/operations/doctor/machine.ts';
 import { proxiesHere } from '../apps/server/src/operations/doctor/outside/proxies-here.ts';
 import { parsed } from '../apps/server/src/operations/metrics/testing/parsed.ts';
@@ -12,10 +13,11 @@ import type { CollectHand } from '../packages/phases/collect/domain/state.ts';
 import { ask, openStream } from './testing/ask.ts';
 import { prepared, proxies } from './testing/proxies.ts';
 import { serverProcess, type ServerProcess } from './testing/server-process.ts';
-import { openTab, type Tab } from './testing/tab.ts';
 
 const TABS = 16;
 const ROUNDS = 5;
+/** The proxy has signed its certificate itself, a moment ago. */
+const UNKNOWN = { rejectUnauthorized: false };
 
 describe.each(proxies)('$name with our file, in front of two servers', (proxy) => {
   const why = 'path' in proxy.found ? '' : ` (left out: ${proxy.found.missing})`;
@@ -55,7 +57,9 @@ describe.each(proxies)('$name with our file, in front of two servers', (proxy) =
       expect(faults.filter(({ place }) => !place.endsWith('/caddy'))).toEqual([]);
 
       const { cookie, meeting } = await meetingOn(two, front.url);
-      const tabs = Array.from({ length: TABS }, () => openTab(front.url, cookie, meeting));
+      const tabs = Array.from({ length: TABS }, () =>
+        openTab({ meeting, cookie, urlNow: () => front.url, options: UNKNOWN }),
+      );
       onTestFinished(() => tabs.forEach(({ client }) => client.close()));
       await allSettled(tabs);
       const [onOne, onTwo] = [await connections(one), await connections(two)];
@@ -137,7 +141,7 @@ async function meetingOn(server: ServerProcess, origin: string) {
   const { team } = claimed.json() as { team: string };
   const wanted = { activity: 'start-stop-continue', without: [0] };
   const started = await ada.post(`/api/teams/${team}/meetings`, wanted);
-  const { meeting } = started.json() as { meeting: string };
+  const { meeting } = started.json() as { meeting: MeetingId };
   const cookie = [...ada.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return { cookie, meeting };
 }

@@ -1,9 +1,8 @@
-import { createLiveClient, type CommandStore, type LiveClient } from '@rondo/live/client';
-import type { FromServer } from '@rondo/live/messages';
+import type { LiveClient } from '@rondo/live/client';
 import { meetingCommands, type MeetingId } from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
-import { WebSocket } from 'ws';
-import { newId } from '../../apps/server/src/live/machine.ts';
+import { frameOrder } from '../../apps/server/src/live/testing/frame-order.ts';
+import { openTab } from '../../apps/server/src/live/testing/tab.ts';
 import type { Deed } from '../../apps/server/src/operations/rehearsal/deeds.ts';
 import type { Noticed } from './noticed.ts';
 import type { Seen } from './seen.ts';
@@ -47,71 +46,32 @@ export function person({ name, meeting, cookie, way, seen, book }: Ticket): Pers
     book().refusals++;
     book().refused.add(name);
   };
-  const client = createLiveClient({
-    meeting,
-    registry: phases,
-    store: forgetful,
-    clock: {
-      now: () => performance.now(),
-      after: (ms, run) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
+  const { client } = openTab(
+    {
+      meeting,
+      cookie,
+      urlNow: () => way.url,
+      options: { ...way.options, handshakeTimeout: HANDSHAKE_MS },
     },
-    chance: { random: Math.random, id: () => newId<'client'>() },
-    report: (defect) => {
-      throw defect;
-    },
-    transport: {
-      connect: (on) => {
-        const socket = new WebSocket(`${way.url.replace(/^http/, 'ws')}/live`, {
-          ...way.options,
-          headers: { cookie },
-          origin: way.url,
-          handshakeTimeout: HANDSHAKE_MS,
-        });
-        let isOurs = false;
-        let wasOpen = false;
+    {
+      onlooker: () => {
         let isIn = false;
-        let seq: number | null = null;
-        socket.on('open', () => {
-          wasOpen = true;
-          if (connections++ > 0) book().moved++;
-          on.open();
-        });
-        socket.on('error', () => {
-          if (!wasOpen && !isOurs) refused();
-        });
-        socket.on('close', (code) => {
-          if (wasOpen && !isOurs) book().forced++;
-          on.close(code);
-        });
-        socket.on('message', (data: Buffer) => {
-          const text = data.toString();
-          // Only servers of ours are called.
-          const message = JSON.parse(text) as FromServer;
-          if (message.t === 'welcome') isIn = true;
-          if (message.t === 'bye' && !isIn) refused();
-          if (message.t === 'view') seq = message.s;
-          if (message.t === 'p') {
-            const isAnswerOnly = seq !== null && message.s <= seq && !message.b && !message.h;
-            if (seq !== null && message.s !== seq + 1 && !isAnswerOnly) book().outOfOrder++;
-            seq = Math.max(seq ?? 0, message.s);
-          }
-          on.message(text);
-        });
+        const follows = frameOrder(() => book().outOfOrder++);
         return {
-          send: (text) => {
-            if (socket.readyState === socket.OPEN) socket.send(text);
+          opened: () => {
+            if (connections++ > 0) book().moved++;
           },
-          close: () => {
-            isOurs = true;
-            socket.terminate();
+          refused,
+          cut: () => book().forced++,
+          heard: (message) => {
+            if (message.t === 'welcome') isIn = true;
+            if (message.t === 'bye' && !isIn) refused();
+            follows(message);
           },
         };
       },
     },
-  });
+  );
 
   let awaySince: number | undefined;
   const isBack = (): void => {
@@ -160,11 +120,3 @@ export function person({ name, meeting, cookie, way, seen, book }: Ticket): Pers
     },
   };
 }
-
-/** Nobody in this story closes a tab before the curtain. */
-const forgetful: CommandStore = {
-  adopt: async () => [],
-  keep: async () => undefined,
-  forget: async () => undefined,
-  close: () => undefined,
-};

@@ -1,10 +1,8 @@
-import { createLiveClient, type LiveClient } from '@rondo/live/client';
-import type { FromClient, FromServer } from '@rondo/live/messages';
+import type { LiveClient } from '@rondo/live/client';
+import type { FromServer } from '@rondo/live/messages';
 import type { Heard, Made } from '@rondo/live/testing';
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
-import { phases } from '@rondo/phases/domain';
-import { WebSocket } from 'ws';
-import { machineChance } from '../../../apps/server/src/live/machine.ts';
+import { openTab, type Tab } from '../../../apps/server/src/live/testing/tab.ts';
 import type { Seat } from './hall.ts';
 import { nothingNoticed, type Noticed } from './noticed.ts';
 
@@ -18,86 +16,62 @@ export interface Participant {
   readonly made: Made[];
   readonly noticed: Noticed;
   /** Whatever the client says should not happen. */
-  readonly defects: readonly string[];
+  readonly defects: string[];
+  readonly socket: Tab['socket'];
+}
+
+interface More {
+  /** Keeps no record of what was heard and made, for runs that are longer than memory. */
+  readonly forgets?: boolean;
+  readonly heard?: (message: FromServer) => void;
 }
 
 /** @param urlNow where the server is to be found at this moment */
-export function participant(seat: Seat, urlNow: () => string): Participant {
-  const { meeting } = seat;
+export function participant(
+  seat: Seat,
+  urlNow: () => string,
+  { forgets = false, heard: alsoHeard }: More = {},
+): Participant {
+  const { meeting, cookie } = seat;
   const heard: Heard[] = [];
   const made: Made[] = [];
   const defects: string[] = [];
   const noticed = nothingNoticed();
-  const client = createLiveClient({
-    meeting,
-    registry: phases,
-    store: {
-      adopt: async () => [],
-      keep: async (person, id, { server: _, seq: __, ...command }) => {
-        made.push({ ...command, person, client: id, answer: null });
+  const { client, socket } = openTab(
+    // Proxies of tests have certificates that they have signed themselves.
+    { meeting, cookie, urlNow, options: { rejectUnauthorized: false } },
+    {
+      did: (person, id, { server: _, seq: __, ...command }) => {
+        if (!forgets) made.push({ ...command, person, client: id, answer: null });
       },
-      forget: async () => undefined,
-      close: () => undefined,
-    },
-    clock: {
-      now: () => performance.now(),
-      after: (ms, run) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-    },
-    chance: { random: Math.random, id: () => machineChance.id<'client'>() },
-    report: (defect) => defects.push(String(defect)),
-    transport: {
-      connect: (on) => {
-        const url = urlNow();
-        const web = new WebSocket(`${url.replace('http', 'ws')}/live`, {
-          headers: { cookie: seat.cookie },
-          origin: url,
-          // Proxies of tests have certificates that they have signed themselves.
-          rejectUnauthorized: false,
-        });
+      defect: (defect) => defects.push(String(defect)),
+      onlooker: () => {
         const mine = connectionOf(meeting);
-        let [wasOpen, isIn, isOurs] = [false, false, false];
-        web.on('open', () => {
-          wasOpen = true;
-          noticed.connections++;
-          heard.push(mine);
-          on.open();
-        });
-        web.on('error', (error) => !wasOpen && !isOurs && noticed.refused.push(error.message));
-        web.on('close', (code) => {
-          if (wasOpen && !isOurs) noticed.forced.push(code);
-          on.close(code);
-        });
-        web.on('message', (data: Buffer) => {
-          const text = data.toString();
-          // Only servers of ours are called.
-          const message = JSON.parse(text) as FromServer;
-          if (message.t === 'welcome') {
-            isIn = true;
-            mine.person = message.me;
-          }
-          if (message.t === 'bye' && !isIn) noticed.turnedAway.push(message.why);
-          // Of who is here and of beats nobody can say what they should be.
-          if (TOLD.has(message.t)) mine.texts.push(text);
-          on.message(text);
-        });
+        let isIn = false;
         return {
-          send: (text) => {
-            // Written by the client a moment ago.
-            const message = JSON.parse(text) as FromClient;
-            if (message.t === 'join') mine.since = message.since ?? null;
-            if (web.readyState === web.OPEN) web.send(text);
+          opened: () => {
+            noticed.connections++;
+            if (!forgets) heard.push(mine);
           },
-          close: () => {
-            isOurs = true;
-            web.terminate();
+          refused: (why) => noticed.refused.push(why),
+          cut: (code) => noticed.forced.push(code),
+          heard: (message, text) => {
+            if (message.t === 'welcome') {
+              isIn = true;
+              mine.person = message.me;
+            }
+            if (message.t === 'bye' && !isIn) noticed.turnedAway.push(message.why);
+            // Of who is here and of beats nobody can say what they should be.
+            if (TOLD.has(message.t) && !forgets) mine.texts.push(text);
+            alsoHeard?.(message);
+          },
+          said: (message) => {
+            if (message.t === 'join') mine.since = message.since ?? null;
           },
         };
       },
     },
-  });
+  );
   let wasInUntil: number | null = null;
   let wasIn = false;
   client.subscribe(() => {
@@ -110,7 +84,7 @@ export function participant(seat: Seat, urlNow: () => string): Participant {
       wasInUntil = performance.now();
     } else if (wasInUntil !== null) noticed.awayMs.push(performance.now() - wasInUntil);
   });
-  return { seat, client, heard, made, noticed, defects };
+  return { seat, client, heard, made, noticed, defects, socket };
 }
 
 /** A list of these is what a checker looks at. */
