@@ -15,8 +15,8 @@ import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { plays } from '../packages/phases/testing/plays.ts';
 import { inForm } from './length.ts';
-import { meetingOn } from './rig/meeting.ts';
 import { noNginx } from './rig/nginx.ts';
+import { meetingOn } from './rig/people/meeting.ts';
 import { stockNginx } from './rig/stock-nginx.ts';
 import { tell } from './rig/tell.ts';
 

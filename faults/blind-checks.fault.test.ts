@@ -15,8 +15,8 @@ import { readSettings } from '../apps/server/src/settings/read.ts';
 import { testServer } from '../apps/server/src/testing/server.ts';
 import { freePort } from '../bench/free-port.ts';
 import { ask } from '../deploy/testing/ask.ts';
-import { crowd } from './rig/crowd.ts';
 import { noNginx } from './rig/nginx.ts';
+import { crowd } from './rig/people/crowd.ts';
 import { carryOut } from './rig/repair.ts';
 import { stockNginx, type StockNginx } from './rig/stock-nginx.ts';
 

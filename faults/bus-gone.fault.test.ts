@@ -6,11 +6,11 @@ import { findRedis, redisProcess } from '../apps/server/src/live/testing/redis-p
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
 import { inForm } from './length.ts';
-import { lateness } from './rig/lateness.ts';
-import { meetingOn } from './rig/meeting.ts';
+import { lateness } from './rig/people/lateness.ts';
+import { meetingOn } from './rig/people/meeting.ts';
+import { writeCards } from './rig/people/write-cards.ts';
 import { tell } from './rig/tell.ts';
 import { twoNodes } from './rig/two-nodes.ts';
-import { work } from './rig/work.ts';
 
 const SIZE = inForm({ short: 10, long: 60 });
 const ROUNDS = inForm({ short: 1, long: 8 });
@@ -35,7 +35,7 @@ test.skipIf('missing' in found)(
     const there = await meetingOn(nodes[0], { size: SIZE, database, urls });
     onTestFinished(there.leave);
 
-    const stop = work(there.people, 1);
+    const stop = writeCards(there.people, 1);
     for (let round = 0; round < ROUNDS; round++) {
       await pause(500);
       await cutSubscribers(port);

@@ -7,9 +7,9 @@ import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { browser } from '../apps/server/src/testing/browser.ts';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { inForm } from './length.ts';
-import { facilitate } from './rig/facilitate.ts';
-import { meetingOn } from './rig/meeting.ts';
 import { noOtherClocks, otherClock } from './rig/other-clock.ts';
+import { facilitate } from './rig/people/facilitate.ts';
+import { meetingOn } from './rig/people/meeting.ts';
 import { tell } from './rig/tell.ts';
 import { twoNodes } from './rig/two-nodes.ts';
 

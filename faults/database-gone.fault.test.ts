@@ -6,7 +6,7 @@ import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { plays } from '../packages/phases/testing/plays.ts';
 import { inForm } from './length.ts';
-import { meetingOn } from './rig/meeting.ts';
+import { meetingOn } from './rig/people/meeting.ts';
 import { ownPostgres } from './rig/postgres.ts';
 import { tell } from './rig/tell.ts';
 

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm } from './length.ts';
-import { meetingOn } from './rig/meeting.ts';
+import { meetingOn } from './rig/people/meeting.ts';
 import { smallDisk } from './rig/small-disk.ts';
 import { tell } from './rig/tell.ts';
 

@@ -8,7 +8,7 @@ import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm } from './length.ts';
-import { meetingOn } from './rig/meeting.ts';
+import { meetingOn } from './rig/people/meeting.ts';
 
 /** Inputs of each of the three sorts. */
 const MESSAGES = inForm({ short: 3_000, long: 600_000 });
@@ -91,7 +91,7 @@ async function opened(cookie: string): Promise<WebSocket> {
 }
 
 const [, mallory] = there.people;
-const cookie = mallory?.cookie ?? '';
+const cookie = mallory?.seat.cookie ?? '';
 const join = (client: string): string =>
   JSON.stringify({ t: 'join', v: PROTOCOL, meeting, client });
 

@@ -3,14 +3,14 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { findRedis, redisProcess } from '../apps/server/src/live/testing/redis-process.ts';
 import { freePort } from '../bench/free-port.ts';
 import { inForm } from './length.ts';
-import { facilitate } from './rig/facilitate.ts';
-import { lateness } from './rig/lateness.ts';
-import { meetingOn } from './rig/meeting.ts';
+import { facilitate } from './rig/people/facilitate.ts';
+import { lateness } from './rig/people/lateness.ts';
+import { meetingOn } from './rig/people/meeting.ts';
+import { writeCards } from './rig/people/write-cards.ts';
 import { ownPostgres } from './rig/postgres.ts';
 import { tcpProxy } from './rig/tcp-proxy.ts';
 import { tell } from './rig/tell.ts';
 import { twoNodes } from './rig/two-nodes.ts';
-import { work } from './rig/work.ts';
 
 const SIZE = inForm({ short: 12, long: 60 });
 /** Lines are silent for so long, ms. */
@@ -50,7 +50,7 @@ test.skipIf('missing' in found).each(SILENCES)(
     if (!far) throw new Error('nobody is at the other node');
     expect(await facilitate(there.leader, 'handOver', far)).toBe('done');
     expect(await facilitate(far, 'handOver', there.leader)).toBe('done');
-    const stop = work(there.people, 1);
+    const stop = writeCards(there.people, 1);
     for (const each of lines) each.set({ blackhole: true });
     const since = performance.now();
     // She leads, and does not know that nothing of it arrives.
@@ -80,7 +80,7 @@ test.skipIf('missing' in found).each(SILENCES)(
 test.skipIf('missing' in found)(
   `lines that have died without a word: noticed within 15 s${leftOut}`,
   async () => {
-    const stop = work(there.people, 1);
+    const stop = writeCards(there.people, 1);
     const since = performance.now();
     for (const each of lines) each.strand();
     const pages = Array.from({ length: 20 }, async () => {

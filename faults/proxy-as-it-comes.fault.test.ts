@@ -11,8 +11,8 @@ import { freePort } from '../bench/free-port.ts';
 import { ask } from '../deploy/testing/ask.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm, isLong } from './length.ts';
-import { crowd, type Crowd } from './rig/crowd.ts';
 import { noNginx } from './rig/nginx.ts';
+import { crowd, type Crowd } from './rig/people/crowd.ts';
 import { carryOut } from './rig/repair.ts';
 import { stockNginx } from './rig/stock-nginx.ts';
 

@@ -4,12 +4,12 @@ import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { inForm, isLong } from './length.ts';
-import { deafReader } from './rig/deaf-reader.ts';
-import { meetingOn } from './rig/meeting.ts';
 import { metric } from './rig/metric.ts';
-import { percentile } from './rig/percentile.ts';
+import { deafReader } from './rig/people/deaf-reader.ts';
+import { meetingOn } from './rig/people/meeting.ts';
+import { quantile } from './rig/people/noticed.ts';
+import { LONG, rewriteTasks } from './rig/people/rewrite-tasks.ts';
 import { memoryOf } from './rig/process-memory.ts';
-import { LONG, rewriteTasks } from './rig/rewrite-tasks.ts';
 import { tell } from './rig/tell.ts';
 
 const SIZE = inForm({ short: 10, long: 50 });
@@ -32,13 +32,13 @@ test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs
   await pause(inForm({ short: 1_000, long: 55_000 }));
   const earlier = most;
   await pause(inForm({ short: 2_000, long: 25_000 }));
-  const usually = percentile(rewriting.took, 0.99);
+  const usually = quantile(rewriting.took, 0.99);
   const known = rewriting.took.length;
   /** The most that the same work takes when everybody reads. */
   const held = most;
   /** So much more it takes by itself in the time that is looked at. */
   const drift = isLong ? held - earlier : 0;
-  const deaf = await deafReader(server.url, there.leader, there.meeting);
+  const deaf = await deafReader(server.url, there.leader);
   const since = performance.now();
   // What the kernel holds on the way has to be full first, some MB.
   const reaches = (name: string, value: number): Promise<void> =>
@@ -52,7 +52,7 @@ test(`one beside ${SIZE} who does not read is told nothing more, then cut; costs
   const cutAfter = performance.now() - since;
   clearInterval(watch);
   await rewriting.stop();
-  const now = percentile(rewriting.took.slice(known), 0.99);
+  const now = quantile(rewriting.took.slice(known), 0.99);
   tell(
     `behind after ${Math.round(behindAfter)} ms${isLong ? `, cut after ${Math.round(cutAfter)} ms` : ''}; memory ${Math.round(held)} MB at most with everybody reading, ${Math.round(most - held)} more with one who does not, where ${Math.round(drift)} more came before; others p99 ${Math.round(usually)} ms before, ${Math.round(now)} ms meanwhile`,
   );

@@ -4,9 +4,9 @@ import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { isLong } from './length.ts';
-import { meetingOn } from './rig/meeting.ts';
+import { meetingOn } from './rig/people/meeting.ts';
+import { rewriteTasks } from './rig/people/rewrite-tasks.ts';
 import { filesOf, memoryOf } from './rig/process-memory.ts';
-import { rewriteTasks } from './rig/rewrite-tasks.ts';
 import { lowest, slopeOf } from './rig/slope.ts';
 import { tell } from './rig/tell.ts';
 

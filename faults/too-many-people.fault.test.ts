@@ -14,8 +14,8 @@ import { ask } from '../deploy/testing/ask.ts';
 import { serverProcess, type ServerProcess } from '../deploy/testing/server-process.ts';
 import { programs, tightProxy, type Kind } from '../deploy/testing/tight-proxies.ts';
 import { inForm, isLong } from './length.ts';
-import { crowd } from './rig/crowd.ts';
-import { person, type Person } from './rig/person.ts';
+import { crowd } from './rig/people/crowd.ts';
+import { person, type Person } from './rig/people/person.ts';
 import { tell } from './rig/tell.ts';
 
 /** So many more come than fit. */
@@ -140,7 +140,11 @@ async function seatsFor(people: number): Promise<Seat[]> {
 
 function sitDown({ meeting, key }: Seat, name: string, url: string): Person {
   const cookie = `${cookieName(meeting, { publicUrl: undefined })}=${key}`;
-  const somebody = person({ name, cookie, meeting, urls: () => [url] });
+  const somebody = person({
+    name,
+    seat: { meeting, cookie, leads: false },
+    urls: () => [url],
+  });
   onTestFinished(() => somebody.client.close());
   return somebody;
 }

@@ -11,7 +11,7 @@ import { makeLog } from '../../apps/server/src/log.ts';
 import { setStage } from '../../apps/server/src/operations/rehearsal/stage.ts';
 import { readSettings } from '../../apps/server/src/settings/read.ts';
 import { serverProcess } from '../../deploy/testing/server-process.ts';
-import { crowd } from './crowd.ts';
+import { crowd } from './people/crowd.ts';
 import { stockNginx } from './stock-nginx.ts';
 import { tell } from './tell.ts';
 

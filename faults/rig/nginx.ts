@@ -54,7 +54,8 @@ export async function startNginx(
   let isWanted = true;
   child.once('exit', (code, signal) => {
     process.off('exit', endsWithUs);
-    if (isWanted) console.error(`The nginx on ${address} has ended (${code ?? signal}):\n${said}`);
+    if (isWanted)
+      process.stderr.write(`The nginx on ${address} has ended (${code ?? signal}):\n${said}\n`);
   });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));

@@ -49,6 +49,7 @@ export async function owned(hall: Hall): Promise<Owner> {
     team: 'Analytics',
     language: 'en',
   });
+  if (claimed.status !== 200) throw new Error(`no owner: ${claimed.status} ${claimed.text}`);
   // The endpoints' own schemas have checked these on the server.
   const { team } = claimed.json() as { team: string };
   return { ada, team };
@@ -80,9 +81,10 @@ export async function gathering(
   const open = [...starts.keys()].flatMap((meeting) =>
     Array.from({ length: people - 1 }, () => meeting),
   );
+  let named = 0;
   const signIn = async (): Promise<void> => {
     for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop())
-      seats.push(await guestIn(meeting, hall, seats.length));
+      seats.push(await guestIn(meeting, hall, ++named));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, signIn));
   return { seats, starts, database: hall.database };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TaskId } from '@rondo/meeting';
 import { meetingCommands } from '@rondo/meeting';
-import { machineChance } from '../../apps/server/src/live/machine.ts';
+import { machineChance } from '../../../apps/server/src/live/machine.ts';
 import type { Person } from './person.ts';
 
 /** The longest text of a task, of the longest characters: 2 kB that everybody gets. */

@@ -1,8 +1,8 @@
 import { CLOSE, PROTOCOL, type FromClient, type FromServer } from '@rondo/live/messages';
 import { WebSocket } from 'ws';
-import { newId } from '../../apps/server/src/live/machine.ts';
-import { cookieName } from '../../apps/server/src/meetings/credentials.ts';
-import type { Seat } from '../../apps/server/src/operations/rehearsal/stage.ts';
+import { newId } from '../../../apps/server/src/live/machine.ts';
+import { cookieName } from '../../../apps/server/src/meetings/credentials.ts';
+import type { Seat } from '../../../apps/server/src/operations/rehearsal/stage.ts';
 
 /** `in`: sees its meeting. `waits`: was told to come back later. `broken`: anything else. */
 export type Outcome = 'in' | 'waits' | 'broken';

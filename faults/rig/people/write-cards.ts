@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Person } from './person.ts';
 
 /**
- * People write cards, each so many per second. Resolves when it was stopped and all is answered, with
- * how long each answer took, ms.
+ * People write cards, each so many per second, and nothing else: what stands on the board is known
+ * (`work` does whatever people do). Resolves when it was stopped and all is answered, with how long
+ * each answer took, ms.
  */
-export function work(people: readonly Person[], perSecond: number): () => Promise<number[]> {
+export function writeCards(people: readonly Person[], perSecond: number): () => Promise<number[]> {
   let isOver = false;
   const all = people.map(async (each) => {
     const answers: Promise<number>[] = [];

@@ -1,15 +1,13 @@
 import { once } from 'node:events';
 import { PROTOCOL, type FromClient } from '@rondo/live/messages';
-import type { MeetingId } from '@rondo/meeting';
 import { WebSocket } from 'ws';
-import { machineChance } from '../../apps/server/src/live/machine.ts';
+import { machineChance } from '../../../apps/server/src/live/machine.ts';
 import type { Person } from './person.ts';
 
 /** Joins as this person once more, and from then on reads nothing and does not mind. */
 export async function deafReader(
   url: string,
-  { cookie }: Pick<Person, 'cookie'>,
-  meeting: MeetingId,
+  { seat: { meeting, cookie } }: Pick<Person, 'seat'>,
 ): Promise<WebSocket> {
   const web = new WebSocket(`${url.replace('http', 'ws')}/live`, {
     headers: { cookie },
