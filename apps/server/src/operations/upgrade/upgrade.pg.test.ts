@@ -1,38 +1,61 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { gathering } from '../../../../../faults/rig/people/hall.ts';
+import { disturbances } from '../../../../../faults/rig/people/noticed.ts';
+import { participant, type Participant } from '../../../../../faults/rig/people/participant.ts';
+import { recordsOf, wrongIn } from '../../../../../faults/rig/people/record.ts';
+import { settled, work } from '../../../../../faults/rig/people/work.ts';
 import { rondo } from '../../cli/testing/rondo.ts';
 import { isAlive } from '../../database/embedded/lock-file.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
 import { version } from '../../version.ts';
 import { UpgradeStep } from '../control/words.ts';
-import { crowd, lostOrDoubled, type Crowd } from './testing/crowd.ts';
 import { goneProcess, launched, type Launched } from './testing/launched.ts';
 import { releaseFolder } from './testing/release.ts';
 import { requests } from './testing/requests.ts';
 
 const HERE = join(import.meta.dirname, '../../../../..');
 const PEOPLE = 60;
-const NOTHING = { forced: [], refused: [], turnedAway: [], banners: [] };
+/** Things that people do, for all of them together. */
+const PER_SECOND = 100;
 
-/** Everybody writes now and then, and somebody asks for pages, while the work is done. */
-async function meanwhile<T>(server: Launched, at: Crowd, work: () => Promise<T>) {
+interface Meeting {
+  readonly people: readonly Participant[];
+  /** What went wrong with what was done there, and what people noticed that nobody should notice. */
+  readonly wrong: () => Promise<string[]>;
+  /** How many connections each of them has had. */
+  readonly connections: () => number[];
+}
+
+/** A meeting of so many on a new server; all of them are in. */
+async function meetingOn(server: Launched, size: number): Promise<Meeting> {
+  const there = await gathering(server, 1, size);
+  const people = there.seats.map((seat) => participant(seat, () => server.url));
+  onTestFinished(() => people.forEach(({ client }) => client.close()));
+  await settled(people);
+  return {
+    people,
+    connections: () => people.map(({ noticed }) => noticed.connections),
+    wrong: async () => {
+      const records = await recordsOf(there, people);
+      const made = records.flatMap((record) => record.made);
+      return [
+        ...disturbances(people.map(({ noticed }) => noticed)),
+        ...wrongIn(records),
+        ...(made.length > 0 ? [] : ['nobody did anything']),
+        ...made.flatMap(({ name, answer }) => (answer === 'done' ? [] : [`${name}: ${answer}`])),
+      ];
+    },
+  };
+}
+
+/** Everybody does something now and then, and somebody asks for pages, while the work is done. */
+async function meanwhile<T>(server: Launched, { people }: Meeting, action: () => Promise<T>) {
   const asking = requests(server.url);
-  let isOver = false;
-  const writing: Promise<void>[] = [];
-  const all = (async () => {
-    for (let turn = 0; !isOver; turn++) {
-      const person = at.people[turn % at.people.length];
-      if (person) writing.push(at.write(person));
-      await pause(10);
-    }
-  })();
-  const done = await work();
-  isOver = true;
-  await all;
-  await Promise.all(writing);
-  await vi.waitFor(() => expect(at.isSettled()).toBe(true), 20_000);
+  const working = work(people, PER_SECOND);
+  const done = await action();
+  await working.stop();
   return { done, asked: await asking.stop() };
 }
 
@@ -49,9 +72,7 @@ const pidOf = async (server: Launched): Promise<number> => (await server.status(
 
 it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_000 }, async () => {
   const server = await launched(HERE);
-  const at = await crowd(server, PEOPLE);
-  onTestFinished(at.leave);
-  await vi.waitFor(() => expect(at.isSettled()).toBe(true), 20_000);
+  const at = await meetingOn(server, PEOPLE);
   const postgres = server.postgres();
   const next = releaseFolder({
     version: '9.0.0',
@@ -70,11 +91,9 @@ it(`nobody of ${PEOPLE} notices an upgrade, nor the way back`, { timeout: 120_00
     expect(asked).toEqual({ answered: expect.any(Number), wrong: [] });
     expect(asked.answered).toBeGreaterThan(100);
   }
-  expect(at.noticed).toMatchObject(NOTHING);
-  expect(new Set(at.noticed.answers)).toEqual(new Set(['done']));
+  expect(await at.wrong()).toEqual([]);
   // One more where the next server had not yet heard of the latest entry: it is asked again.
-  expect(Math.min(...at.people.map((each) => each.connections()))).toBe(3);
-  expect(await lostOrDoubled(at, server.database)).toEqual([]);
+  expect(Math.min(...at.connections())).toBe(3);
   expect(server.postgres()).toBe(postgres);
   // Signals reach whoever serves now, and the launcher ends with it.
   expect(await server.stop('SIGTERM')).toBe(0);
@@ -106,8 +125,7 @@ it('a release that does not become ready changes nothing', { timeout: 120_000 },
   const server = await launched(HERE);
   const [step] = await server.upgrade('/nowhere');
   expect(step).toMatchObject({ why: 'There is no release of Rondo in /nowhere.' });
-  const at = await crowd(server, 10);
-  onTestFinished(at.leave);
+  const at = await meetingOn(server, 10);
   const old = await pidOf(server);
   const releases = [
     [
@@ -139,10 +157,8 @@ it('a release that does not become ready changes nothing', { timeout: 120_000 },
   // Whose bug it is stands where the server writes.
   expect(server.said()).toMatch(/TypeError: no\n +at runServer/);
   expect(await server.status()).toMatchObject({ pid: old, release: version, state: 'serving' });
-  expect(at.noticed).toMatchObject(NOTHING);
-  expect(new Set(at.noticed.answers)).toEqual(new Set(['done']));
-  expect(at.people.map((each) => each.connections())).toEqual(at.people.map(() => 1));
-  expect(await lostOrDoubled(at, server.database)).toEqual([]);
+  expect(await at.wrong()).toEqual([]);
+  expect(at.connections()).toEqual(at.people.map(() => 1));
 });
 
 it('what was done is written down', async () => {
