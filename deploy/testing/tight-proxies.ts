@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { freePort } from '../../bench/free-port.ts';
 import { program, type Program } from '../../tools/debian.ts';
 
-/** A proxy with limits as low as a test likes them. */
+/** A proxy with limits as low as a test likes them; one that runs as its makers meant it: `proxies.ts`. */
 export interface TightProxy {
   /** Such as `http://localhost:23456`. */
   readonly url: string;

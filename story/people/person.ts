@@ -8,7 +8,11 @@ import type { Noticed } from './noticed.ts';
 import type { Seen } from './seen.ts';
 import type { Way } from './way.ts';
 
-/** Somebody in a meeting: the app's own live client, and what they notice. */
+/**
+ * Somebody in a meeting: the app's own live client, and what they notice, by scenes. The people of the
+ * faults keep every word for a checker instead; here hundreds are in meetings for minutes, and write down
+ * in one book.
+ */
 export interface Person {
   readonly name: string;
   readonly meeting: MeetingId;

@@ -8,7 +8,10 @@ export interface Asked {
 
 const AT_ONCE = 2;
 
-/** Asks through a proxy without a pause, on a new connection each time. */
+/**
+ * Asks through a proxy without a pause, on a new connection each time, as people's browsers do who come.
+ * `requests` of the upgrade asks the server itself, as proxies do.
+ */
 export function asking(url: string): Asked {
   let isOver = false;
   let answered = 0;

@@ -7,7 +7,10 @@ import type { Seat } from '../../../apps/server/src/operations/rehearsal/stage.t
 /** `in`: sees its meeting. `waits`: was told to come back later. `broken`: anything else. */
 export type Outcome = 'in' | 'waits' | 'broken';
 
-/** People who come once each, and stay. */
+/**
+ * People who come once each, and stay, with nothing of the app but its first words: what counts is who
+ * gets in. `light` comes back by itself, a `participant` is somebody with the whole app.
+ */
 export interface Crowd {
   /** As they are now, in the order of their seats: who was in and was cut off is `broken`. */
   readonly outcomes: () => Outcome[];

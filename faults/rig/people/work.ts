@@ -23,7 +23,10 @@ const COLLECT = 'collect-1' as PhaseId;
 /** What may take so long until it is calm is no matter of speed any more, ms. */
 const PATIENCE = 60_000;
 
-/** Lets people write, change and take back cards, tell that they are ready, and name the meeting. */
+/**
+ * Lets people write, change and take back cards, tell that they are ready, and name the meeting; so many
+ * things per second for all of them together. Where only cards are wanted: `writeCards`.
+ */
 export function work(people: readonly Participant[], perSecond: number, seed = 1): Work {
   const chance = chanceOf(seed);
   const begun = performance.now();
