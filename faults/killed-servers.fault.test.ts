@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMALL, smallMeeting } from '@rondo/live/testing';
-import type { MeetingId, ParticipantId, Patch } from '@rondo/meeting';
+import type { MeetingId, ParticipantId } from '@rondo/meeting';
 import { afterAll, expect, test } from 'vitest';
 import { postgresLog } from '../apps/server/src/live/postgres-log.ts';
 import { until } from '../apps/server/src/live/testing/caller.ts';
@@ -8,6 +8,7 @@ import { nodeProcess, type NodeProcess } from '../apps/server/src/live/testing/n
 import { worker, write, type Worker } from '../apps/server/src/live/testing/swarm.ts';
 import { testDatabase } from '../apps/server/src/testing/database.ts';
 import { inForm } from './length.ts';
+import { timesWritten } from './rig/times-written.ts';
 
 const KILLS = inForm({ short: 20, long: 60 });
 const BETWEEN_MS = 900;
@@ -32,22 +33,12 @@ afterAll(async () => {
 
 /** How often each note was written, by what the log holds. */
 async function written(meeting: MeetingId): Promise<Map<string, number>> {
-  const times = new Map<string, number>();
-  const count = (path: readonly string[]): void => {
-    const key = path.at(-1) ?? '';
-    if (path.at(-2) === 'notes') times.set(key, (times.get(key) ?? 0) + 1);
-  };
   const { rows } = await openPool('check', 1).query<{ body: string }>(
-    'select body from meeting_patch where meeting_id = $1 order by seq',
+    'select body from meeting_patch where meeting_id = $1',
     [meeting],
   );
-  for (const { body } of rows) {
-    // The log holds what nodes have written.
-    const { board, hands } = JSON.parse(body) as Patch;
-    for (const [path] of board) count(path);
-    for (const ops of Object.values(hands)) for (const [path] of ops) count(path);
-  }
-  return times;
+  const bodies = rows.map(({ body }) => body);
+  return timesWritten(bodies, ['notes']);
 }
 
 const isIdle = ({ client }: Worker): boolean => {
