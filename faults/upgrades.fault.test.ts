@@ -6,8 +6,8 @@ import { releaseFolder } from '../apps/server/src/operations/upgrade/testing/rel
 import { requests } from '../apps/server/src/operations/upgrade/testing/requests.ts';
 import { version } from '../apps/server/src/version.ts';
 import { inForm, isLong } from './length.ts';
+import { heldUp } from './rig/held-up.ts';
 import { gathering } from './rig/people/hall.ts';
-import { heldUp } from './rig/people/held-up.ts';
 import { unnoticedLies } from './rig/people/mutants.ts';
 import { disturbances, quantile, type Noticed } from './rig/people/noticed.ts';
 import { participant } from './rig/people/participant.ts';

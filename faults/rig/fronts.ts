@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../../../bench/free-port.ts';
-import { prepared, proxies, type RunningProxy } from '../../../deploy/testing/proxies.ts';
+import { freePort } from '../../bench/free-port.ts';
+import { prepared, proxies, type RunningProxy } from '../../deploy/testing/proxies.ts';
 
 /** A proxy with our file in front of two servers, that can be told to take its file anew. */
 export interface Front extends Pick<RunningProxy, 'url' | 'start' | 'stop'> {
