@@ -20,12 +20,23 @@ try {
   process.exit(1);
 }
 
+/** What is not finished this long after people were sent on never will be, ms; the database has all that counts. */
+const LONGEST_STOP_MS = 90_000;
+
 /** The first signal finishes what was begun; the second ends it at once. So does another process that takes over. */
-function stopOnSignal({ stop, replaced, app: { log } }: Running, { launcher }: StartedBy): void {
+function stopOnSignal({ stop, replaced, app }: Running, { launcher }: StartedBy): void {
+  const { log, settings } = app;
   let isStopping = false;
   const onSignal = (): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
+    setTimeout(
+      () => {
+        log.error('stopping did not come to an end');
+        process.exit(1);
+      },
+      settings.drainPause * 1_000 + LONGEST_STOP_MS,
+    ).unref();
     stop().then(
       () => {
         launcher.ended();
