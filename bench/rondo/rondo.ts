@@ -27,7 +27,9 @@ export function rondoPair(database: Database, size: Size): readonly [System, Sys
   const start = async (node: 'first' | 'second'): Promise<Running> => {
     const server = await startRondoProcess(database, node);
     const doc = playedMeeting(size.people, size.cards);
-    seeding ??= seedMeetings(server.databaseUrl, 'shared', size, doc);
+    // The first node has made the database anew.
+    if (node === 'first') seeding = seedMeetings(server.databaseUrl, 'shared', size, doc);
+    if (!seeding) throw new Error('the first node has to be started first');
     return playing(server, await seeding, half, node === 'first' ? 0 : half.people);
   };
   return [
