@@ -7,7 +7,7 @@ import { MAX_CHARACTERS } from './yaml-file.ts';
  * line ends, a byte order mark.
  */
 const UNUSUAL =
-  /(?:^|[\s[{,:?-])(?:[&*!]\S|[?:])|<<|^(?:%|---|\.\.\.)|(?:null|~)\s*:|\d{16}|\de[+-]?\d{3}|[\t\r\u{FEFF}]/imu;
+  /(?:^|[\s[{,:?-])(?:[&*]\S|[!?:])|<<|^(?:%| *---|\.\.\.)|(?:null|~)\s*:|\d{16}|\de[+-]?\d{3}|[\t\r\u{FEFF}]/imu;
 
 /**
  * The data of a file, read in a quarter of the time that its places take too; undefined for whatever is
@@ -16,7 +16,9 @@ const UNUSUAL =
 export function quickData(text: string): unknown {
   if (text.length > MAX_CHARACTERS || UNUSUAL.test(text)) return undefined;
   try {
-    return load(text, { schema: CORE_SCHEMA });
+    const data = load(text, { schema: CORE_SCHEMA });
+    // An activity is one mapping.
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : undefined;
   } catch (error) {
     if (error instanceof YAMLException || error instanceof RangeError) return undefined;
     throw error;
