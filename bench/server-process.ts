@@ -7,12 +7,15 @@ export interface ServerProcess {
   kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** Even a loaded machine starts any of them in a fraction of this. */
+const START_WITHIN_MS = 120_000;
+
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Resolves once a line of the output matches `ready`; rejects with the output if it ends before. */
+/** Resolves once a line of the output matches `ready`; rejects with the output if it ends before, or after two minutes. */
 export function startServer(
   command: readonly string[],
   options: { ready: RegExp; env?: NodeJS.ProcessEnv; core?: 'server' | 'second'; cwd?: string },
@@ -32,9 +35,14 @@ export function startServer(
   });
   return new Promise((resolve, reject) => {
     let output = '';
+    const patience = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${command.join(' ')} does not say that it is ready:\n${output}`));
+    }, START_WITHIN_MS);
     const read = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-8_000);
       if (options.ready.test(output)) {
+        clearTimeout(patience);
         resolve({
           pid: child.pid ?? 0,
           async kill(signal) {
@@ -46,9 +54,10 @@ export function startServer(
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code, signal) =>
-      reject(new Error(`${command.join(' ')} ended (${code ?? signal}):\n${output}`)),
-    );
+    child.once('exit', (code, signal) => {
+      clearTimeout(patience);
+      reject(new Error(`${command.join(' ')} ended (${code ?? signal}):\n${output}`));
+    });
     child.once('error', reject);
   });
 }
