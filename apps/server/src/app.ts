@@ -1,7 +1,7 @@
 import type { Activity } from '@rondo/library';
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Db } from './database/database.ts';
 import type { Limits } from './http/limits.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Post } from './mail/post.ts';
@@ -12,9 +12,15 @@ import type { Settings } from './settings/list.ts';
 /** What everything in the server stands on; made once, at the start. */
 export interface App
   extends
-    Pick<Database, 'db' | 'pool' | 'openPool'>,
+    Pick<Database, 'dbOf' | 'pool' | 'openPool'>,
     Pick<Accounts, 'sessions' | 'mailSignInLink'>,
     Meetings {
+  /**
+   * In endpoints for people who are signed in, theirs alone (`dbOf`); everywhere else it sees every row.
+   */
+  readonly db: Db;
+  /** Sees every row, for what a person may do beyond their own teams, such as following an invitation. */
+  readonly dbForAll: Db;
   readonly settings: Settings;
   readonly log: Logger;
   readonly limits: Limits;

@@ -84,7 +84,7 @@ async function start(
 
   const database = await openDatabase(settings, log);
   closing.defer(database.close);
-  const { db, pool, openPool, url } = database;
+  const { db, dbOf, pool, openPool, url } = database;
   const library = await reading;
 
   const jobs = await startJobs(url, log);
@@ -137,6 +137,8 @@ async function start(
     settings,
     log,
     db,
+    dbForAll: db,
+    dbOf,
     pool,
     openPool,
     jobs,

@@ -55,7 +55,7 @@ interface Planned {
 const ofTeam = (db: Db, team: string, id: string) =>
   db
     .selectFrom('custom_activity')
-    .innerJoin('team', 'team.id', 'custom_activity.team_id')
+    .leftJoin('team', 'team.id', 'custom_activity.team_id')
     .select(['content as activity', 'version'])
     .where('custom_activity.id', '=', id)
     .where(seenIn(team));
@@ -76,7 +76,8 @@ const isCustom = (id: string): boolean => /^own-[a-z0-9]{25}$/.test(id);
 const rows = (db: Db, user: string) =>
   db
     .selectFrom('custom_activity')
-    .innerJoin('team', 'team.id', 'custom_activity.team_id')
+    // Shared with the whole server, it may be of a team that this person does not see.
+    .leftJoin('team', 'team.id', 'custom_activity.team_id')
     .select(['content', 'share', 'version', 'updated_at', 'team_id', 'team.name as team_name'])
     .select(({ exists, selectFrom }) => [
       exists(
@@ -128,7 +129,7 @@ const seenIn = (team: string) => (where: Near) =>
 const shown = (row: Row): Visible => ({
   activity: row.content,
   info: {
-    team: row.is_member || row.is_near ? { id: row.team_id, name: row.team_name } : null,
+    team: row.team_name !== null && row.is_near ? { id: row.team_id, name: row.team_name } : null,
     share: row.share,
     version: row.version,
     mayEdit: Boolean(row.is_member),

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/list.ts';
 import { startEmbedded, type Embedded } from './embedded/embedded.ts';
 import { keepRunning } from './embedded/keep-running.ts';
 import { migrate, readMigrations } from './migrate.ts';
+import { FOR_PERSONS, forPersons } from './persons.ts';
 import { openPool } from './pool.ts';
 import type { Tables } from './tables.ts';
 import { needVersion } from './version.ts';
@@ -15,8 +16,10 @@ import { needVersion } from './version.ts';
 export type Db = Kysely<Tables>;
 
 export interface Database {
-  /** For Kysely queries of features. */
+  /** For the server's own work: sees every row. */
   readonly db: Db;
+  /** For work in a person's name, by their id: sees the rows of their organizations and teams alone. */
+  readonly dbOf: (person: string) => Db;
   /** The pool beneath `db`, for what is better said in SQL alone. */
   readonly pool: pg.Pool;
   readonly url: string;
@@ -70,17 +73,18 @@ export async function databaseUrl(
 
 export function connect(url: string, log: Logger, afterwards: () => Promise<void>): Database {
   const pools = new Map<string, pg.Pool>();
-  const open = (name: string, most: number): pg.Pool => {
-    const pool = openPool({ url, name: `rondo ${name}`, most, log });
+  const open = (name: string, most: number, parameters?: string): pg.Pool => {
+    const pool = openPool({ url, name: `rondo ${name}`, most, log, parameters });
     pools.set(name, pool);
     return pool;
   };
-  const pool = open('server', 10);
+  const pool = open('server', 8);
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    dbOf: forPersons(open('persons', 8, FOR_PERSONS)),
     pool,
     url,
-    openPool: open,
+    openPool: (name, most) => open(name, most),
     pools,
     close: async () => {
       await Promise.all([...pools.values()].map((each) => each.end()));

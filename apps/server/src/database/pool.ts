@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly log: Logger;
   /** A statement that takes longer is given up, in ms. */
   readonly statementTimeout?: number;
+  /** What its connections are told as they are opened, such as `-c rondo.scope=person`. */
+  readonly parameters?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ const readers: Partial<Record<number, (text: string) => unknown>> = {
 
 /** A pool that survives the loss of idle connections (a restart of PostgreSQL cuts them all). */
 export function openPool(options: PoolOptions): pg.Pool {
-  const { url, name, most, log, statementTimeout = 10_000 } = options;
+  const { url, name, most, log, statementTimeout = 10_000, parameters } = options;
   const pool = new pg.Pool({
     connectionString: url,
     application_name: name,
@@ -39,6 +41,7 @@ export function openPool(options: PoolOptions): pg.Pool {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementTimeout,
+    ...(parameters && { options: parameters }),
     query_timeout: statementTimeout + GRACE,
     keepAlive: true,
     idle_in_transaction_session_timeout: 30_000,

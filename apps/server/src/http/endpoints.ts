@@ -9,9 +9,14 @@ import { problem } from './problem.ts';
  */
 export const open = implement(contract).$context<Context>();
 
-/** The same for people who are signed in: adds `context.user`, else answers `signed-out`. */
+/**
+ * The same for people who are signed in: adds `context.user`, else answers `signed-out`. Their
+ * `context.app.db` sees the rows of their own organizations and teams alone.
+ */
 export const signedIn = open.use(async ({ context, next }) => {
   const session = await context.session();
   if (!session) throw problem('signed-out');
-  return next({ context: { user: session.user } });
+  const { user } = session;
+  const { app } = context;
+  return next({ context: { user, app: { ...app, db: app.dbOf(user.id) } } });
 });

@@ -53,7 +53,8 @@ export const invitationsRouter = open.invitations.router({
           days: MAIL_DAYS,
         });
         const about = await lookAt(tx, token);
-        const language = await languageFor(tx, email, input.team);
+        // Whether there is an account, and which, is nothing the one who invites gets to know.
+        const language = await languageFor(app.dbForAll, email, input.team);
         const letter = invitationLetter(language, {
           by: user.name,
           team: about.team,
@@ -80,8 +81,9 @@ export const invitationsRouter = open.invitations.router({
     return lookAt(app.db, input.token);
   }),
 
+  // Whoever follows one is not in the team yet.
   accept: signedIn.invitations.accept.handler(({ context: { app, user }, input }) =>
-    app.db.transaction().execute(async (tx) => {
+    app.dbForAll.transaction().execute(async (tx) => {
       const invitation = await claimInvitation(tx, input.token);
       // A mailed invitation is for the one it was mailed to.
       if (invitation.email !== null && invitation.email !== user.email.toLowerCase())

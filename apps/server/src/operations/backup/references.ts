@@ -24,13 +24,22 @@ export async function withoutReferences(
     select tgrelid::regclass::text as table, tgname::text as name
     from pg_trigger trigger join pg_class class on class.oid = tgrelid
     where relnamespace = 'public'::regnamespace and not tgisinternal and tgenabled = 'O'`);
+  const { rows: ruled } = await client.query<{ table: string }>(`
+    select oid::regclass::text as table from pg_class
+    where relnamespace = 'public'::regnamespace and relforcerowsecurity`);
   for (const { table, name } of references) {
     await client.query(`alter table ${table} drop constraint ${quoted(name)}`);
   }
   for (const { table, name } of triggers) {
     await client.query(`alter table ${table} disable trigger ${quoted(name)}`);
   }
+  for (const { table } of ruled) {
+    await client.query(`alter table ${table} no force row level security`);
+  }
   await work();
+  for (const { table } of ruled) {
+    await client.query(`alter table ${table} force row level security`);
+  }
   for (const { table, name } of triggers) {
     await client.query(`alter table ${table} enable trigger ${quoted(name)}`);
   }
