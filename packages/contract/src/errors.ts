@@ -26,6 +26,19 @@ export const API_ERRORS = {
     message: 'This server has no owner yet. Its first account is made with the printed code.',
   },
   'last-lead': { status: 409, message: 'A team needs a lead. Make somebody else lead first.' },
+  'last-owner': {
+    status: 409,
+    message: 'An organization needs an owner. Make somebody else owner first.',
+  },
+  archived: { status: 409, message: 'The team is archived. Restore it first.' },
+  'read-only': {
+    status: 409,
+    message: 'The organization has more teams than its plan allows, so this one can only be read.',
+  },
+  'plan-limit': {
+    status: 402,
+    message: 'The organization’s plan does not allow more. Archive a team, or change the plan.',
+  },
   'too-many': { status: 429, message: 'Too many requests. Wait a moment.' },
   'too-large': { status: 413, message: 'The request is larger than any that makes sense here.' },
   'wrong-origin': {

@@ -5,7 +5,9 @@ import type { InvitationTables } from '../invitations/tables.ts';
 import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
+import type { NotificationTables } from '../notifications/tables.ts';
 import type { OperationTables } from '../operations/tables.ts';
+import type { OrganizationTables } from '../organizations/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
 import type { TaskTables } from '../tasks/tables.ts';
 import type { WindowTables } from '../windows/tables.ts';
@@ -21,7 +23,9 @@ export interface Tables
     LibraryTables,
     MailTables,
     MeetingTables,
+    NotificationTables,
     OperationTables,
+    OrganizationTables,
     SeriesTables,
     WindowTables,
     AgendaTables,

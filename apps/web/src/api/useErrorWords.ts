@@ -28,6 +28,14 @@ export function useErrorWords(): (error: unknown) => string {
         return t`This server has no owner yet. Make its first account with the code that it printed.`;
       case 'last-lead':
         return t`A team needs a lead. Make somebody else lead first.`;
+      case 'last-owner':
+        return t`An organization needs an owner. Make somebody else owner first.`;
+      case 'archived':
+        return t`This team is archived. Restore it first.`;
+      case 'read-only':
+        return t`This team can only be read: there are more teams than the plan allows.`;
+      case 'plan-limit':
+        return t`The plan does not allow more. Archive a team, or change the plan.`;
       case 'too-many':
         return t`That was a bit much at once. Wait a minute and try again.`;
       case 'too-large':
