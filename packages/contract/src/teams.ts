@@ -34,7 +34,11 @@ export type Team = z.infer<typeof Team>;
 export const teams = {
   create: endpoint(
     'POST /teams',
-    { summary: 'Make another team in an organization', tag, errors },
+    {
+      summary: 'Make another team in an organization',
+      tag,
+      errors: [...errors, 'plan-limit'],
+    },
     z.object({ organization: Uuid, name: name(80) }),
     z.object({ team: Uuid }),
   ),

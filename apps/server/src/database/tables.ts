@@ -8,6 +8,7 @@ import type { MeetingTables } from '../meetings/tables.ts';
 import type { NotificationTables } from '../notifications/tables.ts';
 import type { OperationTables } from '../operations/tables.ts';
 import type { OrganizationTables } from '../organizations/tables.ts';
+import type { PlanTables } from '../plans/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
 import type { TaskTables } from '../tasks/tables.ts';
 import type { WindowTables } from '../windows/tables.ts';
@@ -26,6 +27,7 @@ export interface Tables
     NotificationTables,
     OperationTables,
     OrganizationTables,
+    PlanTables,
     SeriesTables,
     WindowTables,
     AgendaTables,

@@ -94,6 +94,11 @@ export const settingsList = {
     default: 'open',
     means: 'Who may make an account: anybody, or only whom a team has invited.',
   }),
+  plans: setting('RONDO_PLANS', oneOf(['off', 'on']), {
+    default: 'off',
+    means:
+      'Whether organizations have plans with limits, as `docs/plans.md` tells: `free` allows two active teams. `off`: nobody is limited.',
+  }),
   idleEndDays: setting('RONDO_IDLE_END_DAYS', wholeNumber(1, 90), {
     default: '14',
     means: 'A meeting left open ends by itself after so many days. A team may decide otherwise.',

@@ -3,7 +3,7 @@ import { changeTeam, createTeam, readTeam, removeMember, setRole } from './teams
 
 export const teamsRouter = signedIn.teams.router({
   create: signedIn.teams.create.handler(async ({ context: { app, user }, input }) => ({
-    team: await createTeam(app.db, user.id, { ...input, idleEndDays: app.settings.idleEndDays }),
+    team: await createTeam(app.db, user.id, input, app.settings),
   })),
   get: signedIn.teams.get.handler(({ context: { app, user }, input }) =>
     readTeam(app.db, user.id, input.team),

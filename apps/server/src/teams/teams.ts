@@ -3,6 +3,8 @@ import type { Team } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
+import { needRoomForTeam } from '../plans/room.ts';
+import type { Settings } from '../settings/list.ts';
 import { needLead, needRole, type TeamRole } from './access.ts';
 
 /** A team as this member may see it. */
@@ -41,11 +43,12 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
   };
 }
 
-/** Makes a team; whoever makes it leads it. Any member of the organization may. */
+/** Makes a team; whoever makes it leads it. Any member of the organization may, while its plan allows. */
 export async function createTeam(
   db: Db,
   user: string,
-  { organization, name, idleEndDays }: { organization: string; name: string; idleEndDays: number },
+  { organization, name }: { organization: string; name: string },
+  settings: Pick<Settings, 'plans' | 'idleEndDays'>,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
     const member = await tx
@@ -55,6 +58,7 @@ export async function createTeam(
       .where('user_id', '=', user)
       .executeTakeFirst();
     if (!member) throw problem('not-found');
+    await needRoomForTeam(tx, settings, organization);
     const sibling = await tx
       .selectFrom('team')
       .select('language')
@@ -68,7 +72,7 @@ export async function createTeam(
         id,
         organization_id: organization,
         name,
-        idle_end_days: idleEndDays,
+        idle_end_days: settings.idleEndDays,
         language: sibling?.language ?? 'en',
       })
       .execute();
