@@ -83,7 +83,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 4 },
-            // Only outside of meetings: a guest does without these 12 kB.
+            // Only outside of meetings: a guest does without the routes and the 12 kB of the queries.
+            {
+              name: 'routes',
+              test: /[\\/]web[\\/]src[\\/](routes|screens[\\/]library[\\/]filters\.ts)/,
+              priority: 3,
+            },
             {
               name: 'queries',
               test: /react-query|[\\/](Queries\.tsx|api[\\/]client\.ts)$/,

@@ -1,6 +1,6 @@
 // Runs in the page before anything else. What EARLY holds is put in by early.ts.
 /* global EARLY */
-(({ catalogs, scripts, styles }) => {
+(({ catalogs, scripts, styles, others }) => {
   const hint = (href, rel, as) => {
     const link = document.createElement('link');
     document.head.append(Object.assign(link, { href, rel, as, crossOrigin: '' }));
@@ -12,8 +12,8 @@
   );
   hint(catalogs[language], 'modulepreload', 'script');
   const meeting = /^\/m\/[^/]+\/?$/.test(location.pathname) && location.pathname.split('/')[2];
+  for (const file of meeting ? scripts : others) hint(file, 'modulepreload', 'script');
   if (!meeting) return;
-  for (const file of scripts) hint(file, 'modulepreload', 'script');
   for (const file of styles) hint(file, 'preload', 'style');
   hint(`/api/meetings/${meeting}`, 'preload', 'fetch');
 })(EARLY);

@@ -6,14 +6,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLanguage, showLanguage } from './language/language.ts';
-import { createAppRouter } from './routes.tsx';
+import { router } from './routes/router.ts';
 import { noticeFailedImports } from './shell/release/notLoaded.ts';
 
 applyStoredTheme();
 noticeFailedImports();
 await showLanguage(preferredLanguage());
 
-const router = createAppRouter();
 // Nobody waits for it.
 setTimeout(watchReleaseSoon, 3_000);
 

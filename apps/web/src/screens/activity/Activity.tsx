@@ -4,7 +4,7 @@ import { inLanguage } from '@rondo/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { activityRoute } from '../../routes.tsx';
+import { activityRoute } from '../../routes/library.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { FavouriteButton } from '../library/FavouriteButton.tsx';
 import { Picture } from '../library/Picture.tsx';

@@ -3,7 +3,7 @@ import { Skeleton } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api/client.ts';
-import { composeRoute } from '../../routes.tsx';
+import { composeRoute } from '../../routes/library.ts';
 import { Composer } from './Composer.tsx';
 import { BLANK, copyOf, draftOf } from './draft.ts';
 

@@ -4,7 +4,7 @@ import { Banner, Button, Skeleton } from '@rondo/design';
 import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { libraryRoute } from '../../routes.tsx';
+import { libraryRoute } from '../../routes/library.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { countFilters, type Filters } from './filters.ts';

@@ -1,7 +1,7 @@
 import { preloadScreen } from '@rondo/phases/ui';
 import { Navigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { meetingRoute } from '../../routes.tsx';
+import { meetingRoute } from '../../routes/meeting.ts';
 import { Door } from './Door.tsx';
 import { LiveMeeting } from './LiveMeeting.tsx';
 

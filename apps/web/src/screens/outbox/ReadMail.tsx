@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
-import { mailRoute } from '../../routes.tsx';
+import { mailRoute } from '../../routes/server.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { State } from './Outbox.tsx';
 import page from '../Page.module.css';

@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { call } from '../../api/call.ts';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { outcomeRoute } from '../../routes.tsx';
+import { outcomeRoute } from '../../routes/open.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { OutcomeBody } from './OutcomeBody.tsx';
 import { Reopen } from './Reopen.tsx';

@@ -3,7 +3,7 @@ import { isStory, stories, type StoryName } from '@rondo/demo';
 import { buttonClass, linkClass } from '@rondo/design';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactElement } from 'react';
-import { playStoryRoute } from '../../routes.tsx';
+import { playStoryRoute } from '../../routes/open.ts';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { PlayMeeting } from './PlayMeeting.tsx';
 import { useSignedIn } from './useSignedIn.ts';

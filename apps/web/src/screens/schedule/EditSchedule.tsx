@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { editSeriesRoute } from '../../routes.tsx';
+import { editSeriesRoute } from '../../routes/schedule.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { planOf } from './plan.ts';
 import { ScheduleForm } from './ScheduleForm.tsx';

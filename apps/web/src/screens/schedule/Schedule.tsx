@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { scheduleRoute } from '../../routes.tsx';
+import { scheduleRoute } from '../../routes/schedule.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { hereZone } from '../series/When.tsx';
 import { newPlan } from './plan.ts';

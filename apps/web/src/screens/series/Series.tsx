@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { dateIn } from '../../language/date.ts';
-import { seriesRoute } from '../../routes.tsx';
+import { seriesRoute } from '../../routes/schedule.ts';
 import { CopyField } from '../../shell/CopyField.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Picture } from '../library/Picture.tsx';

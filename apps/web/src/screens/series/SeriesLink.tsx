@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { errorCode } from '../../api/call.ts';
 import { api } from '../../api/client.ts';
-import { seriesLinkRoute } from '../../routes.tsx';
+import { seriesLinkRoute } from '../../routes/open.ts';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { Outside } from '../../shell/Outside.tsx';
 import { When } from './When.tsx';

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { mailSignInLink, signIn, type AccountAnswer } from '../../api/accounts.ts';
-import { signInRoute } from '../../routes.tsx';
+import { signInRoute } from '../../routes/sign-in.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import { withInvitation } from '../join/invitation.ts';
 import { MailSent } from './MailSent.tsx';

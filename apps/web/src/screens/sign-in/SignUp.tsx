@@ -6,7 +6,7 @@ import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { preferredLanguage } from '../../language/language.ts';
-import { signUpRoute } from '../../routes.tsx';
+import { signUpRoute } from '../../routes/sign-in.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import { withInvitation } from '../join/invitation.ts';
 import { MailSent } from './MailSent.tsx';

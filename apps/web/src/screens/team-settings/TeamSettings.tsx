@@ -6,7 +6,7 @@ import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
-import { teamSettingsRoute } from '../../routes.tsx';
+import { teamSettingsRoute } from '../../routes/team.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Invitations } from './Invitations.tsx';
 import { Members } from './Members.tsx';

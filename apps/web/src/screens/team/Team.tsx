@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../api/client.ts';
-import { teamRoute } from '../../routes.tsx';
+import { teamRoute } from '../../routes/team.ts';
 import { rememberTeam } from '../../shell/lastTeam.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ComingUp } from '../series/ComingUp.tsx';
