@@ -33,6 +33,8 @@ interface Parts {
   post: Post;
   sessions: Sessions;
   settings: Settings;
+  /** Hears every poke of any server. */
+  onPoke: (topic: string) => void;
   log: Logger;
 }
 
@@ -43,6 +45,7 @@ export async function openLive({
   post,
   sessions,
   settings,
+  onPoke,
   log,
 }: Parts): Promise<Live> {
   const { db, url } = database;
@@ -81,6 +84,7 @@ export async function openLive({
       return address;
     },
     maxConnections: settings.maxConnections,
+    onPoke,
     onEntry: (meeting, board, changed) => {
       keep(meeting, board, changed);
       noteRemoved(meeting, board, changed);

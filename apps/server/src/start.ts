@@ -21,6 +21,7 @@ import { machineChance, newId } from './live/machine.ts';
 import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
+import { makeNews } from './notifications/news/news.ts';
 import { openLive } from './open-live.ts';
 import { countFailedSignIns } from './operations/audit/failed-sign-ins.ts';
 import { recordStart } from './operations/audit/server.ts';
@@ -110,8 +111,18 @@ async function start(
   closing.defer(failedSignIns.stop);
   const { sessions, mailSignInLink } = accounts;
   const name = newId();
-  const live = await openLive({ name, database, post, sessions, settings, log });
+  const live = await openLive({
+    name,
+    database,
+    post,
+    sessions,
+    settings,
+    onPoke: (topic) => news.hear(topic),
+    log,
+  });
   closing.defer(live.stop);
+  const news = makeNews({ db, url, sessions, admission: live.admission, log });
+  closing.defer(news.stop);
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
   const self = { name, databaseConnections: databaseConnections(database) };
@@ -188,7 +199,9 @@ async function start(
     webApp: makeWebApp(build, findKeptAssets(db)),
     onLive: live.onUpgrade,
     echo: rehearsal,
-    onLiveRequest: ({ request, response, address }) => live.onRequest(request, response, address),
+    onLiveRequest: async (context) =>
+      (await news.onRequest(context)) ||
+      live.onRequest(context.request, context.response, context.address),
   });
   live.keepShares(server);
   const claimCode = await newClaimCode(db);
@@ -198,7 +211,7 @@ async function start(
   closing.defer(await recordStart(db, name, log));
   const ledger = ledgerWriter(db, name, log);
   const sample = (): Promise<Sample> =>
-    takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 1 });
+    takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 2 });
   const stopLedger = keepLedger(ledger, sample, log);
   closing.defer(async () => stopLedger());
   const service = await serve({
@@ -214,6 +227,7 @@ async function start(
     beforeLeaving: () => {
       // Who is sent on is counted where they go.
       stopLedger();
+      news.sendAway();
       rehearsal.stop();
     },
     close: () => closing.disposeAsync(),
@@ -229,8 +243,8 @@ async function start(
   };
 }
 
-/** The most connections to PostgreSQL that this server opens: its pools, jobs, and one to hear others. */
+/** The most connections to PostgreSQL that this server opens: its pools, jobs, and two to hear others. */
 function databaseConnections({ pools }: Database): number {
   const pooled = [...pools.values()].reduce((sum, { options }) => sum + options.max, 0);
-  return pooled + JOB_CONNECTIONS + 1;
+  return pooled + JOB_CONNECTIONS + 2;
 }

@@ -13,7 +13,7 @@ import type { Registry } from '@rondo/meeting';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
-import { DOOR_LIMITS, makeAdmission, type DoorLimits } from './admission.ts';
+import { DOOR_LIMITS, makeAdmission, type Admission, type DoorLimits } from './admission.ts';
 import { capacityOf, fileLimit } from './capacity.ts';
 import { openDoor, type Authenticate, type DoorFigures } from './door.ts';
 import { watchEventLoop } from './event-loop.ts';
@@ -41,6 +41,8 @@ export interface LiveOptions {
   readonly authenticate: Authenticate;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly onEntry?: NodeOptions['onEntry'];
+  /** Hears every poke, of this node and of others. */
+  readonly onPoke?: (topic: string) => void;
   readonly log: Logger;
   /** The clock that all nodes share; this machine's unless given. */
   readonly clock?: Clock;
@@ -66,6 +68,8 @@ export interface Live {
   readonly figures: () => LiveFigures;
   /** Whether anybody would be let in beside so many more. */
   readonly hasRoomBeside: (others: number) => boolean;
+  /** For other streams than those of meetings, which take their places from the same house. */
+  readonly admission: Admission;
   /** Asks everybody to move to another node, so many per second; resolves when they have gone. */
   readonly drain: (perSecond: number) => Promise<Drained>;
   /** Closes every connection and finishes what is on its way. */
@@ -84,6 +88,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     authenticate,
     addressOf,
     onEntry,
+    onPoke,
   } = options;
   const { clock = machineClock, limits, doorLimits = DOOR_LIMITS, maxConnections } = options;
   const log = postgresLog(pool, db, turning);
@@ -101,7 +106,10 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     report: reportTo(options.log),
     onEntry,
     ...(limits && { limits }),
-    onPoke: (topic) => door.hearPoke(topic),
+    onPoke: (topic) => {
+      door.hearPoke(topic);
+      onPoke?.(topic);
+    },
   });
   const capacity = capacityOf(maxConnections, fileLimit());
   const eventLoop = watchEventLoop();
@@ -120,6 +128,7 @@ export async function startLive(options: LiveOptions): Promise<Live> {
     keepShares: (server) => keepShares(server, capacity, admission.connections),
     figures: () => ({ ...node.figures(), ...door.figures(), peers: bus.peers() }),
     hasRoomBeside: admission.hasRoomBeside,
+    admission,
     drain: (perSecond) => node.drain(perSecond),
     stop: async () => {
       await node.stop();

@@ -26,14 +26,19 @@ export const NOTICES = {
   /** Somebody asks to join an organization or a team that you look after. */
   'join-asked': ['request', 'by'],
   'join-answered': ['request', 'answer'],
-  /** More teams than the plan allows: `from` is the day on which they become read-only. */
-  'team-read-only-soon': ['from'],
-  'team-read-only': [],
+  /**
+   * More teams than the plan allows: `from` is the day on which they become read-only. Leads are told
+   * with their team; owners and who looks after payment once for all teams, with none.
+   */
+  'team-read-only-soon': ['organization', 'from'],
+  'team-read-only': ['organization'],
   'payment-failed': ['organization'],
   'report-feedback': ['report', 'feedback'],
   'report-published': ['report'],
   'export-ready': ['export'],
   'import-done': ['import'],
+  /** You lead the team; so many meetings are deleted in a week. */
+  'retention-soon': ['meetings'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Db } from '../database/database.ts';
 import type { NoticeAbout, NoticeKind } from './kinds.ts';
+import { tellOnCommit } from './news/channel.ts';
 
 /** One notice of its kind, with what belongs to it. */
 export type Notice = {
@@ -32,4 +33,5 @@ export async function notify(tx: Db, { kind, to, team, about, once }: Notice): P
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await tellOnCommit(tx, to);
 }

@@ -5,6 +5,7 @@ import { Inbox, LogOut, Server, Settings, User, Users } from 'lucide-react';
 import { Suspense } from 'react';
 import { signOut } from '../api/accounts.ts';
 import { lastTeam } from './lastTeam.ts';
+import { useNews } from './news/useNews.ts';
 import { useMe } from './useMe.ts';
 import { useServerFailures } from './useServerFailures.ts';
 import styles from './Home.module.css';
@@ -12,6 +13,7 @@ import styles from './Home.module.css';
 /** The frame for people with an account; its route has made sure that there is one. */
 export default function Home() {
   const { t } = useLingui();
+  useNews();
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Db } from '../../database/database.ts';
+import type { Channel } from '../../live/hint-bus.ts';
+import { postgresChannel } from '../../live/postgres-channel.ts';
+
+const CHANNEL = 'rondo_news';
+/** PostgreSQL takes less than 8,000 bytes at a time; an id has 36. */
+const AT_ONCE = 200;
+/** With so frequent a hello, ms, a connection that died without a word is noticed. */
+const HELLO_MS = 10_000;
+
+/**
+ * Says, once the transaction is committed and not before, that there is something new for these people.
+ * Through PostgreSQL and not through the bus of the live engine: only PostgreSQL knows when, and whether,
+ * a transaction was committed, and whoever gives the cause need not think of it.
+ */
+export async function tellOnCommit(tx: Db, people: readonly string[]): Promise<void> {
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const some = people.slice(from, from + AT_ONCE).join(' ');
+    await sql`select pg_notify(${CHANNEL}, ${some})`.execute(tx);
+  }
+}
+
+/**
+ * Hears what `tellOnCommit` says, on whichever server.
+ * @param reopened something may have been missed
+ */
+export function hearNews(
+  url: string,
+  log: Logger,
+  heard: (person: string) => void,
+  reopened: () => void,
+): Pick<Channel, 'close'> {
+  let wasOpen = false;
+  const channel = postgresChannel(url, CHANNEL, log, {
+    opened: () => {
+      if (wasOpen) reopened();
+      wasOpen = true;
+    },
+    heard: (text) => {
+      for (const person of text.split(' ')) if (person !== '') heard(person);
+    },
+  });
+  const hello = setInterval(() => void channel.send(''), HELLO_MS);
+  return {
+    close: async () => {
+      clearInterval(hello);
+      await channel.close();
+    },
+  };
+}
