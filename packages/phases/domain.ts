@@ -10,6 +10,7 @@ import { icebreaker } from './icebreaker/domain/index.ts';
 import { poll } from './poll/domain/index.ts';
 import { rank } from './rank/domain/index.ts';
 import { rate } from './rate/domain/index.ts';
+import { report } from './report/domain/index.ts';
 import { respond } from './respond/domain/index.ts';
 import { review } from './review/domain/index.ts';
 import { updates } from './updates/domain/index.ts';
@@ -33,5 +34,6 @@ export const phases: Registry = {
   poll,
   appreciate,
   review,
+  report,
   'wrap-up': wrapUp,
 };

@@ -10,6 +10,7 @@ import { icebreakerOutline } from './icebreaker/outline.ts';
 import { pollOutline } from './poll/outline.ts';
 import { rankOutline } from './rank/outline.ts';
 import { rateOutline } from './rate/outline.ts';
+import { reportOutline } from './report/outline.ts';
 import { respondOutline } from './respond/outline.ts';
 import { reviewOutline } from './review/outline.ts';
 import { updatesOutline } from './updates/outline.ts';
@@ -34,6 +35,7 @@ export const outlines: Outlines = Object.fromEntries(
     pollOutline,
     appreciateOutline,
     reviewOutline,
+    reportOutline,
     wrapUpOutline,
   ].map((each) => [each.kind, each]),
 );

@@ -15,6 +15,7 @@ export const settingsForms: Readonly<Record<string, Load>> = {
   poll: () => import('./poll/ui/Settings.tsx'),
   rank: () => import('./rank/ui/Settings.tsx'),
   rate: () => import('./rate/ui/Settings.tsx'),
+  report: () => import('./report/ui/Settings.tsx'),
   review: () => import('./review/ui/Settings.tsx'),
   respond: () => import('./respond/ui/Settings.tsx'),
   updates: () => import('./updates/ui/Settings.tsx'),

@@ -23,6 +23,7 @@ const loaders: Readonly<Record<string, Load>> = {
   poll: () => import('./poll/ui/index.ts'),
   rank: () => import('./rank/ui/index.ts'),
   rate: () => import('./rate/ui/index.ts'),
+  report: () => import('./report/ui/index.ts'),
   respond: () => import('./respond/ui/index.ts'),
   review: () => import('./review/ui/index.ts'),
   updates: () => import('./updates/ui/index.ts'),

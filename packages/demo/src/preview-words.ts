@@ -28,6 +28,12 @@ export const PREVIEW_WORDS: Readonly<
       'How would we notice that it helps?',
       'Let us keep it small.',
     ],
+    report: [
+      'Answered every question that came in',
+      'Tried it with two people from outside',
+      'Wrote down how it works',
+      'Threw away what nobody used',
+    ],
     kudos: [
       'You explained it twice, and kindly.',
       'Thank you for asking what nobody dared to ask.',
@@ -83,6 +89,12 @@ export const PREVIEW_WORDS: Readonly<
       'Ich sehe das anders.',
       'Woran würden wir merken, dass es hilft?',
       'Lasst es uns klein halten.',
+    ],
+    report: [
+      'haben wir alle Fragen beantwortet',
+      'haben es zwei Leute von draußen ausprobiert',
+      'haben wir aufgeschrieben, wie es geht',
+      'haben wir weggeworfen, was niemand benutzt hat',
     ],
     kudos: [
       'Du hast es zweimal erklärt, und freundlich.',

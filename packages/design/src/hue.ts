@@ -24,6 +24,7 @@ export const phaseHues = [
   'appreciate',
   'review',
   'breakout',
+  'report',
 ] as const;
 
 export const promptHues = [

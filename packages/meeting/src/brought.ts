@@ -27,10 +27,24 @@ export interface BroughtItem {
   pinned: boolean;
 }
 
+/** Something that happened in the team since its last report, for a report to tell. */
+export interface BroughtNews {
+  /** The same at every start; fits as an id in the document. */
+  id: string;
+  kind: 'task' | 'topic' | 'decision';
+  text: string;
+  /** Who took care of it, where that is known. */
+  by: string | null;
+  /** The meeting it comes from. */
+  meeting: string;
+}
+
 /** What a team brings along into a new meeting. */
 export interface Brought {
   tasks: readonly BroughtTask[];
   agenda: readonly BroughtItem[];
+  /** For meetings that make a report. */
+  news?: readonly BroughtNews[];
 }
 
 export const NOTHING_BROUGHT: Brought = { tasks: [], agenda: [] };

@@ -1,3 +1,4 @@
+export { bothTexts } from './both-texts.ts';
 export * from './brought.ts';
 export * from './cards.ts';
 export { meetingCommands } from './commands/index.ts';

@@ -10,6 +10,7 @@ import { icebreakerPlay } from '../icebreaker/testing/play.ts';
 import { pollPlay } from '../poll/testing/play.ts';
 import { rankPlay } from '../rank/testing/play.ts';
 import { ratePlay } from '../rate/testing/play.ts';
+import { reportPlay } from '../report/testing/play.ts';
 import { respondPlay } from '../respond/testing/play.ts';
 import { reviewPlay } from '../review/testing/play.ts';
 import { updatesPlay } from '../updates/testing/play.ts';
@@ -33,5 +34,6 @@ export const plays: readonly PhasePlay[] = [
   pollPlay,
   appreciatePlay,
   reviewPlay,
+  reportPlay,
   wrapUpPlay,
 ];

@@ -10,6 +10,7 @@ import { icebreakerBot } from './icebreaker.ts';
 import { pollBot } from './poll.ts';
 import { rankBot } from './rank.ts';
 import { rateBot } from './rate.ts';
+import { reportBot } from './report.ts';
 import { respondBot } from './respond.ts';
 import { reviewBot } from './review.ts';
 import { updatesBot } from './updates.ts';
@@ -29,6 +30,7 @@ export const bots: Readonly<Record<string, Bot>> = {
   poll: pollBot,
   rank: rankBot,
   rate: rateBot,
+  report: reportBot,
   respond: respondBot,
   review: reviewBot,
   updates: updatesBot,

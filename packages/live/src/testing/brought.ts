@@ -1,7 +1,7 @@
 import type { Brought, ParticipantId } from '@rondo/meeting';
 import type { Chance } from './chance.ts';
 
-/** Open tasks as a team may bring them along; some belong to `people`, others to somebody who may never come. */
+/** Open tasks and news as a team may bring them along; some belong to `people`, others to somebody who may never come. */
 export function someBrought(chance: Chance, people: readonly ParticipantId[]): Brought {
   const tasks = Array.from({ length: chance.below(5) }, (_, index) => {
     const owner = chance.oneIn(2) ? (chance.pick(people) ?? null) : null;
@@ -15,5 +15,12 @@ export function someBrought(chance: Chance, people: readonly ParticipantId[]): B
       since: 1_700_000_000_000 + index,
     };
   });
-  return { tasks, agenda: [] };
+  const news = Array.from({ length: chance.below(4) }, (_, index) => ({
+    id: `news-${index}`,
+    kind: 'task' as const,
+    text: `Finished ${index}`,
+    by: null,
+    meeting: 'An earlier one',
+  }));
+  return { tasks, agenda: [], news };
 }

@@ -1,10 +1,9 @@
 import type { GroupId, ParticipantId, Registry } from '@rondo/meeting';
-import { REACTIONS, sorted } from '@rondo/meeting';
+import { bothTexts, REACTIONS, sorted } from '@rondo/meeting';
 import { seedKind, sitting, type Sitting } from '@rondo/meeting/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discuss, threadOf, type DiscussState } from './index.ts';
-import { bothTexts } from './notes.ts';
 
 const registry: Registry = { seed: seedKind, discuss };
 

@@ -1,4 +1,5 @@
 import {
+  bothTexts,
   need,
   orders,
   orderAfterAll,
@@ -10,7 +11,6 @@ import {
   type GroupId,
   type ServerAt,
 } from '@rondo/meeting';
-import { bothTexts } from './notes.ts';
 import type { DiscussSettings } from './settings.ts';
 import type { DiscussHand, DiscussState, Topic } from './state.ts';
 import { nextTopic } from './topics.ts';
