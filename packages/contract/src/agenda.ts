@@ -5,6 +5,7 @@ import { name, Uuid } from './shapes.ts';
 
 const tag = 'agenda';
 const errors = ['signed-out', 'not-found'] as const;
+const changing = [...errors, 'archived', 'read-only'] as const;
 
 /** Something that waits for the team's next meeting with an agenda. */
 export const AgendaItem = z.object({
@@ -40,13 +41,13 @@ export const agenda = {
   ),
   add: endpoint(
     'POST /teams/{team}/agenda',
-    { summary: 'Put something on the agenda', tag, errors: [...errors, 'conflict'] },
+    { summary: 'Put something on the agenda', tag, errors: [...changing, 'conflict'] },
     ofTeam.extend({ text, note: note.default(''), pinned: z.boolean().default(false) }),
     Agenda,
   ),
   change: endpoint(
     'PATCH /teams/{team}/agenda/{item}',
-    { summary: 'Say it better, pin it or take the pin out', tag, errors },
+    { summary: 'Say it better, pin it or take the pin out', tag, errors: changing },
     ofItem.extend({
       text: text.optional(),
       note: note.optional(),
@@ -56,14 +57,14 @@ export const agenda = {
   ),
   move: endpoint(
     'PUT /teams/{team}/agenda/{item}/place',
-    { summary: 'Move an item behind another', tag, errors },
+    { summary: 'Move an item behind another', tag, errors: changing },
     /** `behind` null: in front of all. */
     ofItem.extend({ behind: ItemId.nullable() }),
     Agenda,
   ),
   remove: endpoint(
     'DELETE /teams/{team}/agenda/{item}',
-    { summary: 'Take something off the agenda', tag, errors },
+    { summary: 'Take something off the agenda', tag, errors: changing },
     ofItem,
     Agenda,
   ),

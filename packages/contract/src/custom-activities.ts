@@ -5,6 +5,7 @@ import { Uuid } from './shapes.ts';
 
 const tag = 'library';
 const errors = ['signed-out', 'not-found', 'not-allowed'] as const;
+const changing = [...errors, 'archived', 'read-only'] as const;
 
 const one = z.object({ activity: z.string().max(60) });
 const ofTeam = z.object({ team: Uuid });
@@ -65,7 +66,7 @@ export const customActivities = {
   ),
   create: endpoint(
     'POST /teams/{team}/activities',
-    { summary: 'Keep a new activity for a team', tag, errors },
+    { summary: 'Keep a new activity for a team', tag, errors: changing },
     ofTeam.extend({ content: Content, share: Share.default('team') }),
     z.object({ activity: z.string(), version: z.number().int() }),
   ),
@@ -74,7 +75,7 @@ export const customActivities = {
     {
       summary: 'Keep an activity from the text of its file, unless there are problems',
       tag,
-      errors,
+      errors: changing,
     },
     ofTeam.extend({ yaml: Yaml }),
     z.object({ activity: z.string().nullable(), problems: z.array(YamlProblem) }),
@@ -84,20 +85,20 @@ export const customActivities = {
     {
       summary: 'A new version of a team’s own activity; `version` is the one it was made from',
       tag,
-      errors: [...errors, 'conflict'],
+      errors: [...changing, 'conflict'],
     },
     one.extend({ content: Content, version: z.number().int() }),
     z.object({ version: z.number().int() }),
   ),
   share: endpoint(
     'PUT /activities/{activity}/share',
-    { summary: 'Who else finds it in the library', tag, errors },
+    { summary: 'Who else finds it in the library', tag, errors: changing },
     one.extend({ share: Share }),
     nothing,
   ),
   remove: endpoint(
     'DELETE /activities/{activity}',
-    { summary: 'Take a team’s own activity out of the library', tag, errors },
+    { summary: 'Take a team’s own activity out of the library', tag, errors: changing },
     one,
     nothing,
   ),

@@ -2,11 +2,18 @@ import { activities } from './activities.ts';
 import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
 import { customActivities } from './custom-activities.ts';
+import { insight } from './insight.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { meetings, outcomes } from './meetings.ts';
 import { operations } from './operations.ts';
+import { notifications } from './notifications.ts';
+import { organizations } from './organizations.ts';
 import { outbox } from './outbox.ts';
+import { plans } from './plans.ts';
+import { archives, dataJobs, erasure, foreignFiles, retention, uploads } from './portability.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
 import { calendar, series } from './series.ts';
 import { server } from './server.ts';
 import { tasks } from './tasks.ts';
@@ -16,6 +23,7 @@ import { teams } from './teams.ts';
 export const contract = {
   server,
   me,
+  organizations,
   teams,
   invitations,
   activities,
@@ -25,10 +33,21 @@ export const contract = {
   series,
   calendar,
   agenda,
+  search,
   tasks,
+  plans,
+  notifications,
   outbox,
+  reports,
   operations,
   audit,
+  insight,
+  dataJobs,
+  uploads,
+  archives,
+  foreignFiles,
+  retention,
+  erasure,
 };
 
 export type { Activity, ActivitySummary, CustomInfo, Share, TeamActivity } from './activities.ts';
@@ -36,12 +55,56 @@ export type { ActivityProblem, ActivityVersion, YamlProblem } from './custom-act
 export type { AgendaItem } from './agenda.ts';
 export type { AuditedAct } from './audit.ts';
 export { API_ERRORS, DEFECT, type ApiErrorCode } from './errors.ts';
+export { METRICS, type Figures, type Metric, type MetricSeries } from './insight.ts';
 export type { Invitation } from './invitations.ts';
 export type { Me } from './me.ts';
 export type { MeetingDoor, MeetingSummary, PlannedWindow, StatementTrend } from './meetings.ts';
+export { PAGES, pageOf, type PagePattern } from './pages.ts';
 export { DoctorReport, type Peaks } from './operations.ts';
+export type {
+  Domain,
+  JoinRequest,
+  Joining,
+  OfferedOrganization,
+  Organization,
+  OrganizationPerson,
+  OrganizationRole,
+  OrganizationTeam,
+  TeamCondition,
+} from './organizations.ts';
+export type {
+  Mailing,
+  NoticeWay,
+  Notification,
+  NotificationSettings,
+  Unsubscribed,
+} from './notifications.ts';
 export type { Mail } from './outbox.ts';
+export {
+  FOREIGN_FORMATS,
+  PIECE_BYTES,
+  type ArchivePreview,
+  type ColumnMapping,
+  type DataFailure,
+  type DataJob,
+  type ErasurePreview,
+  type ExportScope,
+  type ForeignFormat,
+  type ForeignPreview,
+  type JobState,
+} from './portability.ts';
+export type { CountedTeam, OrganizationPlan, PlanName, Price, ServerPlan } from './plans.ts';
+export type { Found } from './search.ts';
 export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
+export {
+  FIGURES,
+  ReportContent,
+  type FigureName,
+  type Report,
+  type ReportChannel,
+  type ReportFigure,
+  type ReportSummary,
+} from './reports.ts';
 export type { GuestPolicy } from './shapes.ts';
-export type { TeamTask } from './tasks.ts';
+export type { PromisePeriod, TaskWithThread, TeamTask } from './tasks.ts';
 export type { Team } from './teams.ts';

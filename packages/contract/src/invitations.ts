@@ -4,6 +4,7 @@ import { Email, MeetingKey, name, Password, Token, Uuid } from './shapes.ts';
 
 const tag = 'invitations';
 const errors = ['signed-out', 'not-found', 'not-allowed'] as const;
+const changing = [...errors, 'archived', 'read-only'] as const;
 
 export const Invitation = z.object({
   id: Uuid,
@@ -26,7 +27,11 @@ export const invitations = {
   ),
   createLink: endpoint(
     'POST /teams/{team}/invitations/link',
-    { summary: 'A link into the team, or on into a running meeting; shown only once', tag, errors },
+    {
+      summary: 'A link into the team, or on into a running meeting; shown only once',
+      tag,
+      errors: changing,
+    },
     z.object({
       team: Uuid,
       meeting: MeetingKey.optional(),
@@ -36,7 +41,7 @@ export const invitations = {
   ),
   mail: endpoint(
     'POST /teams/{team}/invitations/mail',
-    { summary: 'Invite people by mail', tag, errors },
+    { summary: 'Invite people by mail', tag, errors: changing },
     z.object({ team: Uuid, meeting: MeetingKey.optional(), emails: z.array(Email).min(1).max(50) }),
     z.object({ invitations: z.array(Invitation) }),
   ),
@@ -65,7 +70,7 @@ export const invitations = {
     {
       summary: 'Join with the account you are signed in with',
       tag,
-      errors: ['signed-out', 'expired', 'not-allowed'],
+      errors: ['signed-out', 'expired', 'not-allowed', 'archived', 'read-only'],
     },
     z.object({ token: Token }),
     z.object({ team: Uuid, meeting: MeetingKey.nullable() }),
@@ -76,7 +81,7 @@ export const invitations = {
     {
       summary: 'Join from a mailed invitation, making the account on the way',
       tag,
-      errors: ['expired', 'conflict'],
+      errors: ['expired', 'conflict', 'archived', 'read-only'],
     },
     z.object({ token: Token, name: name(60), password: Password.optional() }),
     z.object({ team: Uuid, meeting: MeetingKey.nullable() }),

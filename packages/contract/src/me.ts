@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
+import { OrganizationRole, TeamCondition } from './organizations.ts';
 import { Email, Language, name, Password, Token, Uuid } from './shapes.ts';
 
 export const Me = z.object({
@@ -12,8 +13,15 @@ export const Me = z.object({
     z.object({
       id: Uuid,
       name: z.string(),
-      role: z.enum(['owner', 'admin', 'member']),
-      teams: z.array(z.object({ id: Uuid, name: z.string(), role: z.enum(['lead', 'member']) })),
+      role: OrganizationRole,
+      teams: z.array(
+        z.object({
+          id: Uuid,
+          name: z.string(),
+          role: z.enum(['lead', 'member']),
+          condition: TeamCondition,
+        }),
+      ),
     }),
   ),
 });

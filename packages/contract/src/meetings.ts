@@ -68,7 +68,11 @@ export type PlannedWindow = z.infer<typeof PlannedWindow>;
 export const meetings = {
   start: endpoint(
     'POST /teams/{team}/meetings',
-    { summary: 'Start an activity as a meeting', tag, errors },
+    {
+      summary: 'Start an activity as a meeting',
+      tag,
+      errors: [...errors, 'archived', 'read-only'],
+    },
     z.object({
       team: Uuid,
       activity: z.string().max(60),

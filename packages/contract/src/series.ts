@@ -43,7 +43,7 @@ const WallTime = z.iso
   .datetime({ local: true, precision: -1 })
   .refine((value) => !value.endsWith('Z'), 'is a local time, without Z');
 
-const Zone = z
+export const Zone = z
   .string()
   .max(60)
   .refine((zone) => /^[A-Za-z]/.test(zone) && isKnown(zone), 'is no time zone');
@@ -144,7 +144,8 @@ const ofTeam = z.object({ team: Uuid });
 const ofSeries = z.object({ series: Uuid });
 /** The date that is meant, so that two who decide at once do not decide about two dates. */
 const ofNext = ofSeries.extend({ at: z.iso.datetime() });
-const changing = [...errors, 'conflict'] as const;
+const changing = [...errors, 'archived', 'read-only'] as const;
+const ofNextDate = [...changing, 'conflict'] as const;
 
 export const series = {
   list: endpoint(
@@ -155,7 +156,7 @@ export const series = {
   ),
   create: endpoint(
     'POST /teams/{team}/series',
-    { summary: 'Plan a meeting, once or again and again', tag, errors },
+    { summary: 'Plan a meeting, once or again and again', tag, errors: changing },
     SeriesPlan.extend(ofTeam.shape),
     Series,
   ),
@@ -174,37 +175,37 @@ export const series = {
   ),
   change: endpoint(
     'PATCH /series/{series}',
-    { summary: 'Change a series; meetings that were made stay as they are', tag, errors },
+    { summary: 'Change a series; meetings that were made stay as they are', tag, errors: changing },
     SeriesPlan.partial().extend(ofSeries.shape),
     Series,
   ),
   skip: endpoint(
     'POST /series/{series}/skip',
-    { summary: 'Leave the next date out', tag, errors: changing },
+    { summary: 'Leave the next date out', tag, errors: ofNextDate },
     ofNext,
     Series,
   ),
   startNext: endpoint(
     'POST /series/{series}/start',
-    { summary: 'Start the next meeting now instead of at its date', tag, errors: changing },
+    { summary: 'Start the next meeting now instead of at its date', tag, errors: ofNextDate },
     ofNext,
     z.object({ meeting: MeetingKey }),
   ),
   pause: endpoint(
     'POST /series/{series}/pause',
-    { summary: 'Make no meetings until it is resumed', tag, errors },
+    { summary: 'Make no meetings until it is resumed', tag, errors: changing },
     ofSeries,
     Series,
   ),
   resume: endpoint(
     'POST /series/{series}/resume',
-    { summary: 'Go on, from the next date in the future', tag, errors },
+    { summary: 'Go on, from the next date in the future', tag, errors: changing },
     ofSeries,
     Series,
   ),
   end: endpoint(
     'POST /series/{series}/end',
-    { summary: 'Make no more meetings; those that were held stay', tag, errors },
+    { summary: 'Make no more meetings; those that were held stay', tag, errors: changing },
     ofSeries,
     Series,
   ),

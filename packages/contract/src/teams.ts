@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
+import { TeamCondition } from './organizations.ts';
 import { GuestPolicy, Language, name, Uuid } from './shapes.ts';
 
 const tag = 'teams';
 const errors = ['signed-out', 'not-found', 'not-allowed'] as const;
+/** Where something of a team is changed. */
+const changing = [...errors, 'archived', 'read-only'] as const;
 const ofTeam = z.object({ team: Uuid });
 
 export const TeamSettings = z.object({
@@ -13,12 +16,18 @@ export const TeamSettings = z.object({
   /** After so many days without a command a meeting ends by itself. */
   idleEndDays: z.number().int().min(1).max(90),
   language: Language,
+  /** Anybody in the organization may join; else they ask. */
+  isPublic: z.boolean(),
 });
 
 export const Team = TeamSettings.extend({
   id: Uuid,
   organization: z.object({ id: Uuid, name: z.string() }),
-  role: z.enum(['lead', 'member']),
+  /** Null: you are not in it, and see it as owner or admin of its organization. */
+  role: z.enum(['lead', 'member']).nullable(),
+  /** You may do what leads do: as one, or as owner or admin of the organization. */
+  manages: z.boolean(),
+  condition: TeamCondition,
   members: z.array(
     z.object({
       id: Uuid,
@@ -50,7 +59,7 @@ export const teams = {
   ),
   change: endpoint(
     'PATCH /teams/{team}',
-    { summary: 'Change what a team lead may decide', tag, errors },
+    { summary: 'Change what a team lead may decide', tag, errors: changing },
     TeamSettings.partial().extend(ofTeam.shape),
     Team,
   ),
@@ -65,5 +74,50 @@ export const teams = {
     { summary: 'Remove somebody, or leave', tag, errors: [...errors, 'last-lead'] },
     ofTeam.extend({ member: Uuid }),
     nothing,
+  ),
+  join: endpoint(
+    'POST /teams/{team}/join',
+    { summary: 'Join a public team, or ask to join a private one', tag, errors: changing },
+    ofTeam,
+    z.object({ joined: z.boolean() }),
+  ),
+  archive: endpoint(
+    'POST /teams/{team}/archive',
+    { summary: 'Put a team away: it can be read, and counts for no limit', tag, errors },
+    ofTeam,
+    Team,
+  ),
+  restore: endpoint(
+    'POST /teams/{team}/restore',
+    { summary: 'Go on with an archived team', tag, errors: [...errors, 'plan-limit'] },
+    ofTeam,
+    Team,
+  ),
+  /** Before it is moved: how many of its members would become members of that organization. */
+  lookAhead: endpoint(
+    'GET /teams/{team}/move',
+    { summary: 'What moving a team to another organization would do', tag, errors },
+    ofTeam.extend({ organization: Uuid }),
+    z.object({ newcomers: z.number().int() }),
+  ),
+  move: endpoint(
+    'POST /teams/{team}/move',
+    {
+      summary: 'Move a team to another organization of which you are owner or admin',
+      tag,
+      errors: [...errors, 'plan-limit'],
+    },
+    ofTeam.extend({ organization: Uuid }),
+    Team,
+  ),
+  merge: endpoint(
+    'POST /teams/{team}/merge',
+    {
+      summary: 'Put everything of a team and its members into another of the same organization',
+      tag,
+      errors: changing,
+    },
+    ofTeam.extend({ into: Uuid }),
+    Team,
   ),
 };

@@ -1,6 +1,7 @@
 import type { Me } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { condition } from '../teams/open.ts';
 import { ownsServer } from './claim.ts';
 
 /** Who somebody is, with all organizations and the teams they are in. */
@@ -15,25 +16,40 @@ export async function readMe(db: Db, userId: string): Promise<Me> {
   const organizations = await db
     .selectFrom('organization_member')
     .innerJoin('organization', 'organization.id', 'organization_member.organization_id')
+    .leftJoin('organization_billing as billing', (join) =>
+      join
+        .onRef('billing.organization_id', '=', 'organization_member.organization_id')
+        .onRef('billing.user_id', '=', 'organization_member.user_id'),
+    )
     .select(['organization.id', 'organization.name', 'organization_member.role'])
+    .select('billing.user_id as billing')
     .where('organization_member.user_id', '=', userId)
     .orderBy('organization.created_at')
     .execute();
   const teams = await db
     .selectFrom('team_member')
     .innerJoin('team', 'team.id', 'team_member.team_id')
+    .leftJoin('team_state', 'team_state.team_id', 'team.id')
     .select(['team.id', 'team.name', 'team.organization_id', 'team_member.role'])
+    .select(condition.as('condition'))
     .where('team_member.user_id', '=', userId)
     .orderBy('team.created_at')
     .execute();
   return {
     ...person,
     ownsServer: await ownsServer(db, userId),
-    organizations: organizations.map((organization) => ({
-      ...organization,
+    organizations: organizations.map(({ id, name, role, billing }) => ({
+      id,
+      name,
+      role: role === 'member' && billing !== null ? ('billing' as const) : role,
       teams: teams
-        .filter((team) => team.organization_id === organization.id)
-        .map(({ id, name, role }) => ({ id, name, role })),
+        .filter((team) => team.organization_id === id)
+        .map((team) => ({
+          id: team.id,
+          name: team.name,
+          role: team.role,
+          condition: team.condition,
+        })),
     })),
   };
 }

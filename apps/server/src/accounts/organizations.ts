@@ -10,8 +10,11 @@ export interface NewOrganization {
   readonly idleEndDays: number;
 }
 
-/** Makes an organization with a first team, which its owner leads. @returns the team's id */
-export async function makeOrganization(tx: Db, plan: NewOrganization): Promise<string> {
+/** Makes an organization with a first team, which its owner leads. */
+export async function makeOrganization(
+  tx: Db,
+  plan: NewOrganization,
+): Promise<{ organization: string; team: string }> {
   const { owner, name, team: teamName, language, idleEndDays } = plan;
   const organization = randomUUIDv7();
   const team = randomUUIDv7();
@@ -34,7 +37,7 @@ export async function makeOrganization(tx: Db, plan: NewOrganization): Promise<s
     .insertInto('team_member')
     .values({ team_id: team, user_id: owner, role: 'lead' })
     .execute();
-  return team;
+  return { organization, team };
 }
 
 /** What the first team of somebody is called who has not said otherwise. */

@@ -32,7 +32,8 @@ export const serverRouter = open.server.router({
       await makeOwner(tx, owner);
       const { organization: name, team, language } = input;
       const { idleEndDays } = app.settings;
-      const made = await makeOrganization(tx, { owner, name, team, language, idleEndDays });
+      const plan = { owner, name, team, language, idleEndDays };
+      const { team: made } = await makeOrganization(tx, plan);
       await record(tx, { act: 'server-claimed', actor: owner, address, about: { team: made } });
       return { owner, team: made };
     });

@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { needRole } from '../teams/access.ts';
+import { needOpen } from '../teams/open.ts';
 import { placesOf, waitingItems, type AgendaRow } from './waiting.ts';
 
 /** The most items that wait for one meeting: as many as its agenda takes. */
@@ -34,6 +35,7 @@ type Words = Pick<AgendaItem, 'text' | 'note' | 'pinned'>;
 
 export async function addItem(db: Db, user: Asker, team: string, words: Words): Promise<void> {
   await needRole(db, user.id, team);
+  await needOpen(db, team);
   const waiting = await waitingItems(db, team);
   if (waiting.length >= MOST) throw problem('conflict');
   await db
@@ -49,9 +51,10 @@ export async function addItem(db: Db, user: Asker, team: string, words: Words): 
     .execute();
 }
 
-/** The item, if it still waits. Throws `not-found`. */
+/** The item, if it still waits and may be changed. Throws `not-found`. */
 async function needItem(db: Db, user: Asker, team: string, item: string): Promise<AgendaRow[]> {
   await needRole(db, user.id, team);
+  await needOpen(db, team);
   const waiting = await waitingItems(db, team);
   if (!waiting.some(({ id }) => id === item)) throw problem('not-found');
   return waiting;

@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
+import { needOpen } from '../teams/open.ts';
 import { visibleTo } from './visible.ts';
 
 /** How many activities a team may keep. */
@@ -18,10 +19,11 @@ export async function createCustom(
   { activity, share }: { activity: Activity; share: Share },
 ): Promise<{ activity: string; version: number }> {
   await needRole(db, user, team);
-  const id = newId();
+  const id = newActivityId();
   await db.transaction().execute(async (tx) => {
     // Of two who keep the last one at once, one waits for the other.
     await tx.selectFrom('team').select('id').where('id', '=', team).forUpdate().execute();
+    await needOpen(tx, team);
     const { n } = await tx
       .selectFrom('custom_activity')
       .select((e) => e.fn.countAll<string>().as('n'))
@@ -57,7 +59,7 @@ export async function updateCustom(
   id: string,
   { checked, version }: { checked: () => Activity; version: number },
 ): Promise<number> {
-  await needEditor(db, user, id);
+  await needOpen(db, await needEditor(db, user, id));
   const content = JSON.stringify({ ...checked(), id });
   const next = version + 1;
   await db.transaction().execute(async (tx) => {
@@ -78,7 +80,7 @@ export async function updateCustom(
 }
 
 export async function shareCustom(db: Db, user: string, id: string, share: Share): Promise<void> {
-  await needEditor(db, user, id);
+  await needOpen(db, await needEditor(db, user, id));
   await db.transaction().execute(async (tx) => {
     await tx.updateTable('custom_activity').set({ share }).where('id', '=', id).execute();
     await record(tx, { act: 'activity-shared', actor: user, about: { activity: id, share } });
@@ -87,7 +89,7 @@ export async function shareCustom(db: Db, user: string, id: string, share: Share
 
 /** Takes it out of the library. Meetings keep their copy, and what is planned with it goes on. */
 export async function removeCustom(db: Db, user: string, id: string): Promise<void> {
-  await needEditor(db, user, id);
+  await needOpen(db, await needEditor(db, user, id));
   await db
     .updateTable('custom_activity')
     .set({ deleted_at: new Date() })
@@ -95,20 +97,23 @@ export async function removeCustom(db: Db, user: string, id: string): Promise<vo
     .execute();
 }
 
-/** Lets members of its team pass: to those who only see it `not-allowed`, to all others `not-found`. */
-export async function needEditor(db: Db, user: string, id: string): Promise<void> {
+/**
+ * Lets members of its team pass: to those who only see it `not-allowed`, to all others `not-found`.
+ * @returns its team
+ */
+export async function needEditor(db: Db, user: string, id: string): Promise<string> {
   const row = await db
     .selectFrom('custom_activity')
     .select('team_id')
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
-  if (row && (await roleInTeam(db, user, row.team_id))) return;
+  if (row && (await roleInTeam(db, user, row.team_id))) return row.team_id;
   throw problem((await visibleTo(db, user, id)) ? 'not-allowed' : 'not-found');
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** 25 of 36 letters: 129 bits. */
-const newId = (): string =>
+export const newActivityId = (): string =>
   `own-${Array.from({ length: 25 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;

@@ -1,14 +1,19 @@
 import { accountRouter, serverRouter } from '../accounts/router.ts';
 import { agendaRouter } from '../agenda/router.ts';
 import { customActivitiesRouter } from '../custom-activities/router.ts';
+import { insightRouter } from '../insight/router.ts';
 import { invitationsRouter } from '../invitations/router.ts';
 import { activitiesRouter } from '../library/router.ts';
 import { meetingsRouter } from '../meetings/router.ts';
 import { auditRouter } from '../operations/audit/router.ts';
 import { operationsRouter } from '../operations/doctor/router.ts';
+import { organizationsRouter } from '../organizations/router.ts';
 import { outboxRouter } from '../outbox/router.ts';
+import { notificationsRouter } from '../notifications/router.ts';
 import { outcomesRouter } from '../outcomes/router.ts';
+import { plansRouter } from '../plans/router.ts';
 import { calendarRouter } from '../series/calendar/router.ts';
+import { searchRouter } from '../search/router.ts';
 import { seriesRouter } from '../series/router.ts';
 import { tasksRouter } from '../tasks/router.ts';
 import { teamsRouter } from '../teams/router.ts';
@@ -18,6 +23,7 @@ import { open } from './endpoints.ts';
 export const router = open.router({
   server: serverRouter,
   me: accountRouter,
+  organizations: organizationsRouter,
   teams: teamsRouter,
   invitations: invitationsRouter,
   activities: activitiesRouter,
@@ -28,7 +34,11 @@ export const router = open.router({
   calendar: calendarRouter,
   agenda: agendaRouter,
   tasks: tasksRouter,
+  plans: plansRouter,
+  search: searchRouter,
+  notifications: notificationsRouter,
   outbox: outboxRouter,
   audit: auditRouter,
   operations: operationsRouter,
+  insight: insightRouter,
 });

@@ -8,6 +8,8 @@ import { testServer, type TestServer } from '../testing/server.ts';
 
 /** What one can name in a request. */
 type Ids = Record<
+  | 'organization'
+  | 'request'
   | 'team'
   | 'meeting'
   | 'ended'
@@ -64,6 +66,57 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'DELETE /teams/{team}/members/{member}': ({ team, member }) => [
     `/teams/${team}/members/${member}`,
   ],
+  'POST /teams/{team}/join': ({ team }) => [`/teams/${team}/join`],
+  'POST /teams/{team}/archive': ({ team }) => [`/teams/${team}/archive`],
+  'POST /teams/{team}/restore': ({ team }) => [`/teams/${team}/restore`],
+  'GET /teams/{team}/move': ({ team, organization }) => [
+    `/teams/${team}/move?organization=${organization}`,
+  ],
+  'POST /teams/{team}/move': ({ team, organization }) => [`/teams/${team}/move`, { organization }],
+  'POST /teams/{team}/merge': ({ team, member }) => [`/teams/${team}/merge`, { into: member }],
+  'GET /organizations/{organization}': ({ organization }) => [`/organizations/${organization}`],
+  'PATCH /organizations/{organization}': ({ organization }) => [
+    `/organizations/${organization}`,
+    { name: 'Mine' },
+  ],
+  'GET /organizations/{organization}/people': ({ organization }) => [
+    `/organizations/${organization}/people`,
+  ],
+  'PUT /organizations/{organization}/people/{person}': ({ organization, member }) => [
+    `/organizations/${organization}/people/${member}`,
+    { role: 'owner' },
+  ],
+  'DELETE /organizations/{organization}/people/{person}': ({ organization, member }) => [
+    `/organizations/${organization}/people/${member}`,
+  ],
+  'POST /organizations/{organization}/transfer': ({ organization, member }) => [
+    `/organizations/${organization}/transfer`,
+    { person: member },
+  ],
+  'GET /organizations/{organization}/teams': ({ organization }) => [
+    `/organizations/${organization}/teams`,
+  ],
+  'GET /organizations/{organization}/domains': ({ organization }) => [
+    `/organizations/${organization}/domains`,
+  ],
+  'POST /organizations/{organization}/domains': ({ organization }) => [
+    `/organizations/${organization}/domains`,
+    { email: 'eve@example.org' },
+  ],
+  'DELETE /organizations/{organization}/domains/{domain}': ({ organization }) => [
+    `/organizations/${organization}/domains/engines.example`,
+  ],
+  'POST /organizations/{organization}/join': ({ organization }) => [
+    `/organizations/${organization}/join`,
+  ],
+  'GET /organizations/{organization}/requests': ({ organization }) => [
+    `/organizations/${organization}/requests`,
+  ],
+  'POST /requests/{request}/answer': ({ request }) => [
+    `/requests/${request}/answer`,
+    { answer: 'yes' },
+  ],
+  'DELETE /requests/{request}': ({ request }) => [`/requests/${request}`],
   'GET /teams/{team}/invitations': ({ team }) => [`/teams/${team}/invitations`],
   'POST /teams/{team}/invitations/link': ({ team, meeting }) => [
     `/teams/${team}/invitations/link`,
@@ -110,7 +163,24 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   ],
   'DELETE /teams/{team}/agenda/{item}': ({ team, item }) => [`/teams/${team}/agenda/${item}`],
   'GET /teams/{team}/tasks': ({ team }) => [`/teams/${team}/tasks`],
+  'GET /teams/{team}/tasks/board': ({ team }) => [`/teams/${team}/tasks/board`],
+  'POST /teams/{team}/tasks': ({ team }) => [`/teams/${team}/tasks`, { text: 'Mine' }],
+  'GET /tasks/{task}': ({ task }) => [`/tasks/${task}`],
   'PATCH /tasks/{task}': ({ task }) => [`/tasks/${task}`, { status: 'done' }],
+  'PUT /tasks/{task}/place': ({ task }) => [
+    `/tasks/${task}/place`,
+    { column: 'stuck', behind: null },
+  ],
+  'POST /teams/{team}/tasks/archive': ({ team }) => [`/teams/${team}/tasks/archive`],
+  'GET /teams/{team}/tasks/archived': ({ team }) => [`/teams/${team}/tasks/archived`],
+  'POST /tasks/{task}/comments': ({ task }) => [`/tasks/${task}/comments`, { text: 'Hello' }],
+  'PATCH /tasks/{task}/comments/{comment}': ({ task }) => [
+    `/tasks/${task}/comments/${task}`,
+    { text: 'Hello' },
+  ],
+  'DELETE /tasks/{task}/comments/{comment}': ({ task }) => [`/tasks/${task}/comments/${task}`],
+  'GET /teams/{team}/promises': ({ team }) => [`/teams/${team}/promises`],
+  'GET /teams/{team}/promises/open': ({ team }) => [`/teams/${team}/promises/open`],
   'POST /teams/{team}/activities': ({ team }) => [
     `/teams/${team}/activities`,
     { content: COMPOSED },
@@ -150,7 +220,11 @@ const FOR_ALL = [
   'POST /me/enter',
   'GET /me',
   'PATCH /me',
+  'GET /me/tasks',
   'POST /teams',
+  'GET /organizations/offered',
+  'POST /organizations',
+  'POST /organizations/domains/confirm',
   'POST /invitations/look',
   'POST /invitations/accept',
   'POST /invitations/join',
@@ -175,6 +249,8 @@ const madeUp = (): Ids => {
   const key = 'x'.repeat(22);
   return {
     team: uuid,
+    organization: uuid,
+    request: uuid,
     meeting: key,
     ended: key,
     member: uuid,
@@ -207,13 +283,15 @@ beforeAll(async () => {
   );
   bodyOf(await ada.post(`/api/teams/${team}/invitations/mail`, { emails: ['b@example.org'] }));
   const { id: mail } = await mailTo(server, 'b@example.org');
-  const { id: member } = bodyOf<Me>(await ada.get('/api/me'));
+  const { id: member, organizations } = bodyOf<Me>(await ada.get('/api/me'));
   const composed = await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED });
   const { activity } = bodyOf<{ activity: string }>(composed);
   const planned = await ada.post(`/api/teams/${team}/series`, PLAN);
   const { id: series } = bodyOf<{ id: string }>(planned);
   real = {
     team,
+    organization: organizations[0]?.id ?? '',
+    request: await requestOf(member, organizations[0]?.id ?? ''),
     meeting,
     ended,
     member,
@@ -224,6 +302,16 @@ beforeAll(async () => {
     ...(await kept(team)),
   };
 });
+
+/** Somebody asks to join, as far as everybody else can tell. */
+async function requestOf(user: string, organization: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await server.app.db
+    .insertInto('join_request')
+    .values({ id, user_id: user, organization_id: organization, team_id: null })
+    .execute();
+  return id;
+}
 
 /** A task and an item of the agenda, as meetings leave them. */
 async function kept(team: string): Promise<Pick<Ids, 'task' | 'item'>> {

@@ -4,8 +4,12 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
+import { enterOrganization } from '../organizations/enter.ts';
 import { hashToken, newToken } from '../secret-token.ts';
-import { needLead, needRole, roleInTeam } from '../teams/access.ts';
+import { needLead, standingIn } from '../teams/access.ts';
+import { enterTeam } from '../teams/enter.ts';
+import { needOpen } from '../teams/open.ts';
+import { countAccepted } from './trust.ts';
 
 /** How long a mailed invitation works, days. */
 export const MAIL_DAYS = 30;
@@ -19,13 +23,14 @@ interface NewInvitation {
   days: number;
 }
 
-/** Makes an invitation; any member may. The token is returned once and stored only as a hash. */
+/** Makes an invitation; any member of the team may, and owners and admins of its organization. The token is returned once and stored only as a hash. */
 export async function invite(
   db: Db,
   user: string,
   plan: NewInvitation,
 ): Promise<{ invitation: Invitation; token: string }> {
-  await needRole(db, user, plan.team);
+  await needInviter(db, user, plan.team);
+  await needOpen(db, plan.team);
   if (plan.meeting !== null) await needMeetingOf(db, plan.team, plan.meeting);
   const open = await db
     .selectFrom('invitation')
@@ -49,6 +54,11 @@ export async function invite(
     })
     .execute();
   return { invitation: await readInvitation(db, id), token };
+}
+
+/** Members, and who manages the team without being in it. Throws `not-found`. */
+async function needInviter(db: Db, user: string, team: string): Promise<void> {
+  if (!(await standingIn(db, user, team))) throw problem('not-found');
 }
 
 async function needMeetingOf(db: Db, team: string, meeting: string): Promise<void> {
@@ -95,7 +105,7 @@ const readInvitation = async (db: Db, id: string): Promise<Invitation> =>
   shown(await select(db).where('invitation.id', '=', id).executeTakeFirstOrThrow());
 
 export async function listInvitations(db: Db, user: string, team: string): Promise<Invitation[]> {
-  await needRole(db, user, team);
+  await needInviter(db, user, team);
   const rows = await select(db)
     .where('invitation.team_id', '=', team)
     .where(usable)
@@ -112,7 +122,7 @@ export async function revoke(db: Db, user: string, invitation: string): Promise<
     .select(['team_id', 'invited_by'])
     .where('id', '=', invitation)
     .executeTakeFirst();
-  if (!row || !(await roleInTeam(db, user, row.team_id))) throw problem('not-found');
+  if (!row || !(await standingIn(db, user, row.team_id))) throw problem('not-found');
   if (row.invited_by !== user) await needLead(db, user, row.team_id);
   await db.transaction().execute(async (tx) => {
     await tx
@@ -168,21 +178,16 @@ export async function useInvitation(
   invitation: OpenInvitation,
   user: string,
 ): Promise<void> {
-  await tx
-    .insertInto('organization_member')
-    .values({ organization_id: invitation.organization, user_id: user, role: 'member' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await tx
-    .insertInto('team_member')
-    .values({ team_id: invitation.team, user_id: user, role: 'member' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await tx
+  await needOpen(tx, invitation.team);
+  await enterOrganization(tx, invitation.organization, user);
+  await enterTeam(tx, invitation.team, user);
+  const { invited_by } = await tx
     .updateTable('invitation')
     .set((e) => ({ uses: e('uses', '+', 1), used_at: sql`now()` }))
     .where('id', '=', invitation.id)
-    .execute();
+    .returning('invited_by')
+    .executeTakeFirstOrThrow();
+  if (invitation.email !== null) await countAccepted(tx, invited_by);
   const about = { invitation: invitation.id, team: invitation.team };
   await record(tx, { act: 'invitation-used', actor: user, about });
 }

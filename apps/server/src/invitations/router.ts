@@ -5,6 +5,7 @@ import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
+import { managesTeam, roleInTeam } from '../teams/access.ts';
 import {
   claimInvitation,
   invite,
@@ -15,8 +16,11 @@ import {
   useInvitation,
 } from './invitations.ts';
 import { invitationLetter } from './letters.ts';
+import { needTrust } from './trust.ts';
 
+/** Who invites is counted, however many teams they are in: mails in an hour, and turns in a minute. */
 const MAILS: Limit = { name: 'invite-mail', most: 100, seconds: 3_600 };
+const TURNS: Limit = { name: 'invite-turn', most: 10, seconds: 60 };
 const LOOKS: Limit = { name: 'invite-look', most: 120, seconds: 600 };
 
 /** Behind the #, so that no server on the way sees the token. */
@@ -24,13 +28,18 @@ const pathOf = (token: string): string => `/join#${token}`;
 
 export const invitationsRouter = open.invitations.router({
   list: signedIn.invitations.list.handler(async ({ context: { app, user }, input }) => ({
-    invitations: await listInvitations(app.db, user.id, input.team),
+    invitations: await listInvitations(
+      await dbToInvite(app, user.id, input.team),
+      user.id,
+      input.team,
+    ),
   })),
 
   createLink: signedIn.invitations.createLink.handler(
     async ({ context, input: { team, meeting = null, days } }) => {
       const { app, user, origin } = context;
-      const { invitation, token } = await app.db.transaction().execute(async (tx) => {
+      const db = await dbToInvite(app, user.id, team);
+      const { invitation, token } = await db.transaction().execute(async (tx) => {
         const made = await invite(tx, user.id, { team, meeting, email: null, days });
         const about = { invitation: made.invitation.id, team, kind: 'link' };
         await record(tx, { act: 'invitation-made', actor: user.id, about });
@@ -42,8 +51,12 @@ export const invitationsRouter = open.invitations.router({
 
   mail: signedIn.invitations.mail.handler(async ({ context: { app, user }, input }) => {
     const emails = [...new Set(input.emails)];
+    const db = await dbToInvite(app, user.id, input.team);
+    await app.limits.count(TURNS, user.id);
     for (const _ of emails) await app.limits.count(MAILS, user.id);
-    const invitations = await app.db.transaction().execute(async (tx) => {
+    // What somebody did in all teams there are is counted where nobody reads it.
+    await needTrust(app.dbForAll, user.id, emails.length);
+    const invitations = await db.transaction().execute(async (tx) => {
       const made = [];
       for (const email of emails) {
         const { invitation, token } = await invite(tx, user.id, {
@@ -72,7 +85,8 @@ export const invitationsRouter = open.invitations.router({
   }),
 
   revoke: signedIn.invitations.revoke.handler(async ({ context: { app, user }, input }) => {
-    await revoke(app.db, user.id, input.invitation);
+    // Those of a team that somebody manages without being in it are not among the rows they see.
+    await revoke(app.dbForAll, user.id, input.invitation);
     return {};
   }),
 
@@ -120,6 +134,13 @@ export const invitationsRouter = open.invitations.router({
     return { team: invitation.team, meeting: invitation.meeting };
   }),
 });
+
+/** Who manages a team without being in it invites too; invitations are otherwise a team's own. */
+async function dbToInvite(app: App, user: string, team: string): Promise<App['db']> {
+  return (await roleInTeam(app.db, user, team)) === null && (await managesTeam(app.db, user, team))
+    ? app.dbForAll
+    : app.db;
+}
 
 /** The person's own language where there is an account, else the team's. */
 async function languageFor(db: App['db'], email: string, team: string): Promise<'en' | 'de'> {

@@ -17,6 +17,14 @@ interface InvitationTable {
   uses: Generated<number>;
 }
 
+/** Made by `0053_inviting.sql`. */
+interface InvitingTable {
+  user_id: string;
+  mailed: Generated<number>;
+  accepted: Generated<number>;
+}
+
 export interface InvitationTables {
+  inviting: InvitingTable;
   invitation: InvitationTable;
 }

@@ -14,6 +14,7 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
+import { needOpen } from '../teams/open.ts';
 import { dueAt, setDue } from '../windows/due-at.ts';
 import { windowFrom } from '../windows/planned.ts';
 import { broughtTo } from './brought.ts';
@@ -47,6 +48,7 @@ export async function startMeeting(
 ): Promise<MeetingId> {
   const role = await needRole(db, user.id, plan.team);
   if (plan.ids && (await isListed(db, plan.ids.meeting))) return plan.ids.meeting;
+  await needOpen(db, plan.team);
   const { activity, version } = await needActivity({ db, library }, user.id, plan);
   const team = await db
     .selectFrom('team')

@@ -22,6 +22,8 @@ export const NOTICES = {
   'team-lead': ['by'],
   'team-archived': ['by'],
   'team-restored': ['by'],
+  /** All of a team you were in is in this one now, and so are you. */
+  'team-merged': ['by'],
   'team-moved': ['by', 'organization'],
   /** Somebody asks to join an organization or a team that you look after. */
   'join-asked': ['request', 'by'],

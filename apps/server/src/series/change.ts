@@ -7,10 +7,11 @@ import { problem } from '../http/problem.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
+import { needOpen } from '../teams/open.ts';
 import { nameOfAll } from './name.ts';
 import { nextOccurrences, type Times } from './occurrences.ts';
 import { fromRRule, toRRule } from './rhythm.ts';
-import { needSeries, nextOf, timesOf, type SeriesRow } from './row.ts';
+import { needChangeable, nextOf, timesOf, type SeriesRow } from './row.ts';
 
 /** How many series a team may have going: more is a sign of a program gone wild. */
 const MOST_ACTIVE = 100;
@@ -62,6 +63,7 @@ export async function createSeries(
   now: Date,
 ): Promise<SeriesRow> {
   await needRole(db, user, team);
+  await needOpen(db, team);
   const { n } = await db
     .selectFrom('series')
     .select((e) => e.fn.countAll<string>().as('n'))
@@ -101,7 +103,7 @@ export async function changeSeries(
   { series, ...changes }: Partial<SeriesPlan> & { series: string },
   now: Date,
 ): Promise<SeriesRow> {
-  const row = await needSeries(db, user, series);
+  const row = await needChangeable(db, user, series);
   const plan: SeriesPlan = { ...planOf(row), ...changes };
   const times = settle(plan);
   const [next = null] = await nextOf(db, series, times, { from: now, most: 1 });
@@ -138,7 +140,7 @@ export async function stopSeries(
   series: string,
   state: 'paused' | 'ended',
 ): Promise<SeriesRow> {
-  await needSeries(db, user, series);
+  await needChangeable(db, user, series);
   return db.transaction().execute(async (tx) => {
     const stopped = await tx
       .updateTable('series')
@@ -158,7 +160,7 @@ export async function resumeSeries(
   series: string,
   now: Date,
 ): Promise<SeriesRow> {
-  const row = await needSeries(db, user, series);
+  const row = await needChangeable(db, user, series);
   if (row.state === 'active') return row;
   const times = timesOf(row);
   const [next] = await nextOf(db, series, times, { from: now, most: 1 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { conditionOf } from '../teams/open.ts';
 import { claimNext, type OccurrenceRow } from './claim.ts';
 import { hold, type Ports } from './hold.ts';
 import type { SeriesRow } from './row.ts';
@@ -39,14 +40,20 @@ export async function tendLinked(ports: Ports, key: string, now = new Date()): P
   if (row) await attempt(ports, row.id, () => catchUp(ports, row, now));
 }
 
-/** Claims every date of a series up to now: those of the last day for a meeting each, older ones as missed. */
+/**
+ * Claims every date of a series up to now: those of the last day for a meeting each, older ones as
+ * missed; all as skipped where the team is archived or can only be read.
+ */
 async function catchUp(ports: Ports, first: SeriesRow, now: Date): Promise<void> {
   let row: SeriesRow | undefined = first;
+  const isOpen = (await conditionOf(ports.db, first.team_id)) === 'open';
   while (row?.next_at && row.next_at <= now) {
     const isLate = now.getTime() - row.next_at.getTime() > LOOK_BACK;
-    const occurrence = await claimNext(ports, row, isLate ? 'missed' : 'due');
+    const state = isLate ? 'missed' : 'due';
+    const occurrence = await claimNext(ports, row, isOpen ? state : 'skipped');
     if (!occurrence) return;
-    if (isLate) ports.log.warn({ series: row.id, at: row.next_at }, 'too late for a meeting');
+    if (!isOpen) ports.log.info({ series: row.id, at: row.next_at }, 'its team is not open');
+    else if (isLate) ports.log.warn({ series: row.id, at: row.next_at }, 'too late for a meeting');
     else await hold(ports, occurrence);
     row = await ports.db
       .selectFrom('series')

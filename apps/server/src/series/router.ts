@@ -9,7 +9,7 @@ import { tendLinked } from './due.ts';
 import { hold } from './hold.ts';
 import { lookBehindLink } from './link.ts';
 import { listSeries, readSeries, shown } from './read.ts';
-import { needSeries } from './row.ts';
+import { needChangeable, needSeries } from './row.ts';
 
 const PLANS: Limit = { name: 'plan-series', most: 120, seconds: 3_600 };
 const LOOKS: Limit = { name: 'series-link', most: 1_200, seconds: 600 };
@@ -69,7 +69,7 @@ async function claimAt(
   { series, at }: { series: string; at: string },
   state: 'due' | 'skipped',
 ): Promise<OccurrenceRow> {
-  const row = await needSeries(app.db, user, series);
+  const row = await needChangeable(app.db, user, series);
   if (row.next_at?.getTime() !== Date.parse(at)) throw problem('conflict');
   const claimed = await claimNext(app, row, state);
   if (!claimed) throw problem('conflict');

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { roleInTeam } from '../teams/access.ts';
+import { needOpen } from '../teams/open.ts';
 import { nextOccurrences, type Times } from './occurrences.ts';
 import type { SeriesTables } from './tables.ts';
 
@@ -19,6 +20,13 @@ export const timesOf = (row: SeriesRow): Times => ({
 export async function needSeries(db: Db, user: string, series: string): Promise<SeriesRow> {
   const row = await db.selectFrom('series').selectAll().where('id', '=', series).executeTakeFirst();
   if (!row || !(await roleInTeam(db, user, row.team_id))) throw problem('not-found');
+  return row;
+}
+
+/** The row of a series that is to be changed. Throws `archived` or `read-only` where its team is. */
+export async function needChangeable(db: Db, user: string, series: string): Promise<SeriesRow> {
+  const row = await needSeries(db, user, series);
+  await needOpen(db, row.team_id);
   return row;
 }
 

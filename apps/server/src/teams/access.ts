@@ -21,7 +21,43 @@ export async function needRole(db: Db, user: string, team: string): Promise<Team
   return role;
 }
 
-/** As `needRole`; members who are not lead get `not-allowed`. */
+/** What somebody is to a team, beside being in it. */
+interface Standing {
+  /** Null: not in it. */
+  readonly role: TeamRole | null;
+  /** May do what leads do: leads may, and owners and admins of the organization. */
+  readonly manages: boolean;
+}
+
+/** Null: neither in the team nor managing it, or there is no such team. */
+export async function standingIn(db: Db, user: string, team: string): Promise<Standing | null> {
+  const row = await db
+    .selectFrom('team')
+    .leftJoin('team_member as you', (join) =>
+      join.onRef('you.team_id', '=', 'team.id').on('you.user_id', '=', user),
+    )
+    .leftJoin('organization_member as there', (join) =>
+      join
+        .onRef('there.organization_id', '=', 'team.organization_id')
+        .on('there.user_id', '=', user)
+        .on('there.role', 'in', ['owner', 'admin']),
+    )
+    .select(['you.role', 'there.user_id as manager'])
+    .where('team.id', '=', team)
+    .executeTakeFirst();
+  if (!row || (row.role === null && row.manager === null)) return null;
+  return { role: row.role, manages: row.role === 'lead' || row.manager !== null };
+}
+
+export const managesTeam = async (db: Db, user: string, team: string): Promise<boolean> =>
+  (await standingIn(db, user, team))?.manages ?? false;
+
+/**
+ * Lets leads pass, and owners and admins of the organization, in the team or not: for how a team is
+ * set up and who is in it, never for what it wrote. Other members get `not-allowed`, all others `not-found`.
+ */
 export async function needLead(db: Db, user: string, team: string): Promise<void> {
-  if ((await needRole(db, user, team)) !== 'lead') throw problem('not-allowed');
+  const standing = await standingIn(db, user, team);
+  if (!standing) throw problem('not-found');
+  if (!standing.manages) throw problem('not-allowed');
 }

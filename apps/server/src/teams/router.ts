@@ -1,5 +1,12 @@
 import { signedIn } from '../http/endpoints.ts';
+import type { Limit } from '../http/limits.ts';
+import { joinTeam } from './join.ts';
+import { mergeTeams } from './merge.ts';
+import { moveTeam, newcomersOf } from './move.ts';
+import { archiveTeam, restoreTeam } from './put-away.ts';
 import { changeTeam, createTeam, readTeam, removeMember, setRole } from './teams.ts';
+
+const JOINS: Limit = { name: 'join-team', most: 120, seconds: 3_600 };
 
 export const teamsRouter = signedIn.teams.router({
   create: signedIn.teams.create.handler(async ({ context: { app, user }, input }) => ({
@@ -19,5 +26,30 @@ export const teamsRouter = signedIn.teams.router({
     // Whoever was removed leaves the team's running meetings at once.
     app.live.poke(`revoked:user:${input.member}`);
     return {};
+  }),
+  join: signedIn.teams.join.handler(async ({ context: { app, user }, input }) => {
+    await app.limits.count(JOINS, user.id);
+    return { joined: await joinTeam(app.db, user.id, input.team) };
+  }),
+  archive: signedIn.teams.archive.handler(async ({ context: { app, user }, input: { team } }) => {
+    await archiveTeam(app.db, user.id, team);
+    return readTeam(app.db, user.id, team);
+  }),
+  restore: signedIn.teams.restore.handler(async ({ context: { app, user }, input: { team } }) => {
+    await restoreTeam(app.db, user.id, team, app.settings);
+    return readTeam(app.db, user.id, team);
+  }),
+  lookAhead: signedIn.teams.lookAhead.handler(
+    async ({ context: { app, user }, input: { team, organization } }) => ({
+      newcomers: await newcomersOf(app.db, user.id, team, organization),
+    }),
+  ),
+  move: signedIn.teams.move.handler(async ({ context: { app, user }, input }) => {
+    await moveTeam(app.db, user.id, input, app.settings);
+    return readTeam(app.db, user.id, input.team);
+  }),
+  merge: signedIn.teams.merge.handler(async ({ context: { app, user }, input }) => {
+    await mergeTeams(app.dbForAll, user.id, input);
+    return readTeam(app.db, user.id, input.into);
   }),
 });

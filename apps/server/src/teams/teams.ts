@@ -2,18 +2,24 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Team } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRoomForTeam } from '../plans/room.ts';
 import type { Settings } from '../settings/list.ts';
-import { needLead, needRole, type TeamRole } from './access.ts';
+import { needLead, needRole, standingIn, type TeamRole } from './access.ts';
+import { keepALead, lockTeam } from './leads.ts';
+import { condition, needOpen } from './open.ts';
 
-/** A team as this member may see it. */
+/** A team as this member, or an owner or admin of its organization, may see it. */
 export async function readTeam(db: Db, user: string, team: string): Promise<Team> {
-  const role = await needRole(db, user, team);
+  const standing = await standingIn(db, user, team);
+  if (!standing) throw problem('not-found');
   const row = await db
     .selectFrom('team')
     .innerJoin('organization', 'organization.id', 'team.organization_id')
+    .leftJoin('team_state', 'team_state.team_id', 'team.id')
     .select(['team.id', 'team.name', 'team.guests', 'team.idle_end_days', 'team.language'])
+    .select(['team_state.is_public', condition.as('condition')])
     .select(['organization.id as organization_id', 'organization.name as organization_name'])
     .where('team.id', '=', team)
     .executeTakeFirstOrThrow();
@@ -29,10 +35,12 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     id: row.id,
     name: row.name,
     organization: { id: row.organization_id, name: row.organization_name },
-    role,
+    ...standing,
+    condition: row.condition,
     guests: row.guests,
     idleEndDays: row.idle_end_days,
     language: row.language,
+    isPublic: row.is_public ?? false,
     members: members.map((member) => ({
       id: member.id,
       name: member.name,
@@ -47,7 +55,7 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
 export async function createTeam(
   db: Db,
   user: string,
-  { organization, name }: { organization: string; name: string },
+  { organization, name, isPublic }: { organization: string; name: string; isPublic: boolean },
   settings: Pick<Settings, 'plans' | 'idleEndDays'>,
 ): Promise<string> {
   return db.transaction().execute(async (tx) => {
@@ -80,14 +88,22 @@ export async function createTeam(
       .insertInto('team_member')
       .values({ team_id: id, user_id: user, role: 'lead' })
       .execute();
+    if (isPublic) await setPublic(tx, id, true);
     await record(tx, { act: 'team-made', actor: user, about: { team: id } });
     return id;
   });
 }
 
-type Changes = Partial<Pick<Team, 'name' | 'guests' | 'idleEndDays' | 'language'>>;
+const setPublic = (tx: Db, team: string, isPublic: boolean) =>
+  tx
+    .insertInto('team_state')
+    .values({ team_id: team, is_public: isPublic })
+    .onConflict((conflict) => conflict.column('team_id').doUpdateSet({ is_public: isPublic }))
+    .execute();
 
-/** What only a lead may change. */
+type Changes = Partial<Pick<Team, 'name' | 'guests' | 'idleEndDays' | 'language' | 'isPublic'>>;
+
+/** What only leads may change. */
 export async function changeTeam(
   db: Db,
   user: string,
@@ -95,14 +111,15 @@ export async function changeTeam(
   changes: Changes,
 ): Promise<Team> {
   await needLead(db, user, team);
-  const { idleEndDays, ...rest } = changes;
+  const { idleEndDays, isPublic, ...rest } = changes;
   const values = { ...rest, ...(idleEndDays !== undefined && { idle_end_days: idleEndDays }) };
-  if (Object.keys(values).length > 0) {
-    await db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
+    await needOpen(tx, team);
+    if (Object.keys(values).length > 0)
       await tx.updateTable('team').set(values).where('id', '=', team).execute();
-      await recordChanges(tx, user, team, changes);
-    });
-  }
+    if (isPublic !== undefined) await setPublic(tx, team, isPublic);
+    await recordChanges(tx, user, team, changes);
+  });
   return readTeam(db, user, team);
 }
 
@@ -124,6 +141,7 @@ async function recordChanges(
   }
 }
 
+/** Makes somebody lead or ordinary member. Whoever hands a team over makes another lead, then steps down. */
 export async function setRole(
   db: Db,
   user: string,
@@ -133,7 +151,8 @@ export async function setRole(
 ): Promise<Team> {
   await db.transaction().execute(async (tx) => {
     await needLead(tx, user, team);
-    await lockLeads(tx, team);
+    await lockTeam(tx, team);
+    await needOpen(tx, team);
     const changed = await tx
       .updateTable('team_member')
       .set({ role })
@@ -143,11 +162,16 @@ export async function setRole(
     if (changed.numUpdatedRows === 0n) throw problem('not-found');
     await keepALead(tx, team);
     await record(tx, { act: 'role-changed', actor: user, about: { team, member, role } });
+    if (role === 'lead' && member !== user)
+      await notify(tx, { kind: 'team-lead', to: [member], team, about: { by: user } });
   });
   return readTeam(db, user, team);
 }
 
-/** A lead removes anybody, everybody may remove themselves. The last lead stays while others are there. */
+/**
+ * A lead removes anybody, everybody may remove themselves, from archived teams too. The last lead
+ * stays while others are there.
+ */
 export async function removeMember(
   db: Db,
   user: string,
@@ -157,7 +181,7 @@ export async function removeMember(
   await db.transaction().execute(async (tx) => {
     if (user === member) await needRole(tx, user, team);
     else await needLead(tx, user, team);
-    await lockLeads(tx, team);
+    await lockTeam(tx, team);
     const removed = await tx
       .deleteFrom('team_member')
       .where('team_id', '=', team)
@@ -166,21 +190,7 @@ export async function removeMember(
     if (removed.numDeletedRows === 0n) throw problem('not-found');
     await keepALead(tx, team);
     await record(tx, { act: 'member-removed', actor: user, about: { team, member } });
+    if (user !== member)
+      await notify(tx, { kind: 'team-removed', to: [member], team: null, about: { by: user } });
   });
-}
-
-/** One change of roles at a time, so that two leads cannot step down in the same moment. */
-const lockLeads = (tx: Db, team: string) =>
-  tx.selectFrom('team').select('id').where('id', '=', team).forUpdate().execute();
-
-async function keepALead(tx: Db, team: string): Promise<void> {
-  const { members, leads } = await tx
-    .selectFrom('team_member')
-    .select((e) => [
-      e.fn.countAll<string>().as('members'),
-      e.fn.countAll<string>().filterWhere('role', '=', 'lead').as('leads'),
-    ])
-    .where('team_id', '=', team)
-    .executeTakeFirstOrThrow();
-  if (Number(members) > 0 && Number(leads) === 0) throw problem('last-lead');
 }

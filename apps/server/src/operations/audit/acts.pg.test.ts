@@ -1,4 +1,4 @@
-import type { AuditedAct, Invitation, Me, Series } from '@rondo/contract';
+import type { AuditedAct, Invitation, JoinRequest, Me, Series } from '@rondo/contract';
 import { describe, expect, test } from 'vitest';
 import { hashToken } from '../../secret-token.ts';
 import { browser } from '../../testing/browser.ts';
@@ -17,6 +17,7 @@ const { ada, team } = owner;
 const ben = await joined(server, owner, 'Ben');
 const me = bodyOf<Me>(await ada.get('/api/me'));
 const adas = me.id;
+const organization = me.organizations[0]?.id ?? '';
 const from = { 'x-forwarded-for': '198.51.100.23' };
 
 async function all(): Promise<Row[]> {
@@ -72,6 +73,17 @@ const planned = async (): Promise<Series> =>
       endPrevious: false,
     }),
   );
+const teamIn = async (into: string, more: object = {}): Promise<string> =>
+  bodyOf<{ team: string }>(
+    await ada.post('/api/teams', { organization: into, name: 'A name of a team', ...more }),
+  ).team;
+const anotherOrganization = async (): Promise<string> =>
+  bodyOf<{ organization: string }>(
+    await ada.post('/api/organizations', {
+      name: 'A name of an organization',
+      team: 'A name of a team',
+    }),
+  ).organization;
 const COMPOSED = {
   category: 'workshop',
   name: 'A name of an activity',
@@ -197,6 +209,115 @@ const CASES: Partial<Record<ActName, Case>> = {
     work: (member) => ok(ada.send('DELETE', `/api/teams/${team}/members/${member}`)),
     says: (member) => [{ act: 'member-removed', actor: adas, team, member }],
   },
+  'team-joined': {
+    before: () => teamIn(organization, { isPublic: true }),
+    work: (public_) => ok(ben.there.post(`/api/teams/${public_}/join`)),
+    says: (public_) => [{ act: 'team-joined', actor: ben.id, team: public_ }],
+  },
+  'team-archived': {
+    before: () => teamIn(organization),
+    work: (away) => ok(ada.post(`/api/teams/${away}/archive`)),
+    says: (away) => [{ act: 'team-archived', actor: adas, team: away }],
+  },
+  'team-restored': {
+    before: async () => {
+      const away = await teamIn(organization);
+      await ok(ada.post(`/api/teams/${away}/archive`));
+      return away;
+    },
+    work: (away) => ok(ada.post(`/api/teams/${away}/restore`)),
+    says: (away) => [{ act: 'team-restored', actor: adas, team: away }],
+  },
+  'team-moved': {
+    before: () => anotherOrganization(),
+    work: async (from) => ok(ada.post(`/api/teams/${await teamIn(from)}/move`, { organization })),
+    says: (from) => [
+      { act: 'team-made', actor: adas, team: some },
+      { act: 'team-moved', actor: adas, team: some, from, to: organization },
+    ],
+  },
+  'team-merged': {
+    before: () => teamIn(organization),
+    work: async (into) => ok(ada.post(`/api/teams/${await teamIn(organization)}/merge`, { into })),
+    says: (into) => [
+      { act: 'team-made', actor: adas, team: some },
+      { act: 'team-merged', actor: adas, team: some, into },
+    ],
+  },
+  'organization-made': {
+    work: anotherOrganization,
+    says: () => [{ act: 'organization-made', actor: adas, organization: some }],
+  },
+  'organization-changed': {
+    work: () =>
+      ok(
+        ada.send('PATCH', `/api/organizations/${organization}`, {
+          joining: 'ask',
+          name: 'Renamed',
+        }),
+      ),
+    says: () => [
+      { act: 'organization-changed', actor: adas, organization, settings: 'joining,name' },
+    ],
+  },
+  'organization-role-changed': {
+    work: () =>
+      ok(ada.send('PUT', `/api/organizations/${organization}/people/${ben.id}`, { role: 'admin' })),
+    says: () => [
+      {
+        act: 'organization-role-changed',
+        actor: adas,
+        organization,
+        member: ben.id,
+        role: 'admin',
+      },
+    ],
+  },
+  'organization-member-removed': {
+    before: async () => (await joined(server, owner, 'Fay')).id,
+    work: (member) => ok(ada.send('DELETE', `/api/organizations/${organization}/people/${member}`)),
+    says: (member) => [{ act: 'organization-member-removed', actor: adas, organization, member }],
+  },
+  'domain-verified': {
+    work: () =>
+      ok(ada.post(`/api/organizations/${organization}/domains`, { email: 'ada@example.org' })),
+    says: () => [{ act: 'domain-verified', actor: adas, organization }],
+  },
+  'request-answered': {
+    before: async () => {
+      const gus = await stranger(server, 'Gustav');
+      await ok(gus.post(`/api/organizations/${organization}/join`));
+      return (
+        bodyOf<{ requests: JoinRequest[] }>(
+          await ada.get(`/api/organizations/${organization}/requests`),
+        ).requests[0]?.id ?? ''
+      );
+    },
+    work: (request) => ok(ada.post(`/api/requests/${request}/answer`, { answer: 'no' })),
+    says: () => [
+      { act: 'request-answered', actor: adas, organization, member: some, answer: 'no' },
+    ],
+  },
+  'organization-joined': {
+    before: async () => {
+      const changed = { joining: 'join' };
+      await ok(ada.send('PATCH', `/api/organizations/${organization}`, changed));
+      return '';
+    },
+    work: async () => {
+      const ivy = await stranger(server, 'Ivy');
+      await ok(ivy.post(`/api/organizations/${organization}/join`));
+    },
+    says: () => [
+      { act: 'account-made', actor: some, network: some, by: 'sign-up' },
+      { act: 'signed-in', actor: some, network: some, session: some },
+      { act: 'organization-joined', actor: some, organization },
+    ],
+  },
+  'domain-removed': {
+    work: () => ok(ada.send('DELETE', `/api/organizations/${organization}/domains/example.org`)),
+    says: () => [{ act: 'domain-removed', actor: adas, organization }],
+  },
   'meeting-started': {
     work: started,
     says: () => [{ act: 'meeting-started', actor: adas, meeting: some, team }],
@@ -286,6 +407,19 @@ const CASES: Partial<Record<ActName, Case>> = {
         series: some,
         change,
       })),
+  },
+  'plan-changed': {
+    before: () => Promise.resolve(organization),
+    work: (id) => ok(ada.send('PUT', `/api/server/plans/${id}`, { plan: 'enterprise' })),
+    says: (id) => [
+      {
+        act: 'plan-changed',
+        actor: adas,
+        organization: id,
+        plan: 'enterprise',
+        by: 'server',
+      },
+    ],
   },
   'mail-read': {
     before: async () => (await mailTo(server, 'cy@example.org')).id,

@@ -28,6 +28,23 @@ export const ACTS = {
   'guest-policy-changed': ['team', 'guests'],
   'role-changed': ['team', 'member', 'role'],
   'member-removed': ['team', 'member'],
+  'team-joined': ['team'],
+  'team-archived': ['team'],
+  'team-restored': ['team'],
+  /** From one organization to another. */
+  'team-moved': ['team', 'from', 'to'],
+  'team-merged': ['team', 'into'],
+  'organization-made': ['organization'],
+  /** `settings`: the names of what was changed, never the values. */
+  'organization-changed': ['organization', 'settings'],
+  'organization-role-changed': ['organization', 'member', 'role'],
+  'organization-member-removed': ['organization', 'member'],
+  /** By the domain of their mail address. */
+  'organization-joined': ['organization'],
+  'domain-verified': ['organization'],
+  'domain-removed': ['organization'],
+  /** To join an organization or a team of it. */
+  'request-answered': ['organization', 'member', 'answer'],
   'meeting-started': ['meeting', 'team'],
   'meeting-ended': ['meeting'],
   'meeting-reopened': ['meeting'],
@@ -36,9 +53,24 @@ export const ACTS = {
   'participant-removed': ['meeting', 'participant'],
   'outcome-exported': ['meeting', 'format'],
   'outcome-mailed': ['meeting'],
+  /** `scope`: person, team, organization; `of`: the id of that, and empty for a person. */
+  'data-exported': ['export', 'scope', 'of'],
+  'export-fetched': ['export'],
+  /** `teams`: how many it is about. */
+  'data-imported': ['import', 'organization', 'teams'],
+  /** `format`: of which other tool. */
+  'meeting-imported': ['meeting', 'team', 'format'],
+  /** `months`: a number, or never. */
+  'retention-changed': ['team', 'months'],
+  /** Meetings that were kept long enough: how many. */
+  'meetings-expired': ['team', 'meetings'],
+  /** An account with all that is only about it. */
+  'account-erased': ['account'],
   'activity-shared': ['activity', 'share'],
   /** `change`: made, changed, paused, resumed, ended. */
   'series-changed': ['series', 'change'],
+  /** `by`: the server's owner, or what is paid for. */
+  'plan-changed': ['organization', 'plan', 'by'],
   'mail-read': ['mail'],
   'mail-sent-again': ['mail'],
 } as const;

@@ -1,0 +1,16 @@
+import type { Db } from '../database/database.ts';
+
+/** Makes somebody a member; whoever is in the team stays what they are. @returns whether they are new */
+export async function enterTeam(tx: Db, team: string, user: string): Promise<boolean> {
+  const entered = await tx
+    .insertInto('team_member')
+    .values({ team_id: team, user_id: user, role: 'member' })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  await tx
+    .deleteFrom('join_request')
+    .where('team_id', '=', team)
+    .where('user_id', '=', user)
+    .execute();
+  return entered.numInsertedOrUpdatedRows !== 0n;
+}
