@@ -1,6 +1,6 @@
 import type { ParticipantId } from './ids.ts';
 
-/** An open task that the team agreed on in an earlier meeting of any kind. */
+/** An open task of the team: agreed on in an earlier meeting of any kind, or put on its board. */
 export interface BroughtTask {
   id: string;
   text: string;
@@ -12,6 +12,18 @@ export interface BroughtTask {
   /** The meeting it was made in, and when that was, ms since 1970. */
   meeting: string;
   since: number;
+  /** False: nobody has promised it in a meeting, it was put on the board. */
+  promised?: boolean;
+  /** In how many meetings it was looked at and stayed open. */
+  times?: number;
+  /** How often it should have been done and was not, since it was last renewed. */
+  missed?: number;
+}
+
+/** A promise that is done for a while: did it help? */
+export interface BroughtDone extends BroughtTask {
+  /** Ms since 1970. */
+  doneAt: number;
 }
 
 /** Something that waits on the team's agenda. */
@@ -43,6 +55,8 @@ export interface BroughtNews {
 export interface Brought {
   tasks: readonly BroughtTask[];
   agenda: readonly BroughtItem[];
+  /** What is done for a week and more; absent: nothing to ask about. */
+  done?: readonly BroughtDone[];
   /** For meetings that make a report. */
   news?: readonly BroughtNews[];
 }

@@ -1,5 +1,6 @@
 export { bothTexts } from './both-texts.ts';
 export * from './brought.ts';
+export { calledIn, goesOn } from './called.ts';
 export * from './cards.ts';
 export { meetingCommands } from './commands/index.ts';
 export * from './commands/flow.ts';

@@ -175,6 +175,12 @@ export type OutcomePart =
         meeting: string;
         verdict: 'done' | 'keep' | 'changed' | 'dropped' | null;
         helped: { yes: number; no: number } | null;
+        /** It was done before this meeting, which asked whether it helped. */
+        asked?: true;
+        /** It stays open with another day or owner, or made smaller. */
+        renewed?: true;
+        /** It had been missed twice, and nobody renewed or dropped it. */
+        putOff?: true;
       }[];
     }
   | {

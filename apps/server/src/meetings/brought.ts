@@ -1,12 +1,11 @@
-import type { Brought, ParticipantId } from '@rondo/meeting';
+import type { Brought, BroughtTask, ParticipantId } from '@rondo/meeting';
 import { waitingItems } from '../agenda/waiting.ts';
 import type { Db } from '../database/database.ts';
-
-/** The most open tasks that a meeting is told of; the latest. */
-const MOST_TASKS = 100;
+import { doneToAskAbout, openTasksOf } from '../tasks/promises.ts';
 
 /**
- * What a team brings along into a new meeting: its open tasks, and what waits on its agenda.
+ * What a team brings along into a new meeting: its open tasks, what is done and
+ * may be asked about, and what waits on its agenda.
  * @param members who they will be in the meeting
  */
 export async function broughtTo(
@@ -17,25 +16,26 @@ export async function broughtTo(
   const participants = new Map(members.map(({ id, user }) => [user, id]));
   const personOf = (user: string | null): ParticipantId | null =>
     user === null ? null : (participants.get(user) ?? null);
-  const tasks = await db
-    .selectFrom('task')
-    .select(['id', 'text', 'owner_user', 'owner_name', 'due', 'meeting_name', 'created_at'])
-    .where('team_id', '=', team)
-    .where('status', '=', 'open')
-    .orderBy('created_at', 'desc')
-    .orderBy('place')
-    .limit(MOST_TASKS)
-    .execute();
+  const tasks = await openTasksOf(db, team).execute();
+  const done = await doneToAskAbout(db, team).execute();
+  type Row = Omit<(typeof tasks)[number], 'times' | 'missed'>;
+  const told = (task: Row): BroughtTask => ({
+    id: task.id,
+    text: task.text,
+    owner: personOf(task.owner_user),
+    ownerName: task.owner_name,
+    due: task.due,
+    meeting: task.meeting_name,
+    since: task.created_at.getTime(),
+  });
   return {
     tasks: tasks.map((task) => ({
-      id: task.id,
-      text: task.text,
-      owner: personOf(task.owner_user),
-      ownerName: task.owner_name,
-      due: task.due,
-      meeting: task.meeting_name,
-      since: task.created_at.getTime(),
+      ...told(task),
+      ...(task.meeting_name === '' && { promised: false }),
+      times: task.times,
+      missed: task.missed,
     })),
+    done: done.map((task) => ({ ...told(task), doneAt: task.closed_at?.getTime() ?? 0 })),
     agenda: (await waitingItems(db, team)).map((item) => ({
       id: item.id,
       text: item.text,

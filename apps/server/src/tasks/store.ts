@@ -3,6 +3,8 @@ import { sorted, type Board, type MeetingId, type Outcome } from '@rondo/meeting
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { AccountsOf } from '../meetings/accounts-of.ts';
+import type { Field } from './history.ts';
+import { giveAllAPlace } from './place.ts';
 
 /**
  * Keeps what a meeting agreed on as the team's tasks, in the transaction that ends it. When the same
@@ -54,13 +56,21 @@ export async function storeTasks(
         // Who closed it elsewhere meanwhile knew better than the meeting that made it.
         const turned = <T>(column: string) =>
           sql<T>`case when ${reopens} or ${closes} then ${sql.ref(`excluded.${column}`)} else ${sql.ref(`task.${column}`)} end`;
+        // So did who changed it on the board.
+        const unlessChanged = (
+          field: Field,
+          column: 'text' | 'owner_user' | 'owner_name' | 'due',
+        ) =>
+          sql<string>`case when exists (
+            select from task_event where task_event.task_id = task.id and field = ${field}
+          ) then ${sql.ref(`task.${column}`)} else ${sql.ref(`excluded.${column}`)} end`;
         return {
           meeting_name: e.ref('excluded.meeting_name'),
           place: e.ref('excluded.place'),
-          text: e.ref('excluded.text'),
-          owner_user: e.ref('excluded.owner_user'),
-          owner_name: e.ref('excluded.owner_name'),
-          due: e.ref('excluded.due'),
+          text: unlessChanged('text', 'text'),
+          owner_user: unlessChanged('owner', 'owner_user'),
+          owner_name: unlessChanged('owner', 'owner_name'),
+          due: unlessChanged('due', 'due'),
           status: turned<'open' | 'done' | 'dropped'>('status'),
           closed_at: turned<Date | null>('closed_at'),
           closed_in: turned<string | null>('closed_in'),
@@ -68,4 +78,24 @@ export async function storeTasks(
       }),
     )
     .execute();
+  await giveAllAPlace(tx, team);
+  await nameTopics(tx, meeting, outcome);
+}
+
+/** Tells each task the topic it comes from. */
+async function nameTopics(tx: Db, meeting: MeetingId, { phases }: Outcome): Promise<void> {
+  const topics = phases
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (part.as === 'topics' ? part.topics : []));
+  for (const { title, tasks } of topics) {
+    if (tasks.length === 0) continue;
+    await tx
+      .updateTable('task_board')
+      .from('task')
+      .whereRef('task.id', '=', 'task_board.task_id')
+      .set({ topic: title })
+      .where('task.meeting_id', '=', meeting)
+      .where('task.meeting_task', 'in', tasks)
+      .execute();
+  }
 }

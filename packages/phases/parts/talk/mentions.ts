@@ -1,29 +1,16 @@
-import type { Board, ParticipantId } from '@rondo/meeting';
+import { calledIn, goesOn, type Board, type ParticipantId } from '@rondo/meeting';
 
 type People = Board['people'];
 
-/** A name may be followed by anything that does not go on with it. */
-const goesOn = /^[\p{L}\p{N}_]/u;
-
-/** Who a text speaks to by `@name`; of two names that begin alike the longer one counts. */
-export function mentionsIn(text: string, people: People): ParticipantId[] {
-  // The record's own keys are participant ids.
-  const known = (Object.keys(people) as ParticipantId[])
-    .filter((id) => people[id]?.state === 'in')
-    .map((id) => ({ id, name: people[id]?.name ?? '' }))
-    .sort((a, b) => b.name.length - a.name.length);
-  const found = new Set<ParticipantId>();
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    // An address is not a call.
-    if (/[\p{L}\p{N}_]$/u.test(text.slice(0, at))) continue;
-    const rest = text.slice(at + 1);
-    const who = known.find(
-      ({ name }) => name !== '' && rest.startsWith(name) && !goesOn.test(rest.slice(name.length)),
-    );
-    if (who) found.add(who.id);
-  }
-  return [...found];
-}
+/** Which of those who are in the meeting a text speaks to by `@name`. */
+export const mentionsIn = (text: string, people: People): ParticipantId[] =>
+  calledIn(
+    text,
+    // The record's own keys are participant ids.
+    (Object.keys(people) as ParticipantId[])
+      .filter((id) => people[id]?.state === 'in')
+      .map((id) => ({ id, name: people[id]?.name ?? '' })),
+  );
 
 /** The text with the names it speaks to in bold, as markdown. */
 export function withBoldNames(
