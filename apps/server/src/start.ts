@@ -39,6 +39,7 @@ import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
 import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
+import { tellWhatIsDue } from './tasks/due.ts';
 import { tendDueMeetings } from './windows/due.ts';
 
 /** The build of the web app; `npm start` makes it. */
@@ -168,6 +169,7 @@ async function start(
     tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
   );
   await jobs.work('due-series', () => tendSeries(app));
+  await jobs.work('due-tasks', () => tellWhatIsDue(db));
 
   const readiness = makeReadiness(pool);
   const rehearsal = echo({

@@ -9,6 +9,8 @@ export interface JobData {
   'due-meetings': null;
   /** Makes the meetings that are planned for now. */
   'due-series': null;
+  /** Tells people of tasks that are due. */
+  'due-tasks': null;
   /** Looks for what would go wrong, for all servers together. */
   doctor: null;
   /** Makes a backup, when it is time for one. */
@@ -35,6 +37,8 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   'idle-meetings': { queue: { retryLimit: 0 }, cron: '41 * * * *' },
   'due-meetings': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   'due-series': { queue: { retryLimit: 0 }, cron: '* * * * *' },
+  // Once a day and task; more often, for servers that were away at five.
+  'due-tasks': { queue: { retryLimit: 0 }, cron: '37 5-11 * * *' },
   doctor: { queue: { retryLimit: 0 }, cron: '23 * * * *' },
   // A large database may take hours.
   backup: { queue: { retryLimit: 0, expireInSeconds: 12 * 3_600 }, cron: '8 * * * *' },
