@@ -1,8 +1,10 @@
 import type { Activity } from '@rondo/library';
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Billing } from './billing/port.ts';
 import type { Database, Db } from './database/database.ts';
 import type { Limits } from './http/limits.ts';
+import type { Insight } from './insight/insight.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Post } from './mail/post.ts';
 import type { Meetings } from './open-live.ts';
@@ -26,7 +28,11 @@ export interface App
   readonly limits: Limits;
   readonly jobs: Jobs;
   readonly post: Post;
+  /** The payment service; null: nothing is paid through this server. */
+  readonly billing: Billing | null;
   readonly doctor: Pick<Doctor, 'look'>;
+  /** Notes how much Rondo is used. */
+  readonly insight: Insight;
   /** What links of calendars are sealed with. */
   readonly calendarSecret: string;
   /** The activities by id. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Sessions } from './accounts/session.ts';
 import type { Database } from './database/database.ts';
 import { addressOf } from './http/request-origin.ts';
+import type { Acts } from './insight/acts.ts';
 import { agreedClock } from './live/agreed-clock.ts';
 import type { Authenticate } from './live/door.ts';
 import { startLive, type Live } from './live/live.ts';
@@ -33,6 +34,8 @@ interface Parts {
   post: Post;
   sessions: Sessions;
   settings: Settings;
+  /** Told of everything that people do. */
+  acts: Pick<Acts, 'inMeeting'>;
   /** Hears every poke of any server. */
   onPoke: (topic: string) => void;
   log: Logger;
@@ -45,6 +48,7 @@ export async function openLive({
   post,
   sessions,
   settings,
+  acts,
   onPoke,
   log,
 }: Parts): Promise<Live> {
@@ -85,9 +89,10 @@ export async function openLive({
     },
     maxConnections: settings.maxConnections,
     onPoke,
-    onEntry: (meeting, board, changed) => {
+    onEntry: (meeting, board, changed, done) => {
       keep(meeting, board, changed);
-      noteRemoved(meeting, board, changed);
+      noteRemoved(meeting, board, changed, done);
+      acts.inMeeting(meeting, board, changed, done);
     },
     log,
   });

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { makeAccounts } from './accounts/accounts.ts';
 import { newClaimCode } from './accounts/claim.ts';
 import type { App } from './app.ts';
+import { openBilling } from './billing/open.ts';
+import { tendSeats } from './billing/seats.ts';
 import { bringUpToDate, openDatabase, type Database } from './database/database.ts';
 import { makeApi } from './http/api.ts';
 import { makeAuthRequests } from './http/auth-requests.ts';
@@ -14,6 +16,7 @@ import { addressOf } from './http/request-origin.ts';
 import { makeServer } from './http/server.ts';
 import { readBuild } from './http/web-app-build.ts';
 import { makeWebApp } from './http/web-app.ts';
+import { openInsight } from './insight/insight.ts';
 import { JOB_CONNECTIONS, startJobs } from './jobs/jobs.ts';
 import { tidyUpNightly } from './jobs/tidy-up.ts';
 import { openLibrary } from './library/library.ts';
@@ -36,7 +39,9 @@ import { appear } from './operations/nodes/nodes.ts';
 import { echo } from './operations/rehearsal/echo.ts';
 import { serve } from './operations/upgrade/serve.ts';
 import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
+import { searchCatchesUp } from './search/catch-up.ts';
 import { tendSeries } from './series/due.ts';
+import { tendPlans } from './plans/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
 import { tellWhatIsDue } from './tasks/due.ts';
@@ -91,10 +96,15 @@ async function start(
 
   const jobs = await startJobs(url, log);
   closing.defer(jobs.stop);
-  const post = makePost(settings, jobs);
+  const post = makePost(settings, jobs, secret);
   await sendQueuedMails(db, jobs, settings, log);
   await tidyUpNightly(db, jobs, log);
   await jobs.work('waiting-migrations', () => bringUpToDate(url, log));
+  await jobs.work('plans', () => tendPlans({ db, settings, post, log }));
+  const billing = await openBilling(settings);
+  if (billing) {
+    await jobs.work('seats', () => tendSeats({ db, billing, log }, { settings, post }));
+  }
   await backUpRegularly({ db, url, settings, log }, jobs);
 
   const accounts = makeAccounts({
@@ -111,6 +121,9 @@ async function start(
   const failedSignIns = countFailedSignIns(db, log);
   closing.defer(failedSignIns.stop);
   const { sessions, mailSignInLink } = accounts;
+  const insight = openInsight({ db, library, log });
+  closing.defer(insight.stop);
+  await jobs.work('insight', insight.tend);
   const name = newId();
   const live = await openLive({
     name,
@@ -118,6 +131,7 @@ async function start(
     post,
     sessions,
     settings,
+    acts: insight.acts,
     onPoke: (topic) => news.hear(topic),
     log,
   });
@@ -157,6 +171,8 @@ async function start(
     post,
     limits,
     doctor,
+    insight,
+    billing,
     library,
     calendarSecret: secret,
     sessions,
@@ -169,6 +185,7 @@ async function start(
     tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
   );
   await jobs.work('due-series', () => tendSeries(app));
+  await searchCatchesUp(db, jobs, log);
   await jobs.work('due-tasks', () => tellWhatIsDue(db));
 
   const readiness = makeReadiness(pool);

@@ -1,6 +1,9 @@
 import type { AccountTables } from '../accounts/tables.ts';
 import type { AgendaTables } from '../agenda/tables.ts';
+import type { BillingTables } from '../billing/tables.ts';
 import type { CustomActivityTables } from '../custom-activities/tables.ts';
+import type { ErasureTables } from '../erasure/tables.ts';
+import type { InsightTables } from '../insight/tables.ts';
 import type { InvitationTables } from '../invitations/tables.ts';
 import type { LibraryTables } from '../library/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -9,6 +12,9 @@ import type { NotificationTables } from '../notifications/tables.ts';
 import type { OperationTables } from '../operations/tables.ts';
 import type { OrganizationTables } from '../organizations/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
+import type { PortabilityTables } from '../portability/tables.ts';
+import type { ReportTables } from '../reports/tables.ts';
+import type { SearchTables } from '../search/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
 import type { TaskTables } from '../tasks/tables.ts';
 import type { WindowTables } from '../windows/tables.ts';
@@ -20,6 +26,8 @@ export interface Tables
   extends
     AccountTables,
     CustomActivityTables,
+    ErasureTables,
+    InsightTables,
     InvitationTables,
     LibraryTables,
     MailTables,
@@ -27,7 +35,11 @@ export interface Tables
     NotificationTables,
     OperationTables,
     OrganizationTables,
+    BillingTables,
     PlanTables,
+    PortabilityTables,
+    ReportTables,
+    SearchTables,
     SeriesTables,
     WindowTables,
     AgendaTables,

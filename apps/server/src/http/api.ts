@@ -4,6 +4,7 @@ import { ORPCError, ValidationError } from '@orpc/server';
 import { BodyLimitPlugin, CompressionPlugin } from '@orpc/server/node';
 import { API_ERRORS, type ApiErrorCode } from '@rondo/contract';
 import { isDatabaseAway } from '../database/away.ts';
+import { isDeliberate, noteAct } from '../insight/deliberate.ts';
 import { NO_DATABASE } from './answer.ts';
 import type { Context } from './context.ts';
 import { router } from './router.ts';
@@ -40,10 +41,13 @@ export function makeApi(): Api {
     ],
     // Around the endpoint.
     clientInterceptors: [
-      async ({ context, procedure, next }) => {
-        context.countAs(`/api${procedure['~orpc'].route.path ?? '/*'}`);
+      async ({ context, procedure, input, next }) => {
+        const { method, path = '/*' } = procedure['~orpc'].route;
+        context.countAs(`/api${path}`);
         try {
-          return await next();
+          const output = await next();
+          if (method !== undefined && isDeliberate(method, path)) await noteAct(context, input);
+          return output;
         } catch (error) {
           throw asAnswer(error, context);
         }

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { App } from '../app.ts';
+import { answerWebhook, WEBHOOK_PATH } from '../billing/webhook.ts';
 import { isDatabaseAway } from '../database/away.ts';
 import { answerSettings, SETTINGS_PATH } from '../operations/bundle/other-server.ts';
+import { pageAskedFor } from '../insight/visits.ts';
 import type { Metrics } from '../operations/metrics/metrics.ts';
 import { routeOf } from '../operations/metrics/route.ts';
 import { asksToRehearse, type Echo } from '../operations/rehearsal/echo.ts';
@@ -115,6 +117,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   if (pathname === '/api/openapi.json') {
     return answerJson(response, 200, await openApi(origin));
   }
+  if (pathname === WEBHOOK_PATH) return answerWebhook(context);
   if (pathname.startsWith('/api/') || pathname.startsWith('/live/')) {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (!isReading && !isFromOurselves(request, app.settings)) {
@@ -130,6 +133,8 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   if (pathname === '/live') return answerUpgradeRequired(response);
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
   if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
+  const page = pageAskedFor(request, pathname);
+  if (page) app.insight.visits.seen(request, context.address, page);
   await webApp.answer(request, response, pathname);
 }
 

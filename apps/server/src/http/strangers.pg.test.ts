@@ -203,6 +203,28 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
     `/activities/${activity}/versions/1`,
   ],
   'GET /activities/{activity}/file': ({ activity }) => [`/activities/${activity}/file`],
+  'GET /organizations/{organization}/plan': ({ organization }) => [
+    `/organizations/${organization}/plan`,
+  ],
+  'GET /organizations/{organization}/plan/teams': ({ organization }) => [
+    `/organizations/${organization}/plan/teams`,
+  ],
+  'PUT /organizations/{organization}/plan/kept': ({ organization, team }) => [
+    `/organizations/${organization}/plan/kept`,
+    { teams: [team] },
+  ],
+  'POST /organizations/{organization}/plan/checkout': ({ organization }) => [
+    `/organizations/${organization}/plan/checkout`,
+    { plan: 'team' },
+  ],
+  'POST /organizations/{organization}/plan/portal': ({ organization }) => [
+    `/organizations/${organization}/plan/portal`,
+  ],
+  'GET /server/plans': () => ['/server/plans'],
+  'PUT /server/plans/{organization}': ({ organization }) => [
+    `/server/plans/${organization}`,
+    { plan: 'enterprise' },
+  ],
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
@@ -210,6 +232,14 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'POST /operations/doctor': () => ['/operations/doctor'],
   'GET /operations/audit': () => ['/operations/audit'],
   'GET /operations/peaks': () => ['/operations/peaks'],
+  'GET /server/metrics': () => ['/server/metrics'],
+  'GET /server/metrics/{format}': () => ['/server/metrics/csv'],
+  'GET /organizations/{organization}/metrics': ({ organization }) => [
+    `/organizations/${organization}/metrics`,
+  ],
+  'GET /organizations/{organization}/metrics/{format}': ({ organization }) => [
+    `/organizations/${organization}/metrics/csv`,
+  ],
 };
 
 /** About nobody's things, or about what whoever has the link may see; other tests tell what they answer. */
@@ -236,6 +266,7 @@ const FOR_ALL = [
   'GET /meetings/{meeting}',
   'POST /meetings/{meeting}/guests',
   'GET /series-links/{key}',
+  'POST /views',
 ];
 
 let server: TestServer;

@@ -17,6 +17,20 @@ export interface JobData {
   backup: null;
   /** Runs the migrations that had to wait until no older release runs any more. */
   'waiting-migrations': null;
+  /** Gives notice of teams beyond a plan, and reminds of it. */
+  plans: null;
+  /** Puts what somebody asked for into an archive. */
+  export: { job: string };
+  /** Makes what is in an archive. */
+  import: { job: string };
+  /** Deletes what teams do not want to keep any longer. */
+  retention: null;
+  /** Tells the payment service how many people are paid for. */
+  seats: null;
+  /** Brings the counts of the metrics page up to date. */
+  insight: null;
+  /** Lets be found what cannot be found yet. */
+  search: null;
   /** Deletes what has expired. */
   'tidy-up': null;
 }
@@ -43,5 +57,13 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   // A large database may take hours.
   backup: { queue: { retryLimit: 0, expireInSeconds: 12 * 3_600 }, cron: '8 * * * *' },
   'waiting-migrations': { queue: { retryLimit: 0 }, cron: '53 * * * *' },
+  plans: { queue: { retryLimit: 0 }, cron: '34 * * * *' },
+  // Noticed within a minute when the server that does it is gone; then another begins anew.
+  export: { queue: { retryLimit: 5, retryDelay: 10, expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 } },
+  import: { queue: { retryLimit: 5, retryDelay: 10, expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 } },
+  retention: { queue: { retryLimit: 0 }, cron: '31 2 * * *' },
+  seats: { queue: { retryLimit: 0 }, cron: '11 4 * * *' },
+  insight: { queue: { retryLimit: 0 }, cron: '*/5 * * * *' },
+  search: { queue: { retryLimit: 0 }, cron: '29 * * * *' },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };

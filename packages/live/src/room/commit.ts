@@ -86,7 +86,7 @@ function burn(engine: Engine, turn: Turn, final: Doc): void {
 }
 
 /** A committed entry goes to everybody: in this room, and as a hint to other nodes. */
-function spread(engine: Engine, { room, entry, delivered, touched, answered }: Turn): void {
+function spread(engine: Engine, { room, entry, delivered, touched, answered, done }: Turn): void {
   if (!entry) return;
   room.seq = entry.seq;
   room.conflicts = 0;
@@ -103,7 +103,7 @@ function spread(engine: Engine, { room, entry, delivered, touched, answered }: T
   if (touched.has('status')) showOutWaiting(engine, room);
   if (touched.has('phases')) lookAgain(engine, room);
   engine.bus.publish({ k: 'head', m: room.meeting, s: room.seq });
-  engine.onEntry(room.meeting, room.doc.board, touched);
+  engine.onEntry(room.meeting, room.doc.board, touched, done);
 }
 
 /** Answers what asks for an answer of its own; then the room is free for the next turn. */

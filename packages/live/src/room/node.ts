@@ -25,7 +25,7 @@ export interface NodeOptions {
   limits?: Partial<Limits>;
   /** Called for every poke, of this node and of others. */
   onPoke?: (topic: string) => void;
-  /** Called for every entry that this node has written, with the parts of the board it changed. */
+  /** Called for every entry that this node has written, with the parts of the board it changed and what was done. */
   onEntry?: Engine['onEntry'];
 }
 

@@ -109,6 +109,9 @@ export interface Here {
   announceAt: number;
 }
 
+/** A command that was carried out, and was not a repeat. */
+export type Done = Pick<Queued, 'me' | 'request'>;
+
 /** A meeting in the memory of one node. */
 export interface Room {
   readonly meeting: MeetingId;
@@ -153,7 +156,12 @@ export interface Engine {
   readonly report: Report;
   readonly limits: Limits;
   /** Called for every entry that this node has written, with the parts of the board it changed. */
-  readonly onEntry: (meeting: MeetingId, board: Board, changed: ReadonlySet<string>) => void;
+  readonly onEntry: (
+    meeting: MeetingId,
+    board: Board,
+    changed: ReadonlySet<string>,
+    done: readonly Done[],
+  ) => void;
   readonly rooms: Map<MeetingId, Room>;
   readonly loading: Map<MeetingId, Promise<Room | null>>;
   /** Rooms with commands that wait and nothing on its way. */

@@ -35,6 +35,8 @@ export interface Turn {
   answered: Queued[];
   /** Numbers that came too early. */
   gaps: Queued[];
+  /** Commands that were carried out now. */
+  done: Queued[];
   /** What becomes of commands without a number, once the turn is committed. */
   settled: Verdict[];
   /** Whether this turn ended the meeting, or took its end back. */
@@ -60,7 +62,7 @@ export function takeTurn(engine: Engine, room: Room): Turn | null {
   const taken: Queued[] = [];
   const undo: Patch[] = [];
   const patch = emptyPatch();
-  const turn = { answered: [] as Queued[], gaps: [] as Queued[] };
+  const turn = { answered: [] as Queued[], gaps: [] as Queued[], done: [] as Queued[] };
   const settled: Turn['settled'] = [];
   let turned: Turned | null = null;
   const seq = room.seq + 1;
@@ -81,6 +83,7 @@ export function takeTurn(engine: Engine, room: Room): Turn | null {
     turned = ran.turned;
     engine.counts.commands++;
     if (ran.refusal) engine.counts.refused++;
+    else turn.done.push(command);
     if (command.key) turn.answered.push(command);
     else settled.push([command, ran.refusal]);
   }
