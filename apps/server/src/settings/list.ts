@@ -99,6 +99,26 @@ export const settingsList = {
     means:
       'Whether organizations have plans with limits, as `docs/plans.md` tells: `free` allows two active teams. `off`: nobody is limited.',
   }),
+  stripeKey: setting('RONDO_STRIPE_KEY', optional(text), {
+    secret: true,
+    means:
+      'A secret or restricted key of Stripe, through which organizations pay for plans. Needs `RONDO_PLANS=on`, `RONDO_STRIPE_WEBHOOK_SECRET` and `RONDO_STRIPE_PRICE_TEAM`. Unset: nothing is paid, the owner of the server sets plans.',
+  }),
+  stripeWebhookSecret: setting('RONDO_STRIPE_WEBHOOK_SECRET', optional(text), {
+    secret: true,
+    means:
+      'What Stripe signs its messages to `/api/billing/webhook` with; it begins with `whsec_`.',
+  }),
+  stripePriceTeam: setting('RONDO_STRIPE_PRICE_TEAM', optional(text), {
+    means: 'The id of the price for one member of an organization with the plan `team`.',
+  }),
+  stripePriceEnterprise: setting('RONDO_STRIPE_PRICE_ENTERPRISE', optional(text), {
+    means: 'The same for the plan `enterprise`. Unset: it is not for sale, only set by hand.',
+  }),
+  stripeUrl: setting('RONDO_STRIPE_URL', address(['https', 'http'], 'https://api.stripe.com'), {
+    default: 'https://api.stripe.com',
+    means: 'Where Stripe is, or what stands in for it.',
+  }),
   idleEndDays: setting('RONDO_IDLE_END_DAYS', wholeNumber(1, 90), {
     default: '14',
     means: 'A meeting left open ends by itself after so many days. A team may decide otherwise.',

@@ -25,9 +25,25 @@ export function readSettings(environment: Environment): Settings {
       'SMTP_URL needs RONDO_PUBLIC_URL, so that links in mails lead here: set it to the address people use, such as https://rondo.example.org.',
     );
   }
+  if (mistakes.length === 0) mistakes.push(...unpaidFor(settings));
   if (mistakes.length > 0) throw new CannotStart(mistakes.join('\n'));
   // Every key of the list was read just now by the reader that gives it its type.
   return settings as Settings;
+}
+
+/** Payment needs all of its settings, or none. */
+function unpaidFor(settings: Readonly<Record<string, unknown>>): string[] {
+  if (settings['stripeKey'] === undefined) return [];
+  const missing = [
+    settings['plans'] === 'on' ? null : 'RONDO_PLANS=on',
+    settings['stripeWebhookSecret'] === undefined ? 'RONDO_STRIPE_WEBHOOK_SECRET' : null,
+    settings['stripePriceTeam'] === undefined ? 'RONDO_STRIPE_PRICE_TEAM' : null,
+  ].filter((name) => name !== null);
+  return missing.length === 0
+    ? []
+    : [
+        `RONDO_STRIPE_KEY needs ${missing.join(', ')} as well: docs/plans.md tells where to find them.`,
+      ];
 }
 
 function unknownNames(environment: Environment): string[] {
