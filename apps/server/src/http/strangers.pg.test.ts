@@ -181,6 +181,7 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'DELETE /tasks/{task}/comments/{comment}': ({ task }) => [`/tasks/${task}/comments/${task}`],
   'GET /teams/{team}/promises': ({ team }) => [`/teams/${team}/promises`],
   'GET /teams/{team}/promises/open': ({ team }) => [`/teams/${team}/promises/open`],
+  'GET /search': ({ team }) => [`/search?words=x&team=${team}`],
   'POST /teams/{team}/activities': ({ team }) => [
     `/teams/${team}/activities`,
     { content: COMPOSED },

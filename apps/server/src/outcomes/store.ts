@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
 import { accountsOf } from '../meetings/accounts-of.ts';
 import { record } from '../operations/audit/record.ts';
+import { indexOutcome } from '../search/index-outcome.ts';
 import { storeTasks } from '../tasks/store.ts';
 import { applyVerdicts } from '../tasks/verdicts.ts';
 import { outcomeLetter } from './letter.ts';
@@ -75,6 +76,7 @@ export async function storeOutcome(
   await storeTasks(tx, team, meeting, outcome, board, accounts);
   await applyVerdicts(tx, team, meeting, outcome, board, accounts);
   await followAgenda(tx, team, meeting, outcome, board, accounts);
+  await indexOutcome(tx, team, meeting, outcome);
   await mailOutcome(tx, post, meeting, outcome);
   await record(tx, { act: 'meeting-ended', actor: null, about: { meeting } });
 }
