@@ -24,6 +24,7 @@ import { machineChance, newId } from './live/machine.ts';
 import { makePost } from './mail/post.ts';
 import { sendQueuedMails } from './mail/send.ts';
 import { tendIdleMeetings } from './meetings/idle.ts';
+import { mailNotices } from './notifications/mail-notices.ts';
 import { makeNews } from './notifications/news/news.ts';
 import { openLive } from './open-live.ts';
 import { countFailedSignIns } from './operations/audit/failed-sign-ins.ts';
@@ -185,6 +186,7 @@ async function start(
     tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
   );
   await jobs.work('due-series', () => tendSeries(app));
+  await mailNotices({ db, dbOf, post, log }, jobs, settings);
   await searchCatchesUp(db, jobs, log);
   await jobs.work('due-tasks', () => tellWhatIsDue(db));
 

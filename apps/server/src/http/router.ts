@@ -37,7 +37,6 @@ export const router = open.router({
   plans: plansRouter,
   search: searchRouter,
   notifications: notificationsRouter,
-  search: searchRouter,
   outbox: outboxRouter,
   audit: auditRouter,
   operations: operationsRouter,

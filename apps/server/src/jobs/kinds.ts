@@ -31,6 +31,12 @@ export interface JobData {
   insight: null;
   /** Lets be found what cannot be found yet. */
   search: null;
+  /** Mails what people want to be told at once. */
+  notices: null;
+  /** Mails people in their morning what they have not read. */
+  digests: null;
+  /** Passes on what others want to be told. */
+  webhooks: null;
   /** Deletes what has expired. */
   'tidy-up': null;
 }
@@ -53,6 +59,9 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   'due-series': { queue: { retryLimit: 0 }, cron: '* * * * *' },
   // Once a day and task; more often, for servers that were away at five.
   'due-tasks': { queue: { retryLimit: 0 }, cron: '37 5-11 * * *' },
+  notices: { queue: { retryLimit: 0 }, cron: '* * * * *' },
+  digests: { queue: { retryLimit: 0 }, cron: '*/5 * * * *' },
+  webhooks: { queue: { retryLimit: 0 }, cron: '* * * * *' },
   doctor: { queue: { retryLimit: 0 }, cron: '23 * * * *' },
   // A large database may take hours.
   backup: { queue: { retryLimit: 0, expireInSeconds: 12 * 3_600 }, cron: '8 * * * *' },

@@ -8,28 +8,49 @@ export interface Letter {
   /** Said below, small: why this mail came. */
   readonly footnote?: string;
   /** Lists below the paragraphs, such as tasks. */
-  readonly lists?: readonly { readonly title: string; readonly items: readonly string[] }[];
+  readonly lists?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
 }
+
+/** A line of a list; with a link where it stands for something. */
+export type LetterItem = string | { readonly text: string; readonly url: string };
 
 const WORDS = {
-  en: { link: 'If the button does not work, open this address:' },
-  de: { link: 'Falls der Knopf nicht funktioniert, öffne diese Adresse:' },
+  en: { link: 'If the button does not work, open this address:', off: 'Stop these mails' },
+  de: {
+    link: 'Falls der Knopf nicht funktioniert, öffne diese Adresse:',
+    off: 'Diese Mails abbestellen',
+  },
 };
 
-/** The letter as HTML and as plain text. */
-export function renderLetter(letter: Letter): { html: string; text: string } {
-  return { html: asHtml(letter), text: asText(letter) };
+/**
+ * The letter as HTML and as plain text.
+ * @param off the address that switches such mails off
+ */
+export function renderLetter(letter: Letter, off?: string): { html: string; text: string } {
+  return { html: asHtml(letter, off), text: asText(letter, off) };
 }
 
-function asText({ paragraphs, lists = [], button, footnote }: Letter): string {
+function asText(letter: Letter, off: string | undefined): string {
+  const { language, paragraphs, lists = [], button, footnote } = letter;
+  const small = [footnote, off && `${WORDS[language].off}: ${off}`].filter(Boolean);
   const blocks = [
     ...paragraphs,
-    ...lists.map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join('\n')),
+    ...lists.map(({ title, items }) =>
+      [title, ...items.map((item) => `- ${itemText(item)}`)].join('\n'),
+    ),
     ...(button ? [`${button.label}:\n${button.url}`] : []),
-    ...(footnote ? [`-- \n${footnote}`] : []),
+    ...(small.length > 0 ? [`-- \n${small.join('\n')}`] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+const itemText = (item: LetterItem): string =>
+  typeof item === 'string' ? item : `${item.text}\n  ${item.url}`;
+
+const itemHtml = (item: LetterItem): string =>
+  typeof item === 'string'
+    ? escape(item)
+    : `<a href="${escape(item.url)}" style="color:${INK}">${escape(item.text)}</a>`;
 
 const FONT = `font-family:Figtree,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
 // Mid-tones that keep their contrast where a mail program turns colours around for dark mode.
@@ -37,12 +58,13 @@ const INK = '#211d19';
 const SECOND = '#6a6158';
 const ACCENT = '#c23d23';
 
-function asHtml({ language, subject, paragraphs, lists = [], button, footnote }: Letter): string {
+function asHtml(letter: Letter, off: string | undefined): string {
+  const { language, subject, paragraphs, lists = [], button, footnote } = letter;
   const paragraph = (text: string): string =>
     `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`;
   const list = ({ title, items }: NonNullable<Letter['lists']>[number]): string =>
     `<p style="margin:0 0 6px;font-weight:600">${escape(title)}</p>
-<ul style="margin:0 0 16px;padding-left:20px">${items.map((item) => `<li style="margin:0 0 4px">${escape(item)}</li>`).join('')}</ul>`;
+<ul style="margin:0 0 16px;padding-left:20px">${items.map((item) => `<li style="margin:0 0 4px">${itemHtml(item)}</li>`).join('')}</ul>`;
   const small = `margin:0 0 12px;font-size:14px;line-height:20px;color:${SECOND}`;
   return `<!doctype html>
 <html lang="${language}">
@@ -69,7 +91,16 @@ ${
     : ''
 }
 </td></tr>
-${footnote ? `<tr><td style="padding:16px 4px;${FONT};font-size:13px;line-height:19px;color:${SECOND}">${escape(footnote)}</td></tr>` : ''}
+${
+  footnote || off
+    ? `<tr><td style="padding:16px 4px;${FONT};font-size:13px;line-height:19px;color:${SECOND}">${[
+        ...(footnote ? [escape(footnote)] : []),
+        ...(off
+          ? [`<a href="${escape(off)}" style="color:${SECOND}">${WORDS[language].off}</a>`]
+          : []),
+      ].join('<br>')}</td></tr>`
+    : ''
+}
 </table>
 </td></tr>
 </table>

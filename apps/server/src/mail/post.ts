@@ -3,6 +3,8 @@ import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/list.ts';
 import { renderLetter, type Letter } from './letter.ts';
+import type { MailingOf } from './mailings.ts';
+import { mailingIn, unsubscribeToken } from './unsubscribe-token.ts';
 
 /** What mails are about: shown in the outbox, counted, never changed once used. */
 export type MailKind =
@@ -13,14 +15,23 @@ export type MailKind =
   | 'reset-password'
   | 'invitation'
   | 'outcome'
+  | 'erasure-code'
+  | 'erased'
   | 'idle-warning'
   | 'reminder'
-  | 'meeting-begun';
+  | 'verify-domain'
+  | 'meeting-begun'
+  | 'digest'
+  | 'notice'
+  | 'plan-notice'
+  | 'payment-failed';
 
 export interface NewMail {
   readonly to: string;
   readonly kind: MailKind;
   readonly letter: Letter;
+  /** What its reader may switch off by it. Whoever queues it has looked whether it is wanted. */
+  readonly mailing?: MailingOf;
 }
 
 export interface Post {
@@ -31,6 +42,8 @@ export interface Post {
   readonly queue: (tx: Db, mail: NewMail) => Promise<void>;
   /** The address of a page of ours, to be put into a letter. @param path begins with `/` */
   readonly link: (path: string) => string;
+  /** What a link in one of our mails switches off; null: it is none of ours. */
+  readonly mailingIn: (token: string) => MailingOf | null;
 }
 
 /**
@@ -39,18 +52,24 @@ export interface Post {
  */
 export const UNKNOWN_ORIGIN = 'https://this-server.invalid';
 
-export function makePost({ smtpUrl, publicUrl }: Settings, jobs: Jobs): Post {
+/** @param secret what links to switch mails off are sealed with */
+export function makePost({ smtpUrl, publicUrl }: Settings, jobs: Jobs, secret: string): Post {
+  const link: Post['link'] = (path) => `${publicUrl ?? UNKNOWN_ORIGIN}${path}`;
   return {
-    queue: async (tx, { to, kind, letter }) => {
+    queue: async (tx, { to, kind, letter, mailing }) => {
       const id = randomUUIDv7();
       const state = smtpUrl ? 'queued' : 'kept';
-      const row = { id, recipient: to, subject: letter.subject, kind, state } as const;
+      const token = mailing && unsubscribeToken(secret, mailing);
+      const unsubscribe = token === undefined ? null : link(`/api/unsubscribe/${token}`);
+      const row = { id, recipient: to, subject: letter.subject, kind, state, unsubscribe } as const;
+      const off = token === undefined ? undefined : link(`/unsubscribe#${token}`);
       await tx
         .insertInto('mail')
-        .values({ ...row, ...renderLetter(letter) })
+        .values({ ...row, ...renderLetter(letter, off) })
         .execute();
       if (smtpUrl) await jobs.add('send-mail', { mail: id }, tx);
     },
-    link: (path) => `${publicUrl ?? UNKNOWN_ORIGIN}${path}`,
+    link,
+    mailingIn: (token) => mailingIn(secret, token),
   };
 }

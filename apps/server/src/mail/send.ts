@@ -33,11 +33,13 @@ export async function sendQueuedMails(
     if (!mail) return;
     const change = db.updateTable('mail').where('id', '=', id);
     try {
-      const { recipient: to, subject, html, text } = mail;
+      const { recipient: to, subject, html, text, unsubscribe } = mail;
       const messageId = `<${id}@${new URL(settings.publicUrl ?? 'http://localhost').hostname}>`;
       // The same id at every try, so that a mail sent twice arrives once where programs compare ids.
-      await transport.sendMail({ from, to, subject, html, text, messageId });
-      await change.set({ state: 'sent', html: '', text: '', tries, error: null }).execute();
+      const headers = unsubscribe === null ? {} : unsubscribeHeaders(unsubscribe);
+      await transport.sendMail({ from, to, subject, html, text, messageId, headers });
+      const sent = { state: 'sent', html: '', text: '', unsubscribe: null, error: null } as const;
+      await change.set({ ...sent, tries }).execute();
       log.debug({ mail: id, kind: mail.kind }, 'mail sent');
     } catch (error) {
       const state = isLastTry ? 'failed' : 'queued';
@@ -46,6 +48,12 @@ export async function sendQueuedMails(
     }
   });
 }
+
+/** Mail programs show a button of their own for it (RFC 2369, RFC 8058). */
+const unsubscribeHeaders = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** @returns what stands behind “From:” */
 export function senderOf({

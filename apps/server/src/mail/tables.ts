@@ -14,6 +14,8 @@ interface MailTable {
   tries: Generated<number>;
   error: string | null;
   at: Generated<Date>;
+  /** Where such mails are switched off by one click; null: they cannot be. */
+  unsubscribe: string | null;
 }
 
 export interface MailTables {
