@@ -5,9 +5,11 @@ import { answerWebhook, WEBHOOK_PATH } from '../billing/webhook.ts';
 import { isDatabaseAway } from '../database/away.ts';
 import { answerSettings, SETTINGS_PATH } from '../operations/bundle/other-server.ts';
 import { pageAskedFor } from '../insight/visits.ts';
+import { unsubscribePage } from '../mail/unsubscribe-page.ts';
 import type { Metrics } from '../operations/metrics/metrics.ts';
 import { routeOf } from '../operations/metrics/route.ts';
 import { asksToRehearse, type Echo } from '../operations/rehearsal/echo.ts';
+import { answerExport, exportIn } from '../portability/download.ts';
 import { answerCalendar } from '../series/calendar/answer.ts';
 import { version } from '../version.ts';
 import { answerDefect, answerJson, answerNoDatabase, answerProblem } from './answer.ts';
@@ -124,7 +126,11 @@ async function answer(parts: Parts, context: Context): Promise<void> {
       return answerProblem(response, 'wrong-origin');
     }
   }
+  const off = request.method === 'GET' ? unsubscribePage(pathname) : null;
+  if (off !== null) return void response.writeHead(303, { location: off }).end();
   if (pathname.startsWith('/api/auth/')) return authRequests(request, response, context);
+  const wanted = exportIn(pathname);
+  if (wanted !== null) return answerExport(context, wanted);
   if (pathname.startsWith('/api/')) {
     response.setHeader('cache-control', 'no-store');
     if (!(await api(request, response, context))) answerProblem(response, 'not-found');

@@ -13,8 +13,12 @@ export interface Received {
 /**
  * A real mail server, until the test is finished.
  * @param refusals how many mails it refuses before it takes any
+ * @param atEnd when it stops instead, such as `afterAll`
  */
-export async function mailServer(refusals = 0): Promise<{ received: Received[]; url: string }> {
+export async function mailServer(
+  refusals = 0,
+  atEnd: (stop: () => Promise<void>) => void = onTestFinished,
+): Promise<{ received: Received[]; url: string }> {
   const received: Received[] = [];
   let left = refusals;
   const server = new SMTPServer({
@@ -36,7 +40,7 @@ export async function mailServer(refusals = 0): Promise<{ received: Received[]; 
   });
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
+  atEnd(() => new Promise<void>((resolve) => server.close(resolve)));
   // It listens on a port, so its address has one.
   const { port } = listening.address() as AddressInfo;
   return { received, url: `smtp://127.0.0.1:${port}` };
