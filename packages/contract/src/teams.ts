@@ -48,7 +48,7 @@ export const teams = {
       tag,
       errors: [...errors, 'plan-limit'],
     },
-    z.object({ organization: Uuid, name: name(80) }),
+    z.object({ organization: Uuid, name: name(80), isPublic: z.boolean().default(false) }),
     z.object({ team: Uuid }),
   ),
   get: endpoint(
@@ -89,7 +89,11 @@ export const teams = {
   ),
   restore: endpoint(
     'POST /teams/{team}/restore',
-    { summary: 'Go on with an archived team', tag, errors: [...errors, 'plan-limit'] },
+    {
+      summary: 'Go on with an archived team',
+      tag,
+      errors: [...errors, 'plan-limit', 'conflict'],
+    },
     ofTeam,
     Team,
   ),

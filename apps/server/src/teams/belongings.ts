@@ -12,6 +12,7 @@ export const BELONGINGS = {
   series: 'moves',
   task: 'moves',
   team_agenda: 'moves',
+  team_kept: 'goes',
   /** Set by the emptied team's leads, for the emptied team. */
   team_member: 'joined',
   team_state: 'goes',

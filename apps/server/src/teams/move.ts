@@ -3,7 +3,7 @@ import { problem } from '../http/problem.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needOrganization } from '../organizations/access.ts';
-import { needRoomForTeam } from '../plans/room.ts';
+import { lockPlan, needRoomForTeam } from '../plans/room.ts';
 import type { Settings } from '../settings/list.ts';
 import { needLead } from './access.ts';
 import { lockTeam, othersIn } from './leads.ts';
@@ -22,16 +22,17 @@ export async function newcomersOf(
 /**
  * Moves a team with all that is its own into another organization. Whoever moves it is owner or admin
  * of both; its members become members there. Throws `plan-limit` where that one may have no more.
+ * @returns the organization it was in
  */
 export async function moveTeam(
   db: Db,
   user: string,
   { team, organization }: { team: string; organization: string },
   settings: Pick<Settings, 'plans'>,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+): Promise<{ from: string }> {
+  return db.transaction().execute(async (tx) => {
     const from = await needMover(tx, user, team, organization);
-    if (from === organization) return;
+    if (from === organization) return { from };
     // First the organization, then the team: the same order wherever both are held.
     const isArchived = async (): Promise<boolean> =>
       (await tx
@@ -40,8 +41,10 @@ export async function moveTeam(
         .where('team_id', '=', team)
         .where('archived_at', 'is not', null)
         .executeTakeFirst()) !== undefined;
-    if (!(await isArchived())) await needRoomForTeam(tx, settings, organization);
+    await lockPlan(tx, organization);
     await lockTeam(tx, team);
+    // Behind the locks: nobody restores it on the way.
+    if (!(await isArchived())) await needRoomForTeam(tx, settings, organization);
     const people = await newcomers(tx, team, organization);
     if (people.length > 0) {
       await tx
@@ -71,9 +74,11 @@ export async function moveTeam(
       .set({ read_only_from: null, reminders: 0 })
       .where('team_id', '=', team)
       .execute();
+    await tx.deleteFrom('team_kept').where('team_id', '=', team).execute();
     await record(tx, { act: 'team-moved', actor: user, about: { team, from, to: organization } });
     const to = await othersIn(tx, team, user);
     await notify(tx, { kind: 'team-moved', to, team, about: { by: user, organization } });
+    return { from };
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { problem } from '../http/problem.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRoomForTeam } from '../plans/room.ts';
@@ -57,6 +58,14 @@ export async function restoreTeam(
     // First the organization, then the team: the same order wherever both are held.
     await needRoomForTeam(tx, settings, organization);
     await lockTeam(tx, team);
+    // Moved meanwhile: there is room where it was, perhaps none where it is.
+    const isStillThere = await tx
+      .selectFrom('team')
+      .select('id')
+      .where('id', '=', team)
+      .where('organization_id', '=', organization)
+      .executeTakeFirst();
+    if (!isStillThere) throw problem('conflict');
     const restored = await tx
       .updateTable('team_state')
       // Whoever finds room for it also has the right to work in it.

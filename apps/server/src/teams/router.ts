@@ -1,5 +1,6 @@
 import { signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
+import { settleAfter } from '../plans/after.ts';
 import { joinTeam } from './join.ts';
 import { mergeTeams } from './merge.ts';
 import { moveTeam, newcomersOf } from './move.ts';
@@ -33,7 +34,9 @@ export const teamsRouter = signedIn.teams.router({
   }),
   archive: signedIn.teams.archive.handler(async ({ context: { app, user }, input: { team } }) => {
     await archiveTeam(app.db, user.id, team);
-    return readTeam(app.db, user.id, team);
+    const archived = await readTeam(app.db, user.id, team);
+    await settleAfter(app, archived.organization.id);
+    return archived;
   }),
   restore: signedIn.teams.restore.handler(async ({ context: { app, user }, input: { team } }) => {
     await restoreTeam(app.db, user.id, team, app.settings);
@@ -45,11 +48,14 @@ export const teamsRouter = signedIn.teams.router({
     }),
   ),
   move: signedIn.teams.move.handler(async ({ context: { app, user }, input }) => {
-    await moveTeam(app.db, user.id, input, app.settings);
+    const { from } = await moveTeam(app.db, user.id, input, app.settings);
+    await settleAfter(app, from);
     return readTeam(app.db, user.id, input.team);
   }),
   merge: signedIn.teams.merge.handler(async ({ context: { app, user }, input }) => {
     await mergeTeams(app.dbForAll, user.id, input);
-    return readTeam(app.db, user.id, input.into);
+    const merged = await readTeam(app.db, user.id, input.into);
+    await settleAfter(app, merged.organization.id);
+    return merged;
   }),
 });
