@@ -3,6 +3,7 @@ import { home } from './home.ts';
 import { libraryRoutes } from './library.ts';
 import { meetingRoute } from './meeting.ts';
 import { openRoutes } from './open.ts';
+import { organizationRoutes } from './organization.ts';
 import { root } from './root.tsx';
 import { scheduleRoutes } from './schedule.ts';
 import { serverRoutes } from './server.ts';
@@ -20,6 +21,7 @@ export const all = root.addChildren([
     ...teamRoutes,
     ...libraryRoutes,
     ...scheduleRoutes,
+    ...organizationRoutes,
     ...accountRoutes,
     ...serverRoutes,
   ]),

@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Banner, Button, Switch, TextField } from '@rondo/design';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type SubmitEvent } from 'react';
+import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import page from '../Page.module.css';
+
+/** Another team of an organization; whoever makes it leads it. */
+export function NewTeamHere({ organization }: { organization: string }) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [name, setName] = useState('');
+  const [isPublic, setPublic] = useState(false);
+  const create = useMutation(
+    api.teams.create.mutationOptions({
+      onSuccess: async ({ team }) => {
+        await queryClient.invalidateQueries();
+        await navigate({ to: '/teams/$team', params: { team } });
+      },
+    }),
+  );
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    create.mutate({ organization, name, isPublic });
+  };
+  return (
+    <section className={page.section} aria-labelledby="new-team">
+      <h2 id="new-team" className={page.subtitle}>
+        <Trans>Another team</Trans>
+      </h2>
+      <form className={page.form} onSubmit={submit}>
+        {create.isError && <Banner tone="danger">{errorWords(create.error)}</Banner>}
+        <TextField
+          label={t`Name of the team`}
+          required
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Switch
+          label={t`Everybody in the organization may join`}
+          hint={t`Else they ask, and its leads answer. Can be changed later.`}
+          checked={isPublic}
+          onChange={setPublic}
+        />
+        <Button type="submit" busy={create.isPending}>
+          <Trans>Make the team</Trans>
+        </Button>
+      </form>
+    </section>
+  );
+}

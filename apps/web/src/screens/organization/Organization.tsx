@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Organization as Seen } from '@rondo/contract';
+import { Tabs } from '@rondo/design';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { organizationRoute } from '../../routes/organization.ts';
+import { useTitle } from '../../shell/useTitle.ts';
+import { Answer } from '../server/Answer.tsx';
+import { People } from './People.tsx';
+import { Settings } from './Settings.tsx';
+import { Teams } from './Teams.tsx';
+import { useRoleWords } from './useRoleWords.ts';
+import page from '../Page.module.css';
+
+/** In the order in which they stand; a new one is a component of this folder and a line in `Views`. */
+const VIEWS = ['teams', 'people', 'settings'] as const;
+
+/** An organization: its teams, its people, and what belongs to all of them. */
+export default function Organization() {
+  const { t } = useLingui();
+  const { organization } = organizationRoute.useParams();
+  const query = useQuery(api.organizations.get.queryOptions({ input: { organization } }));
+  useTitle(query.data?.name ?? '');
+  return (
+    <Answer query={query} loading={t`The organization is loading`}>
+      {(seen) => <Views key={organization} organization={seen} />}
+    </Answer>
+  );
+}
+
+function Views({ organization }: { organization: Seen }) {
+  const { t } = useLingui();
+  const roleWords = useRoleWords();
+  const navigate = useNavigate();
+  // In the address, so that loading it again leads back; behind the #, as no server needs to know.
+  const hash = useLocation({ select: (location) => location.hash });
+  const view = VIEWS.find((each) => each === hash) ?? 'teams';
+  const labels = { teams: t`Teams`, people: t`People`, settings: t`Settings` };
+  const { id, name, role, teams, requests } = organization;
+  return (
+    <>
+      <div className={page.head}>
+        <h1 className={page.title}>{name}</h1>
+        <p className={page.lead}>
+          <Trans>You here: {roleWords(role)}.</Trans>
+        </p>
+      </div>
+      <Tabs
+        label={t`About the organization`}
+        value={view}
+        onChange={(chosen) =>
+          void navigate({
+            to: '/organizations/$organization',
+            params: { organization: id },
+            hash: chosen,
+            replace: true,
+          })
+        }
+        tabs={VIEWS.map((each) => ({
+          id: each,
+          label: labels[each],
+          ...(each === 'teams' && { count: teams }),
+          ...(each === 'people' && requests > 0 && { count: requests }),
+        }))}
+      >
+        {view === 'teams' && <Teams organization={organization} />}
+        {view === 'people' && <People organization={organization} />}
+        {view === 'settings' && <Settings organization={organization} />}
+      </Tabs>
+    </>
+  );
+}
