@@ -1,0 +1,169 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { App } from '../../app.ts';
+import type { Db } from '../../database/database.ts';
+import { notify } from '../../notifications/notify.ts';
+import { needOrganization } from '../../organizations/access.ts';
+import { TeamFile, type Manifest, type PeopleFile } from '../archive/files.ts';
+import { openArchive, type Archive } from '../archive/read-zip.ts';
+import { fault, Fault } from '../fault.ts';
+import { deleteFile, readFile } from '../files/keep-file.ts';
+import { endJob, takeUp, tellProgress, type JobRow } from '../jobs.ts';
+import { inviteMissing } from './invite-missing.ts';
+import { matchPeople } from './people.ts';
+import type { ImportResult } from './plan.ts';
+import { readChecked, readManifest, readPeople } from './read.ts';
+import { importTeam } from './team.ts';
+
+const TELL_EVERY = 500;
+
+/**
+ * Makes the teams of an archive, each in one transaction that also writes down that it is made: where a
+ * server goes away in the midst of it, another goes on with the next team.
+ */
+export async function runImport(app: App, job: string, isLastTry: boolean): Promise<void> {
+  const row = await takeUp(app.db, job);
+  if (!row) return;
+  try {
+    await make(app, row);
+  } catch (error) {
+    if (!(error instanceof Fault) && !isLastTry) throw error;
+    if (!(error instanceof Fault)) app.log.error({ err: error, job }, 'an import failed');
+    const { code, where } = error instanceof Fault ? error : fault('defect');
+    await endJob(app.db, job, { state: 'failed', failure: code, failed_at: where });
+  }
+}
+
+async function make(app: App, row: JobRow): Promise<void> {
+  if (row.file_id === null) throw fault('no-archive');
+  const archive = await openArchive(readFile(app.db, row.file_id));
+  try {
+    await importAll(app, row, archive);
+  } finally {
+    await archive.close();
+  }
+  await app.db.transaction().execute(async (tx) => {
+    await endJob(tx, row.id, { state: 'ready', file_id: null });
+    await notify(tx, {
+      kind: 'import-done',
+      to: [row.user_id],
+      team: null,
+      about: { import: row.id },
+      once: row.id,
+    });
+  });
+  await deleteFile(app.db, row.file_id);
+}
+
+async function importAll(app: App, row: JobRow, archive: Archive): Promise<void> {
+  const { db } = app;
+  const manifest = await readManifest(archive);
+  const people = await readPeople(archive);
+  const organization = await intoOrganization(db, row, manifest);
+  const wanted = manifest.teams.filter(({ id }) => row.plan.teams?.includes(id) ?? true);
+  const progress = progressOf(db, row.id, wanted);
+  for (const line of wanted) {
+    if (row.result.teams?.[line.id]) {
+      progress.skip(line.meetings + 1);
+      continue;
+    }
+    await db.transaction().execute(async (tx) => {
+      const matched = await matchPeople(tx, people, { organization, user: row.user_id });
+      const team = await importTeam(tx, app, archive, line, {
+        organization,
+        importer: row.user_id,
+        people: matched,
+        step: progress.step,
+      });
+      await noteMade(tx, row.id, line.id, team);
+      if (row.plan.invite === true)
+        await inviteMissing(
+          tx,
+          app,
+          row.user_id,
+          team,
+          await missingIn(archive, line, people, matched),
+        );
+    });
+    await progress.step();
+  }
+}
+
+/** The one that was chosen, if whoever asked may still change it; or a new one of the archive's name, made once. */
+async function intoOrganization(db: Db, row: JobRow, { organization }: Manifest): Promise<string> {
+  if (row.organization_id !== null) {
+    await needOrganization(db, row.user_id, row.organization_id, 'manage').catch(() => {
+      throw fault('not-allowed');
+    });
+    return row.organization_id;
+  }
+  const taken = await db
+    .selectFrom('organization')
+    .select('id')
+    .where('id', '=', organization.id)
+    .executeTakeFirst();
+  const id = taken ? randomUUIDv7() : organization.id;
+  await db.transaction().execute(async (tx) => {
+    await tx.insertInto('organization').values({ id, name: organization.name }).execute();
+    await tx
+      .insertInto('organization_member')
+      .values({ organization_id: id, user_id: row.user_id, role: 'owner' })
+      .execute();
+    await tx
+      .updateTable('data_job')
+      .set({ organization_id: id })
+      .where('id', '=', row.id)
+      .execute();
+  });
+  return id;
+}
+
+/** Written beside the team: who does the job again finds it made. Throws when it was made meanwhile. */
+async function noteMade(
+  tx: Db,
+  job: string,
+  archived: string,
+  team: ImportResult['teams'][string],
+): Promise<void> {
+  const made = JSON.stringify({ [archived]: team });
+  const { numUpdatedRows } = await tx
+    .updateTable('data_job')
+    .set({
+      result: sql<string>`jsonb_build_object('teams', coalesce(result -> 'teams', '{}') || ${made}::jsonb)`,
+    })
+    .where('id', '=', job)
+    .where('state', '=', 'working')
+    .where(sql<boolean>`not coalesce(result -> 'teams', '{}') ? ${archived}`)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw fault('not-allowed');
+}
+
+function progressOf(db: Db, job: string, teams: Manifest['teams']) {
+  const total = teams.reduce((sum, { meetings }) => sum + meetings + 1, 0);
+  let done = 0;
+  let toldAt = -Infinity;
+  return {
+    skip: (steps: number) => {
+      done += steps;
+    },
+    step: async (): Promise<void> => {
+      done += 1;
+      const now = performance.now();
+      if (now - toldAt < TELL_EVERY && done < total) return;
+      toldAt = now;
+      if (!(await tellProgress(db, job, { done: Math.min(done, total), total })))
+        throw fault('not-allowed');
+    },
+  };
+}
+
+async function missingIn(
+  archive: Archive,
+  { folder }: Manifest['teams'][number],
+  people: PeopleFile,
+  matched: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const { members } = await readChecked(archive, `${folder}/team.json`, TeamFile);
+  const ids = new Set(members.map(({ person }) => person));
+  return people.filter(({ id }) => ids.has(id) && !matched.has(id)).map(({ email }) => email);
+}

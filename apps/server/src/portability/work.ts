@@ -1,0 +1,12 @@
+import type { App } from '../app.ts';
+import { runExport } from './export/run.ts';
+import { runImport } from './import/run.ts';
+import { keepRetention } from './retention/expire.ts';
+
+/** Does exports and imports, and lets go of what teams do not want to keep any longer. */
+export async function moveData(app: App): Promise<void> {
+  const { db, jobs, log } = app;
+  await jobs.work('export', ({ job }, { isLastTry }) => runExport(db, log, job, isLastTry));
+  await jobs.work('import', ({ job }, { isLastTry }) => runImport(app, job, isLastTry));
+  await jobs.work('retention', () => keepRetention(db, new Date()));
+}
