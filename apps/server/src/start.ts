@@ -41,6 +41,7 @@ import { echo } from './operations/rehearsal/echo.ts';
 import { serve } from './operations/upgrade/serve.ts';
 import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
 import { searchCatchesUp } from './search/catch-up.ts';
+import { moveData } from './portability/work.ts';
 import { tendSeries } from './series/due.ts';
 import { tendPlans } from './plans/due.ts';
 import type { Settings } from './settings/list.ts';
@@ -186,6 +187,7 @@ async function start(
     tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
   );
   await jobs.work('due-series', () => tendSeries(app));
+  await moveData(app);
   await mailNotices({ db, dbOf, post, log }, jobs, settings);
   await searchCatchesUp(db, jobs, log);
   await jobs.work('due-tasks', () => tellWhatIsDue(db));

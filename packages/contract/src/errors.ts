@@ -21,6 +21,10 @@ export const API_ERRORS = {
     status: 403,
     message: 'This is not the code that the server printed when it started.',
   },
+  'not-you': {
+    status: 403,
+    message: 'The password or code is not right, so this may not be you.',
+  },
   'not-claimed': {
     status: 403,
     message: 'This server has no owner yet. Its first account is made with the printed code.',

@@ -11,13 +11,14 @@ import { operations } from './operations.ts';
 import { organizations } from './organizations.ts';
 import { outbox } from './outbox.ts';
 import { plans } from './plans.ts';
-import { archives, dataJobs, erasure, foreignFiles, retention, uploads } from './portability.ts';
+import { archives, dataJobs, retention, uploads } from './portability.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { calendar, series } from './series.ts';
 import { server } from './server.ts';
 import { tasks } from './tasks.ts';
 import { teams } from './teams.ts';
+import { today } from './today.ts';
 
 /** Everything outside a running meeting: what the web app uses is what outsiders can use. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   series,
   calendar,
   agenda,
+  today,
   search,
   tasks,
   plans,
@@ -45,9 +47,7 @@ export const contract = {
   dataJobs,
   uploads,
   archives,
-  foreignFiles,
   retention,
-  erasure,
 };
 
 export type { Activity, ActivitySummary, CustomInfo, Share, TeamActivity } from './activities.ts';
@@ -108,3 +108,4 @@ export {
 export type { GuestPolicy } from './shapes.ts';
 export type { PromisePeriod, TaskWithThread, TeamTask } from './tasks.ts';
 export type { Team } from './teams.ts';
+export type { Planned, TeamEvent, TeamMeeting, TodayTask } from './today.ts';

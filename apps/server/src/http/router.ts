@@ -12,11 +12,14 @@ import { outboxRouter } from '../outbox/router.ts';
 import { notificationsRouter } from '../notifications/router.ts';
 import { outcomesRouter } from '../outcomes/router.ts';
 import { plansRouter } from '../plans/router.ts';
+import { retentionRouter } from '../portability/retention/router.ts';
+import { archivesRouter, dataJobsRouter, uploadsRouter } from '../portability/router.ts';
 import { calendarRouter } from '../series/calendar/router.ts';
 import { searchRouter } from '../search/router.ts';
 import { seriesRouter } from '../series/router.ts';
 import { tasksRouter } from '../tasks/router.ts';
 import { teamsRouter } from '../teams/router.ts';
+import { todayRouter } from '../today/router.ts';
 import { open } from './endpoints.ts';
 
 /** Every endpoint of the API, each from the folder of its feature. */
@@ -35,10 +38,15 @@ export const router = open.router({
   agenda: agendaRouter,
   tasks: tasksRouter,
   plans: plansRouter,
+  today: todayRouter,
   search: searchRouter,
   notifications: notificationsRouter,
   outbox: outboxRouter,
   audit: auditRouter,
   operations: operationsRouter,
   insight: insightRouter,
+  dataJobs: dataJobsRouter,
+  uploads: uploadsRouter,
+  archives: archivesRouter,
+  retention: retentionRouter,
 });

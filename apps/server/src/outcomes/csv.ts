@@ -26,7 +26,7 @@ export type Row = Partial<Record<(typeof COLUMNS)[number], string>> & {
 };
 
 /** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or return gets a quote, or a spreadsheet would run it as a formula. */
-function cell(value: string): string {
+export function cell(value: string): string {
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

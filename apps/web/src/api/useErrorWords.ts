@@ -24,6 +24,8 @@ export function useErrorWords(): (error: unknown) => string {
         return t`This link has expired, was used or withdrawn. Ask for a new one.`;
       case 'wrong-code':
         return t`This is not the code that the server printed when it started.`;
+      case 'not-you':
+        return t`That is not right. Look again, or have a new code mailed.`;
       case 'not-claimed':
         return t`This server has no owner yet. Make its first account with the code that it printed.`;
       case 'last-lead':
