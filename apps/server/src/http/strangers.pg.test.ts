@@ -181,6 +181,7 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
   'DELETE /tasks/{task}/comments/{comment}': ({ task }) => [`/tasks/${task}/comments/${task}`],
   'GET /teams/{team}/promises': ({ team }) => [`/teams/${team}/promises`],
   'GET /teams/{team}/promises/open': ({ team }) => [`/teams/${team}/promises/open`],
+  'GET /teams/{team}/timeline': ({ team }) => [`/teams/${team}/timeline`],
   'GET /search': ({ team }) => [`/search?words=x&team=${team}`],
   'POST /teams/{team}/activities': ({ team }) => [
     `/teams/${team}/activities`,
@@ -250,6 +251,7 @@ const FOR_ALL = [
   'POST /me/sign-up',
   'POST /me/enter',
   'GET /me',
+  'GET /me/today',
   'PATCH /me',
   'GET /me/tasks',
   'POST /teams',

@@ -1,9 +1,10 @@
 import type { MeetingSummary } from '@rondo/contract';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
+import type { MeetingTables } from './tables.ts';
 
 interface Query {
   team: string;
@@ -17,7 +18,7 @@ interface Query {
 const NOTICE_DAYS = 4;
 const DAY = 86_400_000;
 
-interface Known {
+export interface Known {
   /** How many are connected to a meeting right now. */
   here: (meeting: string) => number;
   /** What an activity's illustration shows. */
@@ -53,27 +54,33 @@ export async function listMeetings(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    meetings: page.map((row) => ({
-      id: row.id,
-      name: row.name,
-      activity: {
-        id: row.activity_id,
-        name: row.activity_name,
-        hues: row.hues,
-        drawing: known.drawing(row.activity_id),
-      },
-      status: row.status,
-      startedAt: row.started_at.toISOString(),
-      endedAt: row.ended_at?.toISOString() ?? null,
-      facilitator: row.facilitator,
-      people: row.people,
-      here: row.status === 'running' ? known.here(row.id) : 0,
-      tasks: row.tasks,
-      endsInDays: row.status === 'running' ? endsIn(row.active_at, row.idle_end_days) : null,
-    })),
+    meetings: page.map((row) => summarized(row, known)),
     next: last ? `${last.started_at.toISOString()}~${last.id}` : null,
   };
 }
+
+/** A meeting's row in words for a list. */
+export const summarized = (
+  row: Selectable<MeetingTables['meeting']> & { idle_end_days: number },
+  known: Known,
+): MeetingSummary => ({
+  id: row.id,
+  name: row.name,
+  activity: {
+    id: row.activity_id,
+    name: row.activity_name,
+    hues: row.hues,
+    drawing: known.drawing(row.activity_id),
+  },
+  status: row.status,
+  startedAt: row.started_at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+  facilitator: row.facilitator,
+  people: row.people,
+  here: row.status === 'running' ? known.here(row.id) : 0,
+  tasks: row.tasks,
+  endsInDays: row.status === 'running' ? endsIn(row.active_at, row.idle_end_days) : null,
+});
 
 function endsIn(activeAt: Date, idleDays: number): number | null {
   const days = Math.ceil(idleDays - (Date.now() - activeAt.getTime()) / DAY);

@@ -1,0 +1,100 @@
+import type { TeamEvent } from '@rondo/contract';
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '../database/database.ts';
+import { problem } from '../http/problem.ts';
+import { needRole } from '../teams/access.ts';
+
+interface Query {
+  team: string;
+  kind?: 'meeting' | 'task' | 'report' | 'team' | undefined;
+  activity?: string | undefined;
+  /** Where the last page ended: time and id. */
+  before?: string | undefined;
+  limit: number;
+}
+
+interface Row {
+  id: string;
+  at: Date;
+  what: TeamEvent['what'];
+}
+
+/** What has happened in a team, the latest first. Any member may. */
+export async function readTimeline(
+  db: Db,
+  user: string,
+  query: Query,
+): Promise<{ events: TeamEvent[]; next: string | null }> {
+  const { team, limit } = query;
+  await needRole(db, user, team);
+  const wanted = sourcesOf(query);
+  const [time = 'infinity', id = ''] = query.before?.split('~') ?? [];
+  if (query.before !== undefined && (Number.isNaN(Date.parse(time)) || id === ''))
+    throw problem('bad-input');
+  // To the millisecond, as the cursor has it.
+  const part = (source: RawBuilder<unknown>) => sql`(
+    select id, at, what from (
+      select id, date_trunc('milliseconds', at) as at, what from (${source}) as source
+    ) as exact
+    where (at, id) < (${time}::timestamptz, ${id})
+    order by at desc, id desc limit ${limit + 1})`;
+  const { rows } = await sql<Row>`
+    select id, at, what from (${sql.join(wanted.map(part), sql` union all `)}) as event
+    order by at desc, id desc limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    events: page.map((row) => ({ id: row.id, at: row.at.toISOString(), what: row.what })),
+    next: last ? `${last.at.toISOString()}~${last.id}` : null,
+  };
+}
+
+function sourcesOf({ team, kind, activity }: Query): RawBuilder<unknown>[] {
+  if (activity !== undefined) return [meetings(team, activity)];
+  const all = {
+    meeting: [meetings(team, null)],
+    task: [tasks(team)],
+    report: [reports(team)],
+    team: [people(team), conditions(team)],
+  };
+  return kind === undefined ? Object.values(all).flat() : all[kind];
+}
+
+const meetings = (team: string, activity: string | null) => sql`
+  select 'meeting-' || id as id, ended_at as at, jsonb_build_object('kind', 'meeting', 'meeting', id,
+    'name', name, 'activity', jsonb_build_object('id', activity_id, 'name', activity_name),
+    'people', people, 'tasks', tasks) as what
+  from meeting
+  where team_id = ${team} and status = 'ended'
+    and activity_id = coalesce(${activity}, activity_id)`;
+
+/** Private ones are on nobody's timeline: it tells the team's story. */
+const tasks = (team: string) => sql`
+  select 'task-' || id as id, closed_at as at, jsonb_build_object('kind', 'task', 'task', id,
+    'text', text, 'status', status, 'owner', owner_name) as what
+  from task
+  where team_id = ${team} and status in ('done', 'dropped') and private_to is null`;
+
+const reports = (team: string) => sql`
+  select 'report-' || id as id, published_at as at, jsonb_build_object('kind', 'report', 'report', id,
+    'title', coalesce(content->>'title', ''), 'number', number) as what
+  from report
+  where team_id = ${team} and state = 'published'`;
+
+const people = (team: string) => sql`
+  select 'joined-' || "user".id as id, team_member.joined_at as at,
+    jsonb_build_object('kind', 'joined', 'name', "user".name) as what
+  from team_member join "user" on "user".id = team_member.user_id
+  where team_member.team_id = ${team}`;
+
+const conditions = (team: string) => sql`
+  select kind || '-' || team_id as id, at, jsonb_build_object('kind', kind) as what
+  from (
+    select id as team_id, 'made' as kind, created_at as at from team where id = ${team}
+    union all
+    select team_id, 'archived', archived_at from team_state
+    where team_id = ${team} and archived_at is not null
+    union all
+    select team_id, 'read-only', read_only_from from team_state
+    where team_id = ${team} and read_only_from <= now()
+  ) as condition`;
