@@ -82,6 +82,11 @@ export const meetings = {
       anonymous: z.boolean().optional(),
       /** Indexes of phases of the activity that are left out. */
       without: z.array(z.number().int().min(0).max(30)).max(30).optional(),
+      /**
+       * Look first at what was promised in earlier meetings, if there is anything; not where the activity
+       * does so anyway, nor where phases go by the clock.
+       */
+      review: z.boolean().optional(),
       /** Phases that open and close by the clock; the others are live. */
       windows: z.array(PlannedWindow).max(30).optional(),
     }),

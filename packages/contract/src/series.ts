@@ -81,7 +81,10 @@ export const SeriesPlan = Times.extend({
   anonymous: z.boolean().nullable(),
   without: z.array(z.number().int().min(0).max(30)).max(30),
   /** What else the start of a meeting takes; passed on as it is. */
-  options: z.object({ windows: z.array(PlannedWindow).max(30).optional() }),
+  options: z.object({
+    windows: z.array(PlannedWindow).max(30).optional(),
+    review: z.boolean().optional(),
+  }),
   /** Who facilitates new meetings. Null: whoever planned the series. */
   facilitator: Uuid.nullable(),
   /** Mail the team when a meeting has begun. */

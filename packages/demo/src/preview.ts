@@ -60,6 +60,12 @@ export function anyBrought(language: 'en' | 'de', now: number): Brought {
           task('task2', 'Send invitations a day earlier', 'Jonas'),
           task('task3', 'Freshen up the guide for newcomers', null),
         ],
+    done: [
+      {
+        ...task('task4', isGerman ? 'Die Küche neu streichen' : 'Paint the kitchen anew', 'Mia'),
+        doneAt: now - 8 * DAY,
+      },
+    ],
     agenda: [
       {
         id: 'item1',

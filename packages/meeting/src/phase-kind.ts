@@ -100,6 +100,8 @@ export interface PhaseOutline {
   readonly takes: readonly Material[];
   /** Its outcome tells of the topics it was given, cards and all, so that earlier phases need not. */
   readonly retells: boolean;
+  /** What would be put off if a phase of this kind ended now: the facilitator is told before. */
+  readonly putsOff?: ((state: object) => readonly string[]) | undefined;
 }
 
 export type Outlines = Readonly<Record<string, PhaseOutline>>;
@@ -153,7 +155,7 @@ interface KindSpec<Settings, State, HandState> {
 export const outline = (
   kind: string,
   title: LocalText,
-  flow: Partial<Pick<PhaseOutline, 'gives' | 'needs' | 'takes' | 'retells'>> = {},
+  flow: Partial<Pick<PhaseOutline, 'gives' | 'needs' | 'takes' | 'retells' | 'putsOff'>> = {},
 ): PhaseOutline => ({ kind, title, gives: [], needs: [], takes: [], retells: false, ...flow });
 
 /**

@@ -1,3 +1,8 @@
 import { outline } from '@rondo/meeting';
+import { wornOut } from './domain/worn.ts';
 
-export const reviewOutline = outline('review', { en: 'Review tasks', de: 'Aufgaben prüfen' });
+export const reviewOutline = outline(
+  'review',
+  { en: 'Review tasks', de: 'Aufgaben prüfen' },
+  { putsOff: wornOut },
+);

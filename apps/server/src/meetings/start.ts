@@ -4,6 +4,7 @@ import type { Activity } from '@rondo/library';
 import type { Chance, LiveNode, Log } from '@rondo/live/room';
 import {
   createMeeting,
+  type Brought,
   type MeetingId,
   type ParticipantId,
   type PlannedPhase,
@@ -28,6 +29,8 @@ export interface StartPlan {
   anonymous?: boolean | undefined;
   without?: readonly number[] | undefined;
   windows?: readonly PlannedWindow[] | undefined;
+  /** Look first at what was promised, where the activity does not do so anyway. */
+  review?: boolean | undefined;
   /** Chosen before, where the start may have to be repeated: the same ids make the same meeting once. */
   ids?: { meeting: MeetingId; host: ParticipantId } | undefined;
 }
@@ -62,7 +65,11 @@ export async function startMeeting(
   const now = live.now();
   const newId = plan.ids ? idsFrom(host) : () => chance.id<'participant'>();
   const members = await membersOf(db, plan.team, user, host, newId);
-  const flow = flowOf(activity, plan, now);
+  const brought = await broughtTo(db, plan.team, members, {
+    news: activity.flow.some(({ kind }) => kind === 'report'),
+  });
+  const planned = flowOf(activity, plan, now);
+  const flow = plan.review && hasPromises(brought) ? withReview(planned) : planned;
   const doc = createMeeting(
     {
       id,
@@ -74,7 +81,7 @@ export async function startMeeting(
         id: host,
         person: { name: user.name, role: 'member', lead: role === 'lead', state: 'in' },
       },
-      brought: await broughtTo(db, plan.team, members),
+      brought,
       // In a meeting over days everybody in the team is waited for; in a live one only who is here.
       ...(flow.some(({ window }) => window) && {
         expected: Object.fromEntries(members.map(({ id, name }) => [id, { name }])),
@@ -192,6 +199,15 @@ function flowOf(activity: Activity, plan: StartPlan, now: number): PlannedPhase[
   });
   if (left.length === 0) throw problem('bad-input');
   return left;
+}
+
+const hasPromises = ({ tasks, done = [] }: Brought): boolean =>
+  done.length > 0 || tasks.some(({ promised }) => promised !== false);
+
+/** Where phases go by the clock nobody would be there to go on from it. */
+function withReview(flow: PlannedPhase[]): PlannedPhase[] {
+  const isPlanned = flow.some(({ kind, window }) => kind === 'review' || window);
+  return isPlanned ? flow : [{ kind: 'review', settings: {}, window: null }, ...flow];
 }
 
 const nameFor = (activity: Activity, language: 'en' | 'de'): string =>

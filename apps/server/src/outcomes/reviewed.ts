@@ -13,6 +13,7 @@ const VERDICTS = {
     changed: 'changed, stays open',
     dropped: 'dropped',
     none: 'not decided',
+    putOff: 'missed before, put off',
     helped: (yes: number, no: number) => `helped: ${yes} yes, ${no} no`,
     title: 'What became of earlier promises',
   },
@@ -22,18 +23,19 @@ const VERDICTS = {
     changed: 'geändert, bleibt offen',
     dropped: 'gestrichen',
     none: 'nicht entschieden',
+    putOff: 'schon öfter verpasst, aufgeschoben',
     helped: (yes: number, no: number) => `hat geholfen: ${yes} ja, ${no} nein`,
     title: 'Was aus früheren Zusagen wurde',
   },
 };
 
-function factsOf({ owner, due, verdict, helped }: Reviewed, language: Language): string[] {
+function factsOf({ owner, due, verdict, helped, putOff }: Reviewed, language: Language): string[] {
   const words = VERDICTS[language];
   const { nobody, until } = WORDS[language];
   return [
     owner ?? nobody,
     ...(due ? [until(due)] : []),
-    words[verdict ?? 'none'],
+    putOff ? words.putOff : words[verdict ?? 'none'],
     ...(helped ? [words.helped(helped.yes, helped.no)] : []),
   ];
 }

@@ -16,7 +16,13 @@ beforeAll(async () => {
   const owner = await claimedBy(server);
   ({ ada, team } = owner);
   bo = await joined(server, owner, 'Bo');
-  cy = await joined(server, owner, 'Bo Anna');
+  cy = await joined(server, owner, 'Cy');
+  // Begins as the other one's.
+  await server.app.db
+    .updateTable('user')
+    .set({ name: 'Bo Anna' })
+    .where('id', '=', cy.id)
+    .execute();
 });
 
 beforeEach(async () => {
@@ -166,7 +172,8 @@ describe('words', () => {
 
   it('have a history of who changed what', async () => {
     const task = await put('One');
-    await change(task, { text: 'Two', due: '2031-01-31' });
+    await change(task, { text: 'Two' });
+    await change(task, { due: '2031-01-31' });
     await change(task, { owner: bo.id }, bo.there);
     await move(task, 'stuck');
     const { history } = bodyOf<TaskWithThread>(await ada.get(`/api/tasks/${task.id}`));

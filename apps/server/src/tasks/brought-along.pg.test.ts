@@ -1,4 +1,4 @@
-import type { AgendaItem, TeamTask } from '@rondo/contract';
+import type { AgendaItem, TaskWithThread, TeamTask } from '@rondo/contract';
 import type { Board, MeetingId, ParticipantId } from '@rondo/meeting';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
@@ -18,8 +18,8 @@ beforeAll(async () => {
 });
 
 /** A meeting of the team, driven past the socket as its facilitator. */
-async function meetingOf(activity: string, without: number[] = []) {
-  const started = await ada.post(`/api/teams/${team}/meetings`, { activity, without });
+async function meetingOf(activity: string, more: object = {}) {
+  const started = await ada.post(`/api/teams/${team}/meetings`, { activity, ...more });
   const id = bodyOf<{ meeting: string }>(started).meeting as MeetingId;
   const board = async (): Promise<Board> => (await server.app.meetingLog.load(id))!.doc.board;
   const host = (await board()).facilitator;
@@ -189,6 +189,130 @@ describe('the next meeting', () => {
     await retro.reopen();
     await retro.end();
     expect(textsOf(await tasks('done'))).toEqual(['One']);
+  });
+});
+
+describe('a promise', () => {
+  const reviewed = async (id: string): Promise<object> =>
+    bodyOf<TeamTask>(await ada.get(`/api/tasks/${id}`)).reviewed;
+  const promise = async (more: object = {}): Promise<string> => {
+    await clear();
+    const retro = await meetingOf('agenda-meeting');
+    await retro.run(null, 'addTask', task('a', 'Write the whole of it', more));
+    await retro.end();
+    return byText(await tasks(), 'Write the whole of it').id;
+  };
+  const standup = () => meetingOf('daily-standup', { review: true, guests: 'yes' });
+
+  it('comes up first in the next meeting of any kind, until it is dropped', async () => {
+    const id = await promise();
+    const daily = await standup();
+    expect((await daily.state<{ order: string[] }>('review-1')).order).toEqual([id]);
+    await daily.run('review', 'setVerdict', { task: id, verdict: 'dropped' });
+    await daily.end();
+    const next = await standup();
+    await expect(next.state('review')).rejects.toThrow();
+    await next.end();
+  });
+
+  it('that was missed twice is renewed, and counts anew', async () => {
+    const id = await promise();
+    for (const missed of [1, 2]) {
+      const daily = await standup();
+      await daily.run('review', 'setVerdict', { task: id, verdict: 'keep' });
+      await daily.end();
+      expect(await reviewed(id)).toEqual({ times: missed, missed });
+      await daily.reopen();
+      await daily.end();
+      expect(await reviewed(id)).toEqual({ times: missed, missed });
+    }
+    const daily = await standup();
+    const { tasks: brought } = await daily.state<{ tasks: object }>('review');
+    expect(brought).toMatchObject({ [id]: { missed: 2, times: 2 } });
+    await daily.run('review', 'amend', { task: id, text: 'Write it' });
+    await daily.end();
+    expect(await reviewed(id)).toEqual({ times: 3, missed: 0 });
+    expect(bodyOf<TaskWithThread>(await ada.get(`/api/tasks/${id}`)).history).toMatchObject([
+      { by: null, field: 'text', before: 'Write the whole of it', after: 'Write it' },
+    ]);
+  });
+
+  it('is not missed before its day', async () => {
+    const id = await promise({ due: '2999-01-01' });
+    const daily = await standup();
+    await daily.end();
+    expect(await reviewed(id)).toEqual({ times: 1, missed: 0 });
+  });
+
+  it('that is done for a week is asked about, and what was counted is final', async () => {
+    const id = await promise();
+    const due = async () => bodyOf(await ada.get(`/api/teams/${team}/promises/open`));
+    expect(await due()).toEqual({ open: 1, toAsk: 0 });
+    bodyOf(await ada.send('PATCH', `/api/tasks/${id}`, { status: 'done' }));
+    expect(await due()).toEqual({ open: 0, toAsk: 0 });
+    const done = new Date(Date.now() - 8 * 86_400_000);
+    await server.app.db.updateTable('task').set({ closed_at: done }).execute();
+    expect(await due()).toEqual({ open: 0, toAsk: 1 });
+    const daily = await standup();
+    const people = await Promise.all([ada.get('/api/me'), bo.there.get('/api/me')]);
+    const asked = [];
+    for (const answer of people)
+      asked.push(await daily.personOf(bodyOf<{ id: string }>(answer).id));
+    await daily.run(
+      null,
+      'enter',
+      { person: asked[1], name: 'Bo', role: 'member', lead: false },
+      null,
+    );
+    await daily.run(
+      null,
+      'enter',
+      { person: 'guest', name: 'Kim', role: 'guest', lead: false },
+      null,
+    );
+    for (const person of [...asked, 'guest' as ParticipantId])
+      await daily.run('review', 'setHelped', { task: id, helped: person !== asked[0] }, person);
+    await daily.end();
+    const [counted] = await tasks('done');
+    expect(counted).toMatchObject({ id, helped: { yes: 2, no: 1 } });
+    expect(
+      JSON.stringify(await server.app.db.selectFrom('task_review').selectAll().execute()),
+    ).not.toMatch(/guest|Kim|Bo/);
+    expect(await due()).toEqual({ open: 0, toAsk: 0 });
+    const [{ closed_at } = { closed_at: null }] = await server.app.db
+      .selectFrom('task')
+      .select('closed_at')
+      .execute();
+    expect(closed_at).toEqual(done);
+  });
+
+  it('is asked about in two meetings at most', async () => {
+    const id = await promise();
+    await server.app.db
+      .updateTable('task')
+      .set({ status: 'done', closed_at: new Date(Date.now() - 8 * 86_400_000) })
+      .execute();
+    for (const order of [[id], [id]]) {
+      const daily = await standup();
+      expect((await daily.state<{ order: string[] }>('review')).order).toEqual(order);
+      await daily.end();
+    }
+    const daily = await standup();
+    await expect(daily.state('review')).rejects.toThrow();
+    await daily.end();
+  });
+
+  it('that was changed on the board stays so when its meeting ends again', async () => {
+    await clear();
+    const retro = await meetingOf('agenda-meeting');
+    await retro.run(null, 'addTask', task('a', 'Write it', { due: '2031-01-01' }));
+    await retro.end();
+    const [{ id } = { id: '' }] = await tasks();
+    bodyOf(await ada.send('PATCH', `/api/tasks/${id}`, { text: 'Write it well' }));
+    await retro.reopen();
+    await retro.run(null, 'editTask', { id: 'a', due: '2031-02-02' });
+    await retro.end();
+    expect(await tasks()).toMatchObject([{ text: 'Write it well', due: '2031-02-02' }]);
   });
 });
 

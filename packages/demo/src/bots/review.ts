@@ -1,4 +1,9 @@
-import type { ReviewHand, ReviewSettings, ReviewState } from '@rondo/phases/review/domain';
+import {
+  isWorn,
+  type ReviewHand,
+  type ReviewSettings,
+  type ReviewState,
+} from '@rondo/phases/review/domain';
 import type { Bot } from '../teammate.ts';
 import { partsOf } from './at.ts';
 
@@ -9,15 +14,16 @@ export const reviewBot: Bot = ({ view, phase, luck }) => {
     const task = state.tasks[id];
     return task ? [{ id, ...task }] : [];
   });
-  const untold = tasks.find(({ verdict }) => verdict === null);
+  // What was missed too often is for people to renew or drop.
+  const untold = tasks.find((task) => task.verdict === null && !isWorn(task));
   if (untold && settings.way === 'one-by-one' && state.current !== untold.id) return null;
   if (untold && luck.oneIn(4)) {
     const verdict = luck.oneIn(3) ? 'keep' : 'done';
     return { name: 'setVerdict', args: { task: untold.id, verdict } };
   }
   const done = tasks.find(
-    ({ id, verdict, helped }) =>
-      verdict === 'done' && helped === null && hand?.helped[id] === undefined,
+    ({ id, doneAt, helped }) =>
+      doneAt !== undefined && helped === null && hand?.helped[id] === undefined,
   );
   if (!done || !settings.askIfHelped) return null;
   return { name: 'setHelped', args: { task: done.id, helped: !luck.oneIn(4) } };

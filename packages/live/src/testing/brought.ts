@@ -13,6 +13,9 @@ export function someBrought(chance: Chance, people: readonly ParticipantId[]): B
       due: chance.oneIn(2) ? null : '2026-12-01',
       meeting: 'An earlier one',
       since: 1_700_000_000_000 + index,
+      times: index,
+      missed: index,
+      ...(index === 3 && { promised: false }),
     };
   });
   const news = Array.from({ length: chance.below(4) }, (_, index) => ({
@@ -22,5 +25,15 @@ export function someBrought(chance: Chance, people: readonly ParticipantId[]): B
     by: null,
     meeting: 'An earlier one',
   }));
-  return { tasks, agenda: [], news };
+  const done = ['done-0', 'done-1'].map((id) => ({
+    id,
+    text: `Promise ${id}`,
+    owner: null,
+    ownerName: null,
+    due: null,
+    meeting: 'An earlier one',
+    since: 1_690_000_000_000,
+    doneAt: 1_700_000_000_000,
+  }));
+  return { tasks, agenda: [], done, news };
 }

@@ -5,14 +5,15 @@ import type { ReviewSettings } from './settings.ts';
 import { FEWEST_ANSWERS, type ReviewHand, type ReviewState } from './state.ts';
 
 /**
- * Whether a task that is done has helped; null takes the answer back. It stays in the hand, others learn
- * how many have answered. `stale` once the counts are shown, or when the task is not done after all.
+ * Whether a task that is done for a while has helped; null takes the answer back. It stays in the hand,
+ * others learn how many have answered. `stale` once the counts are shown, and for what was only now said
+ * to be done: a week later a meeting asks.
  */
 export const setHelped = command('setHelped', {
   args: z.object({ task: z.string().check(z.maxLength(40)), helped: z.nullable(z.boolean()) }),
   run: ({ settings, state, hand }, { task, helped }) => {
     const found = need(state.tasks[task], 'not-found');
-    ensure(settings.askIfHelped && found.verdict === 'done' && found.helped === null, 'stale');
+    ensure(settings.askIfHelped && found.doneAt !== undefined && found.helped === null, 'stale');
     found.answers += Number(helped !== null) - Number(hand.helped[task] !== undefined);
     if (helped === null) delete hand.helped[task];
     else hand.helped[task] = helped;

@@ -10,7 +10,7 @@ export function reviewed({ board, state }: OutcomeAt<ReviewSettings, ReviewState
   const tasks = state.order.flatMap((id) => {
     const task = state.tasks[id];
     if (!task) return [];
-    const { text, due, meeting, verdict, changed, helped } = task;
+    const { text, due, meeting, verdict, changed, helped, doneAt, renewed, putOff } = task;
     const isChanged = changed && verdict === 'keep';
     return [
       {
@@ -21,6 +21,9 @@ export function reviewed({ board, state }: OutcomeAt<ReviewSettings, ReviewState
         meeting,
         verdict: isChanged ? ('changed' as const) : verdict,
         helped: verdict === 'done' ? helped : null,
+        ...(doneAt !== undefined && { asked: true as const }),
+        ...(isChanged && renewed && { renewed }),
+        ...(putOff && { putOff }),
       },
     ];
   });

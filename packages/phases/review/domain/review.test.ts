@@ -18,6 +18,7 @@ const task = (id: string, owner: string | null = null) => ({
 const BROUGHT: Brought = {
   tasks: [task('t1', 'host'), task('t2', 'never-came'), task('t3')],
   agenda: [],
+  done: ['d1', 'd2'].map((id) => ({ ...task(id), doneAt: 2 })),
 };
 
 const start = (settings: object = {}): Sitting =>
@@ -59,6 +60,7 @@ describe('a verdict', () => {
       due: '2027-01-31',
       meeting: 'Sprint 11',
       verdict: 'changed',
+      renewed: true,
       helped: null,
     });
   });
@@ -66,51 +68,137 @@ describe('a verdict', () => {
   test('tells the owner by the name they have here, or had', () => {
     const s = start();
     s.end();
-    expect(tasksOf(s).map(({ owner }) => owner)).toEqual(['Host', 'Old never-came', null]);
+    const owners = tasksOf(s).map(({ owner }) => owner);
+    expect(owners.slice(0, 3)).toEqual(['Host', 'Old never-came', null]);
   });
 });
 
 describe('whether it helped', () => {
-  test('is asked of what is done, stays in hands, and is counted at the close from three answers on', () => {
+  test('is asked of what was done before, stays in hands, and is counted at the close from three answers on', () => {
     const s = start();
     const people = [s.host, s.enter('Ann'), s.enter('Bo')];
-    expect(help(s, s.host, 't1', true)).toBe('stale');
-    for (const id of ['t1', 't2']) judge(s, s.host, id, 'done');
-    people.forEach((who, index) => help(s, who, 't1', index > 0));
-    help(s, s.host, 't2', true);
-    expect(state(s).tasks['t1']).toMatchObject({ answers: 3, helped: null });
+    people.forEach((who, index) => help(s, who, 'd1', index > 0));
+    help(s, s.host, 'd2', true);
+    expect(state(s).tasks['d1']).toMatchObject({ answers: 3, helped: null });
     s.finish('review');
-    expect(state(s).tasks['t1']?.helped).toEqual({ yes: 2, no: 1 });
-    expect(state(s).tasks['t2']).toMatchObject({ answers: 1, helped: null });
+    expect(state(s).tasks['d1']?.helped).toEqual({ yes: 2, no: 1 });
+    expect(state(s).tasks['d2']).toMatchObject({ answers: 1, helped: null });
+    s.end();
+    expect(tasksOf(s).find(({ id }) => id === 'd1')).toMatchObject({
+      verdict: 'done',
+      asked: true,
+      helped: { yes: 2, no: 1 },
+    });
+  });
+
+  test('is not asked of what is only now said to be done, nor is there a verdict on what was done before', () => {
+    const s = start();
+    judge(s, s.host, 't1', 'done');
+    expect(help(s, s.host, 't1', true)).toBe('stale');
+    expect(judge(s, s.host, 'd1', 'keep')).toBe('stale');
+    expect(s.refusal(s.host, 'review', 'amend', { task: 'd1', text: 'Other' })).toBe('stale');
   });
 
   test('cannot be answered any more once it is shown; where nothing was shown it can', () => {
     const s = start();
     const people = [s.host, s.enter('Ann'), s.enter('Bo')];
-    for (const id of ['t1', 't2']) judge(s, s.host, id, 'done');
-    for (const who of people) help(s, who, 't1', true);
-    help(s, s.host, 't2', true);
+    for (const who of people) help(s, who, 'd1', true);
+    help(s, s.host, 'd2', true);
     s.lead('seed');
     s.lead('review');
-    expect(help(s, s.host, 't1', false)).toBe('stale');
-    expect(help(s, s.host, 't2', false)).toBeNull();
-    expect(state(s).tasks['t2']?.answers).toBe(1);
+    expect(help(s, s.host, 'd1', false)).toBe('stale');
+    expect(help(s, s.host, 'd2', false)).toBeNull();
+    expect(state(s).tasks['d2']?.answers).toBe(1);
   });
 
   test('forgets answers that were burnt at the end', () => {
     const s = start();
-    judge(s, s.host, 't1', 'done');
-    help(s, s.host, 't1', true);
+    help(s, s.host, 'd1', true);
     s.end();
     s.run(s.host, null, 'reopenMeeting');
-    expect(state(s).tasks['t1']?.answers).toBe(0);
+    expect(state(s).tasks['d1']?.answers).toBe(0);
   });
 
   test('is not asked where the activity does not want it', () => {
     const s = start({ askIfHelped: false });
-    judge(s, s.host, 't1', 'done');
-    expect(help(s, s.host, 't1', true)).toBe('stale');
+    expect(state(s).order).toEqual(['t1', 't2', 't3']);
+    expect(help(s, s.host, 'd1', true)).toBe('not-found');
   });
+});
+
+describe('a promise that was missed twice', () => {
+  const worn = (settings: object = {}): Sitting =>
+    sitting(registry, [{ kind: 'review', settings }, 'seed'], {
+      brought: {
+        tasks: [
+          { ...task('fresh'), missed: 1, times: 4 },
+          { ...task('worn', 'host'), due: '2027-01-10', missed: 2, times: 2 },
+        ],
+        agenda: [],
+      },
+    });
+  const amend = (s: Sitting, args: object) =>
+    s.refusal(s.host, 'review', 'amend', { task: 'worn', ...args });
+
+  test('stands in front and is not just kept', () => {
+    const s = worn();
+    expect(state(s).order).toEqual(['worn', 'fresh']);
+    expect(judge(s, s.host, 'worn', 'keep')).toBe('not-allowed');
+    expect(judge(s, s.host, 'fresh', 'keep')).toBeNull();
+    expect(judge(s, s.host, 'worn', 'dropped')).toBeNull();
+  });
+
+  test.each([
+    ['a later day', { due: '2027-01-11' }],
+    ['less to do', { text: 'Do' }],
+  ])('goes on with %s', (_, args) => {
+    const s = worn();
+    expect(amend(s, args)).toBeNull();
+    expect(state(s).tasks['worn']).toMatchObject({ verdict: 'keep', renewed: true });
+    expect(judge(s, s.host, 'worn', null)).toBeNull();
+    expect(judge(s, s.host, 'worn', 'keep')).toBeNull();
+    s.end();
+    expect(tasksOf(s)[0]).toMatchObject({ verdict: 'changed', renewed: true });
+  });
+
+  test('goes on with somebody else who takes it', () => {
+    const s = worn();
+    expect(amend(s, { owner: s.enter('Ann') })).toBeNull();
+    expect(state(s).tasks['worn']?.renewed).toBe(true);
+  });
+
+  test.each([
+    ['an earlier day', { due: '2027-01-09' }],
+    ['no day', { due: null }],
+    ['nobody', { owner: null }],
+    ['more words', { text: 'Do a good deal more than that' }],
+  ])('does not go on with %s', (_, args) => {
+    const s = worn();
+    expect(amend(s, args)).toBeNull();
+    expect(state(s).tasks['worn']).toMatchObject({ verdict: null });
+    expect(judge(s, s.host, 'worn', 'keep')).toBe('not-allowed');
+  });
+
+  test('that nobody decides on is told before the phase ends, and carries the mark', () => {
+    const s = worn();
+    expect(review.putsOff?.(state(s))).toEqual(['Do worn']);
+    s.finish('review');
+    expect(state(s).tasks['worn']?.putOff).toBe(true);
+    expect(state(s).tasks['fresh']?.putOff).toBeUndefined();
+    s.lead('review');
+    expect(state(s).tasks['worn']?.putOff).toBeUndefined();
+    judge(s, s.host, 'worn', 'done');
+    expect(review.putsOff?.(state(s))).toEqual([]);
+    s.end();
+    expect(tasksOf(s)[0]?.putOff).toBeUndefined();
+  });
+});
+
+test('what was put on the board without a promise is not looked at', () => {
+  const s = sitting(registry, ['review'], {
+    brought: { tasks: [{ ...task('board'), promised: false }], agenda: [] },
+  });
+  expect(state(s).order).toEqual([]);
 });
 
 test('one by one everybody is brought to the same task', () => {

@@ -21,6 +21,16 @@ export interface ReviewedTask {
   answers: number;
   /** Shown when the phase closes, from `FEWEST_ANSWERS` on; final from then on. */
   helped: { yes: number; no: number } | null;
+  /** In how many meetings it was looked at before and stayed open; absent: in none. */
+  times?: number;
+  /** How often it should have been done and was not, since it was last renewed; absent: never. */
+  missed?: number;
+  /** It was done before this meeting, ms since 1970: people are only asked whether it helped. */
+  doneAt?: number;
+  /** It has got another day or owner here, or was made smaller. */
+  renewed?: true;
+  /** The phase was closed without a word about it, although it had been missed too often. */
+  putOff?: true;
 }
 
 export interface ReviewState {
