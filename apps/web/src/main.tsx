@@ -13,8 +13,9 @@ applyStoredTheme();
 noticeFailedImports();
 await showLanguage(preferredLanguage());
 
-// Nobody waits for it.
+// Nobody waits for these.
 setTimeout(watchReleaseSoon, 3_000);
+setTimeout(countViewsSoon, 3_000);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
@@ -31,5 +32,13 @@ function watchReleaseSoon(): void {
     ({ watchRelease }) => watchRelease(router),
     // Without a connection there is no hurry to find out about a new release.
     () => setTimeout(watchReleaseSoon, 60_000),
+  );
+}
+
+function countViewsSoon(): void {
+  import('./shell/countViews.ts').then(
+    ({ countViews }) => countViews(router),
+    // Without a connection nothing is counted.
+    () => undefined,
   );
 }

@@ -107,14 +107,15 @@ describe('visitors', () => {
     const asked = { ...BROWSER, accept: 'text/html', 'sec-fetch-dest': 'document' };
     await there.get(`/m/${'x'.repeat(22)}`, asked);
     await there.get('/m/secret', { ...asked, 'sec-purpose': 'prefetch' });
-    expect((await view('/teams/0198b3a0')).status).toBe(400);
+    bodyOf(await view('/teams/0198b3a0'));
+    expect((await view('teams')).status).toBe(400);
     const counted = await figures();
-    expect([latest(counted, 'views'), latest(counted, 'visitors')]).toEqual([4, 1]);
+    expect([latest(counted, 'views'), latest(counted, 'visitors')]).toEqual([5, 1]);
     const pages = await server.app.db.selectFrom('page_view').select(['page', 'views']).execute();
     expect(pages.toSorted((a, b) => a.page.localeCompare(b.page))).toEqual([
       { page: '/m/$meeting', views: 1 },
       { page: '/play', views: 2 },
-      { page: '/teams/$team', views: 1 },
+      { page: '/teams/$team', views: 2 },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Figures } from '@rondo/contract';
+import { pageOf, type Figures } from '@rondo/contract';
 import type { App } from '../app.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import { needOrganization } from '../organizations/access.ts';
@@ -39,7 +39,7 @@ export const insightRouter = open.insight.router({
     fileOf(await ofOrganization(context, input.organization), input.format),
   ),
   view: open.insight.view.handler(({ context: { app, request, address }, input }) => {
-    app.insight.visits.seen(request, address, input.page);
+    app.insight.visits.seen(request, address, pageOf(input.page));
     return {};
   }),
 });

@@ -1,4 +1,5 @@
 import type { Metric, MetricSeries } from '@rondo/contract';
+import { sentenceOf } from './sentence.ts';
 
 /** A figure of each week, the earliest first; null: it was not counted. */
 export type Values = readonly (number | null)[];
@@ -12,6 +13,10 @@ export const seriesOf = (metric: Metric, values: Values): MetricSeries => ({
   values: [...values],
   changes: values.map((_, week) => (isOver(values, week) ? changeAt(values, week) : null)),
   medians: values.map((_, week) => (isOver(values, week) ? medianAt(values, week) : null)),
+  sentence: {
+    en: sentenceOf(values.slice(0, -1), 'en'),
+    de: sentenceOf(values.slice(0, -1), 'de'),
+  },
 });
 
 const isOver = (values: Values, week: number): boolean => week < values.length - 1;

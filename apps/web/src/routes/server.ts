@@ -7,4 +7,5 @@ export const serverRoutes = [
   inside('/outbox', () => import('../screens/outbox/Outbox.tsx')),
   mailRoute,
   inside('/server', () => import('../screens/server/Server.tsx')),
+  inside('/server/metrics', () => import('../screens/metrics/ServerMetrics.tsx')),
 ] as const;

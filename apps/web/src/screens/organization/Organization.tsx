@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { organizationRoute } from '../../routes/organization.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
-import { Answer } from '../server/Answer.tsx';
+import { OrganizationMetrics } from '../metrics/OrganizationMetrics.tsx';
 import { People } from './People.tsx';
 import { Settings } from './Settings.tsx';
 import { Teams } from './Teams.tsx';
@@ -14,7 +15,7 @@ import { useRoleWords } from './useRoleWords.ts';
 import page from '../Page.module.css';
 
 /** In the order in which they stand; a new one is a component of this folder and a line in `Views`. */
-const VIEWS = ['teams', 'people', 'settings'] as const;
+const VIEWS = ['teams', 'people', 'metrics', 'settings'] as const;
 
 /** An organization: its teams, its people, and what belongs to all of them. */
 export default function Organization() {
@@ -32,12 +33,14 @@ export default function Organization() {
 function Views({ organization }: { organization: Seen }) {
   const { t } = useLingui();
   const roleWords = useRoleWords();
+  const { id, name, role, teams, requests } = organization;
+  const mayManage = role === 'owner' || role === 'admin';
   const navigate = useNavigate();
   // In the address, so that loading it again leads back; behind the #, as no server needs to know.
   const hash = useLocation({ select: (location) => location.hash });
-  const view = VIEWS.find((each) => each === hash) ?? 'teams';
-  const labels = { teams: t`Teams`, people: t`People`, settings: t`Settings` };
-  const { id, name, role, teams, requests } = organization;
+  const shown = VIEWS.filter((each) => each !== 'metrics' || mayManage);
+  const view = shown.find((each) => each === hash) ?? 'teams';
+  const labels = { teams: t`Teams`, people: t`People`, metrics: t`Metrics`, settings: t`Settings` };
   return (
     <>
       <div className={page.head}>
@@ -57,7 +60,7 @@ function Views({ organization }: { organization: Seen }) {
             replace: true,
           })
         }
-        tabs={VIEWS.map((each) => ({
+        tabs={shown.map((each) => ({
           id: each,
           label: labels[each],
           ...(each === 'teams' && { count: teams }),
@@ -66,6 +69,7 @@ function Views({ organization }: { organization: Seen }) {
       >
         {view === 'teams' && <Teams organization={organization} />}
         {view === 'people' && <People organization={organization} />}
+        {view === 'metrics' && <OrganizationMetrics organization={id} />}
         {view === 'settings' && <Settings organization={organization} />}
       </Tabs>
     </>

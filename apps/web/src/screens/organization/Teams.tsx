@@ -4,7 +4,7 @@ import { Button, EmptyState, Select } from '@rondo/design';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { Answer } from '../server/Answer.tsx';
+import { Answer } from '../../shell/Answer.tsx';
 import { FindField } from './FindField.tsx';
 import { NewTeamHere } from './NewTeamHere.tsx';
 import { TeamRow } from './TeamRow.tsx';

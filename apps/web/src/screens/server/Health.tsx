@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { Answer } from './Answer.tsx';
+import { Answer } from '../../shell/Answer.tsx';
 import { examined } from './findings.ts';
 import { Findings } from './Findings.tsx';
 import { Looked } from './Looked.tsx';

@@ -3,7 +3,7 @@ import { EmptyState, Progress, Stat } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { dateIn } from '../../language/date.ts';
-import { Answer } from './Answer.tsx';
+import { Answer } from '../../shell/Answer.tsx';
 import { roomIn, type Room } from './room.ts';
 import { weekOf } from './week.ts';
 import { WeekTable } from './WeekTable.tsx';

@@ -35,6 +35,10 @@ export default function Server() {
             <Link to="/outbox" className={linkClass}>
               outbox
             </Link>
+            , and how much it is used stands in its{' '}
+            <Link to="/server/metrics" className={linkClass}>
+              metrics
+            </Link>
             .
           </Trans>
         </p>

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Banner, Button, Skeleton } from '@rondo/design';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { errorCode } from '../../api/call.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
+import { errorCode } from '../api/call.ts';
+import { useErrorWords } from '../api/useErrorWords.ts';
 
 interface Props<Data> {
   query: Pick<
