@@ -33,6 +33,8 @@ const MAY = {
   own: ['owner'],
 } as const satisfies Record<string, readonly OrganizationRole[]>;
 
+export const manages = (role: OrganizationRole): boolean => role === 'owner' || role === 'admin';
+
 /**
  * The role, where it may do this; else `not-allowed`, and `not-found` for who is not in the organization:
  * they do not learn whether there is one.

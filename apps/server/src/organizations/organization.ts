@@ -1,11 +1,8 @@
 import type { Joining, Organization } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { record } from '../operations/audit/record.ts';
-import { needOrganization, type OrganizationRole } from './access.ts';
+import { needOrganization } from './access.ts';
 import { requestsFor } from './requests.ts';
-
-export const manages = (role: OrganizationRole | null): boolean =>
-  role === 'owner' || role === 'admin';
 
 /** An organization as one of its people may see it. Throws `not-found`. */
 export async function readOrganization(

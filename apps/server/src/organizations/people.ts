@@ -1,9 +1,8 @@
 import type { OrganizationPerson } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { needOrganization, type OrganizationRole } from './access.ts';
+import { manages, needOrganization, type OrganizationRole } from './access.ts';
 import { anywhere, readCursor, writeCursor } from './name-cursor.ts';
-import { manages } from './organization.ts';
 
 interface Query {
   readonly organization: string;

@@ -7,9 +7,8 @@ import { record } from '../operations/audit/record.ts';
 import { managesTeam } from '../teams/access.ts';
 import { enterTeam } from '../teams/enter.ts';
 import { needOpen } from '../teams/open.ts';
-import { needOrganization, roleInOrganization, type OrganizationRole } from './access.ts';
+import { manages, needOrganization, roleInOrganization, type OrganizationRole } from './access.ts';
 import { enterOrganization } from './enter.ts';
-import { manages } from './organization.ts';
 
 /** The most that are shown at once; whoever has more answers some first. */
 const MOST = 200;

@@ -3,9 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { TeamRole } from '../teams/access.ts';
 import { condition, type TeamCondition } from '../teams/open.ts';
-import { needOrganization } from './access.ts';
+import { manages, needOrganization } from './access.ts';
 import { anywhere, readCursor, writeCursor } from './name-cursor.ts';
-import { manages } from './organization.ts';
 
 interface Query {
   readonly organization: string;

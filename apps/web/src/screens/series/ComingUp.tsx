@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Series } from '@rondo/contract';
+import type { Series, Team } from '@rondo/contract';
 import { Badge, Banner, Button, buttonClass, Skeleton } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +18,7 @@ import styles from './Series.module.css';
 const REFRESH = 60_000;
 
 /** What a team has planned, the soonest first. */
-export function ComingUp({ team }: { team: { id: string; name: string } }) {
+export function ComingUp({ team }: { team: Pick<Team, 'id' | 'name' | 'condition'> }) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const [subscribing, setSubscribing] = useState(false);
@@ -35,14 +35,16 @@ export function ComingUp({ team }: { team: { id: string; name: string } }) {
         <h2 id="coming-up" className={styles.subtitle}>
           <Trans>Coming up</Trans>
         </h2>
-        <Link
-          to="/teams/$team/schedule"
-          params={{ team: team.id }}
-          className={buttonClass({ size: 's' })}
-        >
-          <CalendarPlus size={16} aria-hidden className={styles.sign} />
-          <Trans>Schedule a meeting</Trans>
-        </Link>
+        {team.condition === 'open' && (
+          <Link
+            to="/teams/$team/schedule"
+            params={{ team: team.id }}
+            className={buttonClass({ size: 's' })}
+          >
+            <CalendarPlus size={16} aria-hidden className={styles.sign} />
+            <Trans>Schedule a meeting</Trans>
+          </Link>
+        )}
         {all.length > 0 && (
           <Button
             size="s"

@@ -60,7 +60,7 @@ export function Invitations({ team }: { team: Team }) {
           </li>
         ))}
       </ul>
-      <InviteForm team={team} />
+      {team.condition === 'open' && <InviteForm team={team} />}
     </section>
   );
 }

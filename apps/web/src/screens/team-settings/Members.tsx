@@ -52,7 +52,7 @@ export function Members({ team }: { team: Team }) {
                 {member.you ? t`Leave the team` : t`Remove`}
               </ConfirmButton>
             )}
-            {(team.role === 'lead' || member.you) && (
+            {(team.manages || member.you) && (
               <Menu
                 label={t`More about ${member.name}`}
                 button={<Ellipsis size={18} aria-hidden />}
@@ -60,7 +60,7 @@ export function Members({ team }: { team: Team }) {
                 align="end"
                 tone="quiet"
                 items={[
-                  ...(team.role === 'lead'
+                  ...(team.manages && team.condition === 'open'
                     ? [
                         member.role === 'lead'
                           ? {

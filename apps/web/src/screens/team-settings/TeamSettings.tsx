@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GuestPolicy, Team } from '@rondo/contract';
-import { Banner, Button, RadioCards, Select, TextField, toast } from '@rondo/design';
+import { Banner, Button, RadioCards, Select, Switch, TextField, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
 import { teamSettingsRoute } from '../../routes/team.ts';
 import { useTitle } from '../../shell/useTitle.ts';
+import { ReadOnlyTeam } from '../team/ReadOnlyTeam.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Members } from './Members.tsx';
+import { PutAway } from './PutAway.tsx';
 import page from '../Page.module.css';
 
-export default function TeamSettings() {
+export default function TeamSettings(): ReactNode {
   const { t } = useLingui();
   const { team } = teamSettingsRoute.useParams();
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
@@ -26,14 +28,21 @@ export default function TeamSettings() {
         <p className={page.lead}>
           {about.data.role === 'lead' ? (
             <Trans>You lead this team.</Trans>
+          ) : about.data.manages ? (
+            <Trans>
+              You manage its organization, so you may change what is here. Its meetings are read by
+              its members alone.
+            </Trans>
           ) : (
             <Trans>A team lead may change what is here.</Trans>
           )}
         </p>
       </div>
-      <Settings key={team} team={about.data} />
+      <ReadOnlyTeam team={about.data} />
+      <Settings key={`${team} ${about.data.condition}`} team={about.data} />
       <Members team={about.data} />
       <Invitations team={about.data} />
+      {about.data.manages && <PutAway team={about.data} />}
     </>
   );
 }
@@ -47,8 +56,9 @@ function Settings({ team }: { team: Team }) {
     guests: team.guests,
     idleEndDays: team.idleEndDays,
     language: team.language,
+    isPublic: team.isPublic,
   });
-  const isLead = team.role === 'lead';
+  const isLead = team.manages && team.condition === 'open';
   const change = useMutation(
     api.teams.change.mutationOptions({
       onSuccess: async (changed) => {
@@ -119,6 +129,13 @@ function Settings({ team }: { team: Team }) {
           })
         }
         options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
+      <Switch
+        label={t`Everybody in ${team.organization.name} may join`}
+        hint={t`Members of the team read its meetings. Where it is off, people ask and leads answer.`}
+        disabled={!isLead}
+        checked={form.isPublic}
+        onChange={(isPublic) => setForm({ ...form, isPublic })}
       />
       {isLead && (
         <Button tone="primary" type="submit" busy={change.isPending}>

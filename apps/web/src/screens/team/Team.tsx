@@ -7,11 +7,14 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { teamRoute } from '../../routes/team.ts';
 import { rememberTeam } from '../../shell/lastTeam.ts';
+import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ComingUp } from '../series/ComingUp.tsx';
 import { InvitePeople } from '../team-settings/InvitePeople.tsx';
 import { BringAlong } from './BringAlong.tsx';
 import { PastMeeting, RunningMeeting } from './MeetingRow.tsx';
+import { NotInTeam } from './NotInTeam.tsx';
+import { ReadOnlyTeam } from './ReadOnlyTeam.tsx';
 import page from '../Page.module.css';
 import styles from './Team.module.css';
 
@@ -20,8 +23,13 @@ const REFRESH = 15_000;
 
 /** A team's home: what runs now, what was, and the way to the next meeting. */
 export default function Team(): ReactNode {
-  const { t } = useLingui();
   const { team } = teamRoute.useParams();
+  const { teams } = useMe();
+  return teams.some(({ id }) => id === team) ? <Home team={team} /> : <NotInTeam team={team} />;
+}
+
+function Home({ team }: { team: string }): ReactNode {
+  const { t } = useLingui();
   const [inviting, setInviting] = useState(false);
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   useTitle(about.data?.name ?? '');
@@ -29,6 +37,8 @@ export default function Team(): ReactNode {
     if (about.isSuccess) rememberTeam(team);
   }, [about.isSuccess, team]);
   if (about.isError) throw about.error;
+  // Until it is known, what it mostly is.
+  const isOpen = (about.data?.condition ?? 'open') === 'open';
   return (
     <>
       <div className={page.head}>
@@ -39,20 +49,25 @@ export default function Team(): ReactNode {
             people={about.data.members}
           />
         )}
-        <Button icon={<UserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
-          <Trans>Invite</Trans>
-        </Button>
-        <Link
-          to="/teams/$team/library"
-          params={{ team }}
-          className={buttonClass({ tone: 'primary' })}
-        >
-          <Trans>Start a meeting</Trans>
-        </Link>
+        {isOpen && (
+          <>
+            <Button icon={<UserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
+              <Trans>Invite</Trans>
+            </Button>
+            <Link
+              to="/teams/$team/library"
+              params={{ team }}
+              className={buttonClass({ tone: 'primary' })}
+            >
+              <Trans>Start a meeting</Trans>
+            </Link>
+          </>
+        )}
       </div>
-      <Running team={team} />
+      {about.data && <ReadOnlyTeam team={about.data} />}
+      <Running team={team} isOpen={isOpen} />
       {about.data && <ComingUp team={about.data} />}
-      <BringAlong team={team} />
+      <BringAlong team={team} isOpen={isOpen} />
       <Past team={team} />
       {about.data && (
         <InvitePeople team={about.data} open={inviting} onClose={() => setInviting(false)} />
@@ -61,7 +76,7 @@ export default function Team(): ReactNode {
   );
 }
 
-function Running({ team }: { team: string }) {
+function Running({ team, isOpen }: { team: string; isOpen: boolean }) {
   const { t } = useLingui();
   const meetings = useQuery({
     ...api.meetings.list.queryOptions({ input: { team, status: 'running', limit: 50 } }),
@@ -72,7 +87,7 @@ function Running({ team }: { team: string }) {
   const running = meetings.data?.meetings;
   return (
     <section aria-label={t`Running meetings`}>
-      {running?.length === 0 && (
+      {running?.length === 0 && isOpen && (
         <EmptyState
           title={t`Nothing is running`}
           drawing="cards"

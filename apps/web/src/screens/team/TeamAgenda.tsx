@@ -22,7 +22,7 @@ import styles from './BringAlong.module.css';
 const LONGEST = 120;
 
 /** What waits for the team's next meeting with an agenda. */
-export function TeamAgenda({ team }: { team: string }) {
+export function TeamAgenda({ team, isOpen }: { team: string; isOpen: boolean }) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const agenda = useQuery(api.agenda.list.queryOptions({ input: { team } }));
@@ -76,64 +76,70 @@ export function TeamAgenda({ team }: { team: string }) {
                   )}
                 </p>
               </div>
-              <IconButton
-                label={pinned ? t`Take out the pin: ${words}` : t`Pin: ${words}`}
-                icon={<Pin size={17} fill={pinned ? 'currentColor' : 'none'} />}
-                pressed={pinned}
-                onClick={() => change.mutate({ team, item: id, pinned: !pinned })}
-              />
-              <Menu
-                label={t`More for “${words}”`}
-                iconOnly
-                size="s"
-                align="end"
-                button={<Ellipsis size={18} />}
-                items={[
-                  {
-                    label: t`Move up`,
-                    icon: <ArrowUp size={16} />,
-                    disabled: index === 0,
-                    onSelect: () => place(index, -1),
-                  },
-                  {
-                    label: t`Move down`,
-                    icon: <ArrowDown size={16} />,
-                    disabled: index === items.length - 1,
-                    onSelect: () => place(index, 1),
-                  },
-                  {
-                    label: t`Take off the agenda`,
-                    icon: <Trash2 size={16} />,
-                    danger: true,
-                    onSelect: () => remove.mutate({ team, item: id }),
-                  },
-                ]}
-              />
+              {isOpen && (
+                <>
+                  <IconButton
+                    label={pinned ? t`Take out the pin: ${words}` : t`Pin: ${words}`}
+                    icon={<Pin size={17} fill={pinned ? 'currentColor' : 'none'} />}
+                    pressed={pinned}
+                    onClick={() => change.mutate({ team, item: id, pinned: !pinned })}
+                  />
+                  <Menu
+                    label={t`More for “${words}”`}
+                    iconOnly
+                    size="s"
+                    align="end"
+                    button={<Ellipsis size={18} />}
+                    items={[
+                      {
+                        label: t`Move up`,
+                        icon: <ArrowUp size={16} />,
+                        disabled: index === 0,
+                        onSelect: () => place(index, -1),
+                      },
+                      {
+                        label: t`Move down`,
+                        icon: <ArrowDown size={16} />,
+                        disabled: index === items.length - 1,
+                        onSelect: () => place(index, 1),
+                      },
+                      {
+                        label: t`Take off the agenda`,
+                        icon: <Trash2 size={16} />,
+                        danger: true,
+                        onSelect: () => remove.mutate({ team, item: id }),
+                      },
+                    ]}
+                  />
+                </>
+              )}
             </li>
           ))}
         </ol>
       )}
-      <form
-        className={styles.add}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (wanted === '') return;
-          setText('');
-          add.mutate({ team, text: wanted }, { onError: () => setText(wanted) });
-        }}
-      >
-        <TextField
-          label={t`New item`}
-          hideLabel
-          placeholder={t`Add to the agenda…`}
-          maxLength={LONGEST}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button type="submit" disabled={wanted === ''} icon={<Plus size={18} aria-hidden />}>
-          <Trans>Add</Trans>
-        </Button>
-      </form>
+      {isOpen && (
+        <form
+          className={styles.add}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (wanted === '') return;
+            setText('');
+            add.mutate({ team, text: wanted }, { onError: () => setText(wanted) });
+          }}
+        >
+          <TextField
+            label={t`New item`}
+            hideLabel
+            placeholder={t`Add to the agenda…`}
+            maxLength={LONGEST}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button type="submit" disabled={wanted === ''} icon={<Plus size={18} aria-hidden />}>
+            <Trans>Add</Trans>
+          </Button>
+        </form>
+      )}
     </section>
   );
 }
