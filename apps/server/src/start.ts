@@ -42,6 +42,7 @@ import { serve } from './operations/upgrade/serve.ts';
 import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
 import { searchCatchesUp } from './search/catch-up.ts';
 import { moveData } from './portability/work.ts';
+import { mailReports } from './reports/mailing.ts';
 import { tendSeries } from './series/due.ts';
 import { tendPlans } from './plans/due.ts';
 import type { Settings } from './settings/list.ts';
@@ -187,6 +188,7 @@ async function start(
     tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
   );
   await jobs.work('due-series', () => tendSeries(app));
+  await mailReports({ db, jobs, post, secret });
   await moveData(app);
   await mailNotices({ db, dbOf, post, log }, jobs, settings);
   await searchCatchesUp(db, jobs, log);

@@ -14,6 +14,7 @@ import { outcomesRouter } from '../outcomes/router.ts';
 import { plansRouter } from '../plans/router.ts';
 import { retentionRouter } from '../portability/retention/router.ts';
 import { archivesRouter, dataJobsRouter, uploadsRouter } from '../portability/router.ts';
+import { reportsRouter } from '../reports/router.ts';
 import { calendarRouter } from '../series/calendar/router.ts';
 import { searchRouter } from '../search/router.ts';
 import { seriesRouter } from '../series/router.ts';
@@ -42,6 +43,7 @@ export const router = open.router({
   search: searchRouter,
   notifications: notificationsRouter,
   outbox: outboxRouter,
+  reports: reportsRouter,
   audit: auditRouter,
   operations: operationsRouter,
   insight: insightRouter,

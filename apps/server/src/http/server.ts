@@ -10,6 +10,8 @@ import type { Metrics } from '../operations/metrics/metrics.ts';
 import { routeOf } from '../operations/metrics/route.ts';
 import { asksToRehearse, type Echo } from '../operations/rehearsal/echo.ts';
 import { answerExport, exportIn } from '../portability/download.ts';
+import { answerPublicReports } from '../reports/public/answer.ts';
+import { answerPrivateFeed } from '../reports/public/feeds.ts';
 import { answerCalendar } from '../series/calendar/answer.ts';
 import { version } from '../version.ts';
 import { answerDefect, answerJson, answerNoDatabase, answerProblem } from './answer.ts';
@@ -139,6 +141,8 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   if (pathname === '/live') return answerUpgradeRequired(response);
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
   if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
+  if (pathname.startsWith('/r/')) return answerPublicReports(context, pathname);
+  if (pathname.startsWith('/feeds/')) return answerPrivateFeed(context, pathname);
   const page = pageAskedFor(request, pathname);
   if (page) app.insight.visits.seen(request, context.address, page);
   await webApp.answer(request, response, pathname);

@@ -37,6 +37,8 @@ export interface JobData {
   digests: null;
   /** Passes on what others want to be told. */
   webhooks: null;
+  /** Mails a report that was published. */
+  'mail-report': { report: string };
   /** Deletes what has expired. */
   'tidy-up': null;
 }
@@ -74,5 +76,6 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   seats: { queue: { retryLimit: 0 }, cron: '11 4 * * *' },
   insight: { queue: { retryLimit: 0 }, cron: '*/5 * * * *' },
   search: { queue: { retryLimit: 0 }, cron: '29 * * * *' },
+  'mail-report': { queue: { retryLimit: 5, retryDelay: 30, retryBackoff: true } },
   'tidy-up': { queue: { retryLimit: 0 }, cron: '17 3 * * *' },
 };

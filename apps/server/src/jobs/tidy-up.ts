@@ -20,6 +20,7 @@ const EXPIRED = [
   sql`delete from kept_file where expires_at < now()`,
   sql`delete from data_job where ended_at < now() - interval '90 days'`,
   sql`delete from erasure_code where expires_at < now()`,
+  sql`delete from report_subscriber where confirmed_at is null and asked_at < now() - interval '7 days'`,
   sql`delete from peak where minute < now() - interval '8 weeks'`,
   sql`delete from operation_run where at < now() - interval '400 days'`,
   sql`delete from operation_run where kind = 'doctor' and at < now() - interval '14 days'`,

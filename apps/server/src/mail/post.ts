@@ -19,6 +19,8 @@ export type MailKind =
   | 'erased'
   | 'idle-warning'
   | 'reminder'
+  | 'report'
+  | 'report-confirm'
   | 'verify-domain'
   | 'meeting-begun'
   | 'digest'
@@ -32,6 +34,8 @@ export interface NewMail {
   readonly letter: Letter;
   /** What its reader may switch off by it. Whoever queues it has looked whether it is wanted. */
   readonly mailing?: MailingOf;
+  /** A page of ours that its reader leaves by, where that is no account's setting; asks when it is opened, does it when posted to. */
+  readonly leave?: string;
 }
 
 export interface Post {
@@ -56,13 +60,14 @@ export const UNKNOWN_ORIGIN = 'https://this-server.invalid';
 export function makePost({ smtpUrl, publicUrl }: Settings, jobs: Jobs, secret: string): Post {
   const link: Post['link'] = (path) => `${publicUrl ?? UNKNOWN_ORIGIN}${path}`;
   return {
-    queue: async (tx, { to, kind, letter, mailing }) => {
+    queue: async (tx, { to, kind, letter, mailing, leave }) => {
       const id = randomUUIDv7();
       const state = smtpUrl ? 'queued' : 'kept';
       const token = mailing && unsubscribeToken(secret, mailing);
-      const unsubscribe = token === undefined ? null : link(`/api/unsubscribe/${token}`);
+      const unsubscribe =
+        token === undefined ? (leave ?? null) : link(`/api/unsubscribe/${token}`);
       const row = { id, recipient: to, subject: letter.subject, kind, state, unsubscribe } as const;
-      const off = token === undefined ? undefined : link(`/unsubscribe#${token}`);
+      const off = token === undefined ? leave : link(`/unsubscribe#${token}`);
       await tx
         .insertInto('mail')
         .values({ ...row, ...renderLetter(letter, off) })

@@ -1,17 +1,20 @@
 import type { Brought, BroughtTask, ParticipantId } from '@rondo/meeting';
 import { waitingItems } from '../agenda/waiting.ts';
 import type { Db } from '../database/database.ts';
+import { newsOf } from '../reports/news.ts';
 import { doneToAskAbout, openTasksOf } from '../tasks/promises.ts';
 
 /**
  * What a team brings along into a new meeting: its open tasks, what is done and
  * may be asked about, and what waits on its agenda.
  * @param members who they will be in the meeting
+ * @param wants `news` is for meetings that make a report
  */
 export async function broughtTo(
   db: Db,
   team: string,
   members: readonly { id: ParticipantId; user: string }[],
+  wants: { news?: boolean } = {},
 ): Promise<Brought> {
   const participants = new Map(members.map(({ id, user }) => [user, id]));
   const personOf = (user: string | null): ParticipantId | null =>
@@ -44,5 +47,6 @@ export async function broughtTo(
       person: personOf(item.added_by),
       pinned: item.pinned,
     })),
+    ...(wants.news && { news: await newsOf(db, team) }),
   };
 }

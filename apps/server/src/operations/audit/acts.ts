@@ -71,6 +71,14 @@ export const ACTS = {
   'series-changed': ['series', 'change'],
   /** `by`: the server's owner, or what is paid for. */
   'plan-changed': ['organization', 'plan', 'by'],
+  /** Title, next number or figures of a team's reports. */
+  'report-channel-changed': ['team'],
+  /** `audience`: private or public. */
+  'report-published': ['report', 'team', 'audience'],
+  'report-unpublished': ['report', 'team'],
+  'report-corrected': ['report', 'team'],
+  /** A draft; its number is not given again. */
+  'report-deleted': ['team', 'number'],
   'mail-read': ['mail'],
   'mail-sent-again': ['mail'],
 } as const;
