@@ -78,7 +78,11 @@ test('CSV has a row for each answer and comment, and no formula', () => {
 });
 
 test('the mail lists who needs help, not what was taken back', () => {
-  const lists = outcomeLetter('de', outcome, 'https://rondo.example/x').lists ?? [];
+  const lists =
+    outcomeLetter('de', outcome, {
+      url: 'https://rondo.example/x',
+      tasks: 'https://rondo.example/x',
+    }).lists ?? [];
   expect(lists.find(({ title }) => title === 'Braucht Hilfe')?.items).toEqual([
     'Ada: The build\nis slow',
   ]);

@@ -59,7 +59,10 @@ test('CSV has a row for each promise and each item', () => {
 });
 
 test('the mail says what became of promises and what waits', () => {
-  const { lists } = outcomeLetter('en', outcome, 'https://rondo.example');
+  const { lists } = outcomeLetter('en', outcome, {
+    url: 'https://rondo.example',
+    tasks: 'https://rondo.example',
+  });
   expect(lists).toContainEqual({ title: 'Waits for next time', items: ['Offsite'] });
   expect(lists?.map(({ title }) => title)).toContain('What became of earlier promises');
 });

@@ -78,7 +78,10 @@ test('CSV has a row for each option, reason, decision and item, none of them a f
 });
 
 test('the mail says what was decided and what came first', () => {
-  const lists = outcomeLetter('de', outcome, 'https://rondo.example/x').lists;
+  const lists = outcomeLetter('de', outcome, {
+    url: 'https://rondo.example/x',
+    tasks: 'https://rondo.example/x',
+  }).lists;
   expect(lists?.find(({ title }) => title === 'Entschieden')?.items).toEqual([
     'Ziehen wir um? We move in May.',
     'What first? Speed, Looks',

@@ -97,7 +97,10 @@ test('Markdown has a table, and below it what else is known of a story', () => {
 });
 
 test('the mail lists the stories with their scores', () => {
-  const letter = outcomeLetter('en', outcome, 'https://rondo.example/m/1');
+  const letter = outcomeLetter('en', outcome, {
+    url: 'https://rondo.example/m/1',
+    tasks: 'https://rondo.example/m/1',
+  });
   const items = letter.lists?.flatMap((list) => list.items) ?? [];
   expect(items).toContain('Log in | out (Effort 5, =Risk -1, Sum 1.23)');
   expect(items).toContain('Dark theme (open)');

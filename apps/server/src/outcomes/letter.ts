@@ -4,10 +4,13 @@ import { waitingList } from './agenda.ts';
 import { decidedList } from './decided-list.ts';
 import { estimateList, helpList, kudosList, scaleList } from './letter-lists.ts';
 import { reviewedList } from './reviewed.ts';
+import { taskLists } from './task-lists.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
 
 /** The most topics a mail lists; the page has all of them. */
-const MOST_TOPICS = 7;
+const MOST_TOPICS = 12;
+/** The most people it names. */
+const MOST_PEOPLE = 20;
 
 const FRAME = {
   en: {
@@ -28,8 +31,15 @@ const FRAME = {
   },
 };
 
+interface Links {
+  /** Of the whole outcome. */
+  readonly url: string;
+  /** Of what the team has agreed on. */
+  readonly tasks: string;
+}
+
 /** The mail that goes to the team when a meeting has ended. */
-export function outcomeLetter(language: Language, outcome: Outcome, url: string): Letter {
+export function outcomeLetter(language: Language, outcome: Outcome, links: Links): Letter {
   const words = WORDS[language];
   const frame = FRAME[language];
   const topics = outcome.phases
@@ -46,18 +56,10 @@ export function outcomeLetter(language: Language, outcome: Outcome, url: string)
         dateOf(outcome, language),
         outcome.people.length,
       ),
+      `${words.tookPart}: ${namesIn(outcome, language)}`,
     ],
     lists: [
-      {
-        title: words.tasks,
-        items:
-          outcome.tasks.length === 0
-            ? [words.noTasks]
-            : outcome.tasks.map(
-                (task) =>
-                  `${task.text} (${[task.owner ?? words.nobody, ...(task.due === null ? [] : [words.until(task.due)])].join(', ')})`,
-              ),
-      },
+      ...taskLists(outcome, language, links.tasks),
       ...(topics.length === 0
         ? []
         : [
@@ -76,7 +78,14 @@ export function outcomeLetter(language: Language, outcome: Outcome, url: string)
       ...reviewedList(outcome, language),
       ...waitingList(outcome, language),
     ],
-    button: { label: frame.button, url },
+    button: { label: frame.button, url: links.url },
     footnote: frame.footnote,
   };
+}
+
+function namesIn({ people }: Outcome, language: Language): string {
+  const names = people
+    .slice(0, MOST_PEOPLE)
+    .map(({ name, role }) => (role === 'guest' ? `${name} (${WORDS[language].guest})` : name));
+  return `${names.join(', ')}${people.length > MOST_PEOPLE ? ' …' : ''}`;
 }

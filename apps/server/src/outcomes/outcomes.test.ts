@@ -78,9 +78,15 @@ test('in CSV nothing is a formula, and quotes and commas stay in their cell', ()
 });
 
 test('the mail lists next steps and topics and links to all of it', () => {
-  const letter = outcomeLetter('de', outcome, 'https://rondo.example/m/x/outcome');
+  const letter = outcomeLetter('de', outcome, {
+    url: 'https://rondo.example/m/x/outcome',
+    tasks: 'https://rondo.example/m/x/outcome',
+  });
   expect(letter.subject).toBe('Ergebnis: Sprint 118');
-  expect(letter.lists?.[0]?.items).toEqual(['Write them (Kim, bis 2026-12-01)']);
+  expect(letter.lists?.[0]).toEqual({
+    title: 'Vereinbarte nächste Schritte: Kim',
+    items: ['Write them (bis 2026-12-01)'],
+  });
   expect(letter.button?.url).toBe('https://rondo.example/m/x/outcome');
 });
 

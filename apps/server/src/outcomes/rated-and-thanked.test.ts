@@ -101,7 +101,9 @@ test('CSV has a row for each point, comment and thank-you', () => {
 });
 
 test('the mail has a figure for each statement and the thanks', () => {
-  const lists = outcomeLetter('en', outcome, 'https://rondo.example').lists ?? [];
+  const lists =
+    outcomeLetter('en', outcome, { url: 'https://rondo.example', tasks: 'https://rondo.example' })
+      .lists ?? [];
   expect(lists.find(({ title }) => title === 'How you see it')?.items).toEqual([
     'Our pace is right Average: 4.3',
     'Would you recommend us? Recommendation score: 100',

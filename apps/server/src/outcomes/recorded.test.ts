@@ -27,6 +27,11 @@ test.each(files)('%s is read whole: as a page of text, as a table, and in a mail
     expect([...texts].filter((each) => !page.has(each))).toEqual([]);
     // It is for reckoning: names and scores, not every word.
     expect(outcomeCsv(outcome, language).trim().split('\n').length).toBeGreaterThan(1);
-    expect(outcomeLetter(language, outcome, 'https://rondo.example.org').subject).not.toBe('');
+    expect(
+      outcomeLetter(language, outcome, {
+        url: 'https://rondo.example.org',
+        tasks: 'https://rondo.example.org',
+      }).subject,
+    ).not.toBe('');
   }
 });

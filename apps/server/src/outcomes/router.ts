@@ -9,8 +9,8 @@ import { askerOf } from '../meetings/router.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
 import { outcomeCsv } from './csv.ts';
+import { mailOutcome } from './mail-outcome.ts';
 import { outcomeMarkdown } from './markdown.ts';
-import { mailOutcome } from './store.ts';
 import { trendOf } from './trend.ts';
 import { fileName } from './words.ts';
 

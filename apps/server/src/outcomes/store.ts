@@ -6,39 +6,14 @@ import type { Post } from '../mail/post.ts';
 import { accountsOf } from '../meetings/accounts-of.ts';
 import { record } from '../operations/audit/record.ts';
 import { indexOutcome } from '../search/index-outcome.ts';
+import { keepDraft } from '../reports/draft.ts';
 import { storeTasks } from '../tasks/store.ts';
 import { applyVerdicts } from '../tasks/verdicts.ts';
-import { outcomeLetter } from './letter.ts';
-
-/** Mails the outcome to every member of the meeting's team, each in their language. @returns how many */
-export async function mailOutcome(
-  tx: Db,
-  post: Post,
-  meeting: MeetingId,
-  outcome: Outcome,
-): Promise<number> {
-  const members = await tx
-    .selectFrom('meeting')
-    .innerJoin('team', 'team.id', 'meeting.team_id')
-    .innerJoin('team_member', 'team_member.team_id', 'team.id')
-    .innerJoin('user', 'user.id', 'team_member.user_id')
-    .select(['user.email', 'user.language', 'team.language as team_language'])
-    .where('meeting.id', '=', meeting)
-    .execute();
-  for (const { email, language, team_language } of members) {
-    const letter = outcomeLetter(
-      language ?? team_language,
-      outcome,
-      post.link(`/m/${meeting}/outcome`),
-    );
-    await post.queue(tx, { to: email, kind: 'outcome', letter });
-  }
-  return members.length;
-}
+import { mailOutcome } from './mail-outcome.ts';
 
 /**
  * What the end of a meeting leaves behind, in the transaction that ends it: the outcome, the meeting's
- * row as ended, what the team takes along into its next one, and a mail to everybody in the team.
+ * row as ended, what the team takes along into its next one, and a mail to those in the team who want it.
  */
 export async function storeOutcome(
   tx: Db,
@@ -76,6 +51,7 @@ export async function storeOutcome(
   await storeTasks(tx, team, meeting, outcome, board, accounts);
   await applyVerdicts(tx, team, meeting, outcome, board, accounts);
   await followAgenda(tx, team, meeting, outcome, board, accounts);
+  await keepDraft(tx, team, meeting, board, accounts);
   await indexOutcome(tx, team, meeting, outcome);
   await mailOutcome(tx, post, meeting, outcome);
   await record(tx, { act: 'meeting-ended', actor: null, about: { meeting } });

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
 import type { App } from '../app.ts';
 import type { Db } from '../database/database.ts';
+import { readersIn } from '../mail/to-team.ts';
 import { startMeeting } from '../meetings/start.ts';
 import type { OccurrenceRow } from './claim.ts';
 import { begunLetter } from './letters.ts';
@@ -37,21 +38,16 @@ export async function hold(
   if (row.end_previous) await endOthers(ports, series_id, meeting);
   await db.transaction().execute(async (tx) => {
     if (!(await close(tx, occurrence, 'held')) || !row.mail) return;
-    const members = await tx
-      .selectFrom('team_member')
-      .innerJoin('team', 'team.id', 'team_member.team_id')
-      .innerJoin('user', 'user.id', 'team_member.user_id')
-      .select(['user.email', 'user.language', 'team.language as team_language'])
-      .select('team.name as team')
-      .where('team_member.team_id', '=', row.team_id)
-      .execute();
-    for (const { email, language, team_language, team } of members) {
-      const letter = begunLetter(language ?? team_language, {
-        name: occurrence.name,
-        team,
-        url: post.link(`/m/${meeting}`),
-      });
-      await post.queue(tx, { to: email, kind: 'meeting-begun', letter });
+    const team = await tx
+      .selectFrom('team')
+      .select('name')
+      .where('id', '=', row.team_id)
+      .executeTakeFirstOrThrow();
+    for (const reader of await readersIn(tx, row.team_id, 'meeting-begun')) {
+      const { email, language, mailing } = reader;
+      const url = post.link(`/m/${meeting}`);
+      const letter = begunLetter(language, { name: occurrence.name, team: team.name, url });
+      await post.queue(tx, { to: email, kind: 'meeting-begun', letter, mailing });
     }
   });
   return meeting;

@@ -9,6 +9,7 @@ import {
 import { phasesOnServer } from '@rondo/phases/server';
 import type { Db } from '../database/database.ts';
 import type { Letter } from '../mail/letter.ts';
+import { withoutMailing } from '../mail/mailings.ts';
 import type { Post } from '../mail/post.ts';
 
 interface Ports {
@@ -39,14 +40,20 @@ export async function remindMissing(
     const missing = missingFrom(doc, phasesOnServer, id);
     await db.transaction().execute(async (tx) => {
       if (!(await isFirst(tx, meeting, id, at))) return;
-      for (const person of await membersAmong(tx, meeting, missing)) {
+      const members = await membersAmong(tx, meeting, missing);
+      const team = members[0]?.team ?? null;
+      const ids = members.map((member) => member.id);
+      const without = await withoutMailing(tx, ids, 'reminder', team);
+      for (const person of members) {
+        if (without.has(person.id)) continue;
         const language = person.language ?? person.team_language;
         const letter = reminder(
           language,
           { name: doc.board.name, left: left(language, phase, now) },
           post.link(`/m/${meeting}`),
         );
-        await post.queue(tx, { to: person.email, kind: 'reminder', letter });
+        const mailing = { user: person.id, mailing: 'reminder', team } as const;
+        await post.queue(tx, { to: person.email, kind: 'reminder', letter, mailing });
       }
     });
   }
@@ -76,7 +83,8 @@ const membersAmong = (tx: Db, meeting: MeetingId, people: readonly ParticipantId
             .onRef('team_member.user_id', '=', 'participant.user_id'),
         )
         .innerJoin('user', 'user.id', 'participant.user_id')
-        .select(['user.email', 'user.language', 'team.language as team_language'])
+        .select(['user.id', 'user.email', 'user.language', 'team.language as team_language'])
+        .select('team.id as team')
         .where('participant.meeting_id', '=', meeting)
         .where('participant.id', 'in', [...people])
         .execute();

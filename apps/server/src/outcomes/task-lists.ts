@@ -1,0 +1,21 @@
+import type { Outcome } from '@rondo/meeting';
+import type { Letter } from '../mail/letter.ts';
+import { WORDS, type Language } from './words.ts';
+
+type List = NonNullable<Letter['lists']>[number];
+
+const MORE = { en: 'All tasks of the team', de: 'Alle Aufgaben des Teams' };
+
+/** What was agreed on: a list for each person who took something, and one of what nobody has taken yet. */
+export function taskLists({ tasks }: Outcome, language: Language, url: string): List[] {
+  const words = WORDS[language];
+  if (tasks.length === 0) return [{ title: words.tasks, items: [words.noTasks] }];
+  const byOwner = [...Map.groupBy(tasks, ({ owner }) => owner)];
+  // Those that wait for somebody come last.
+  const inOrder = byOwner.toSorted(([a], [b]) => Number(a === null) - Number(b === null));
+  const lists = inOrder.map(([owner, own]) => ({
+    title: `${words.tasks}: ${owner ?? words.nobody}`,
+    items: own.map(({ text, due }) => (due === null ? text : `${text} (${words.until(due)})`)),
+  }));
+  return [...lists, { title: MORE[language], items: [{ text: url, url }] }];
+}
