@@ -55,21 +55,26 @@ export const OrganizationPlan = z.object({
       from: z.iso.datetime(),
     })
     .nullable(),
-  /** Null: nothing is paid through this server; its owner sets plans. */
-  billing: z
+  /** Every plan there is, the smallest first. */
+  offers: z.array(
+    z.object({
+      plan: PlanName,
+      limits: PlanLimits,
+      /** It can be had by paying; else the owner of the server gives it. */
+      isForSale: z.boolean(),
+      /** Null: it costs nothing, or it is not known right now. */
+      price: Price.nullable(),
+    }),
+  ),
+  /** Null: nothing was ever paid. */
+  subscription: z
     .object({
-      /** Plans that can be had by paying, with what they cost; null: not known right now. */
-      plans: z.array(z.object({ plan: PlanName, limits: PlanLimits, price: Price.nullable() })),
-      subscription: z
-        .object({
-          /** `failing`: the last payment did not go through and is tried again. */
-          status: z.enum(['active', 'failing', 'ended']),
-          seats: z.number().int().nullable(),
-          paidUntil: z.iso.datetime().nullable(),
-          /** Cancelled; it ends when what is paid for does. */
-          ends: z.boolean(),
-        })
-        .nullable(),
+      /** `failing`: the last payment did not go through and is tried again. */
+      status: z.enum(['active', 'failing', 'ended']),
+      seats: z.number().int().nullable(),
+      paidUntil: z.iso.datetime().nullable(),
+      /** Cancelled; it ends when what is paid for does. */
+      ends: z.boolean(),
     })
     .nullable(),
 });

@@ -28,6 +28,8 @@ export const Team = TeamSettings.extend({
   /** You may do what leads do: as one, or as owner or admin of the organization. */
   manages: z.boolean(),
   condition: TeamCondition,
+  /** More than the plan allows: from when it can only be read; it may have passed. */
+  readOnlyFrom: z.iso.datetime().nullable(),
   members: z.array(
     z.object({
       id: Uuid,

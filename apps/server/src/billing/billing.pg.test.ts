@@ -70,10 +70,12 @@ describe('paying for a plan', () => {
   it('holds from the message of the payment service on, for as many as are active', async () => {
     expect(await plan()).toMatchObject({
       plan: 'free',
-      billing: {
-        plans: [{ plan: 'team', price: { amount: 600, currency: 'EUR', every: 'month' } }],
-        subscription: null,
-      },
+      offers: [
+        { plan: 'free', isForSale: false, price: null },
+        { plan: 'team', isForSale: true, price: { amount: 600, currency: 'EUR', every: 'month' } },
+        { plan: 'enterprise', isForSale: false, price: null },
+      ],
+      subscription: null,
     });
     const subscription = await paid();
     expect(stripe.customers.get(subscription.customer)).toMatchObject({
@@ -86,7 +88,7 @@ describe('paying for a plan', () => {
       plan: 'team',
       setBy: 'billing',
       limits: { activeTeams: 100 },
-      billing: { subscription: { status: 'active', seats: 1, ends: false } },
+      subscription: { status: 'active', seats: 1, ends: false },
     });
     const portal = await owner.ada.post(`/api/organizations/${organization}/plan/portal`);
     expect(portal.json()).toMatchObject({ url: expect.stringContaining(subscription.customer) });
@@ -152,7 +154,7 @@ describe('messages of the payment service', () => {
     expect(told).toHaveLength(1);
     expect(await plan()).toMatchObject({
       plan: 'team',
-      billing: { subscription: { status: 'failing' } },
+      subscription: { status: 'failing' },
     });
   });
 
@@ -164,7 +166,7 @@ describe('messages of the payment service', () => {
     await Promise.all([send(ended, other), send(begun)]);
     expect(await plan()).toMatchObject({
       plan: 'free',
-      billing: { subscription: { status: 'ended' } },
+      subscription: { status: 'ended' },
     });
   });
 

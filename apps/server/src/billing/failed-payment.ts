@@ -21,7 +21,7 @@ export async function tellOfFailedPayment(
     about: { organization },
     once: message,
   });
-  const url = post.link(`/organizations/${organization}/plan`);
+  const url = post.link(`/organizations/${organization}#plan`);
   for (const payer of payers) {
     const letter = failedLetter(payer.language ?? language, name, url);
     await post.queue(tx, { to: payer.email, kind: 'payment-failed', letter });

@@ -17,8 +17,8 @@ export interface Wanted {
   readonly origin: string;
 }
 
-const backTo = ({ organization, origin }: Wanted): string =>
-  `${origin}/organizations/${organization}/plan`;
+const backTo = ({ organization, origin }: Wanted, what = ''): string =>
+  `${origin}/organizations/${organization}${what}#plan`;
 
 /**
  * Begins to pay for a plan. Throws `not-allowed` for who does not look after payment, `conflict` where
@@ -47,7 +47,14 @@ export async function beginToPay(
     .execute((tx) => syncPlan(tx, billing, app, { organization, customer }));
   if (now && now.status !== 'ended') throw problem('conflict');
   const seats = seatsFor(await countActiveMembers(dbForAll, organization));
-  return billing.checkout({ customer, organization, plan, seats, back: backTo(wanted) });
+  return billing.checkout({
+    customer,
+    organization,
+    plan,
+    seats,
+    done: backTo(wanted, '?paid=yes'),
+    back: backTo(wanted),
+  });
 }
 
 /** As `beginToPay`, for who pays already: the page on which that is changed or ended. */

@@ -39,7 +39,8 @@ export interface Checkout {
   readonly organization: string;
   readonly plan: PlanName;
   readonly seats: number;
-  /** Where people come back to. */
+  /** Where people come back to when they have paid, and when they have not. */
+  readonly done: string;
   readonly back: string;
 }
 

@@ -53,7 +53,7 @@ export async function stripeBilling(settings: StripeSettings): Promise<Billing> 
       );
       return made.id;
     },
-    checkout: async ({ customer, organization, plan, seats, back }) => {
+    checkout: async ({ customer, organization, plan, seats, done, back }) => {
       const price = prices.get(plan);
       if (price === undefined) throw new Error(`no price for the plan ${plan}`);
       // Of all pages that are open somewhere, only the last one can be paid on.
@@ -66,7 +66,7 @@ export async function stripeBilling(settings: StripeSettings): Promise<Billing> 
         metadata: { [OURS]: organization },
         subscription_data: { metadata: { [OURS]: organization } },
         allow_promotion_codes: true,
-        success_url: `${back}?paid=yes`,
+        success_url: done,
         cancel_url: back,
       });
       if (session.url === null) throw new Error('a page of the payment service has no address');

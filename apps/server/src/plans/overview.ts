@@ -6,7 +6,7 @@ import { countActiveMembers } from '../billing/seats.ts';
 import type { Db } from '../database/database.ts';
 import { needOrganization } from '../organizations/access.ts';
 import { limitsOf, planOf } from './current.ts';
-import { PLANS } from './plans.ts';
+import { PLANS, type PlanName } from './plans.ts';
 import { countActiveTeams } from './room.ts';
 
 type Ports = Pick<App, 'db' | 'dbForAll' | 'settings' | 'billing' | 'log'>;
@@ -37,16 +37,16 @@ export async function readPlan(
       activeMembers: await countActiveMembers(dbForAll, organization),
     },
     notice: await noticeOf(db, organization),
-    billing: billing && {
-      plans: await Promise.all(
-        billing.plans.map(async (plan) => ({
-          plan,
-          limits: PLANS[plan].limits,
-          price: await priceOf(billing, plan, log),
-        })),
-      ),
-      subscription: await subscriptionOf(db, organization),
-    },
+    offers: await Promise.all(
+      Object.entries(PLANS).map(async ([name, { limits }]) => {
+        // The keys of the list.
+        const plan = name as PlanName;
+        const isForSale = billing?.plans.includes(plan) ?? false;
+        const price = billing && isForSale ? await priceOf(billing, plan, log) : null;
+        return { plan, limits, isForSale, price };
+      }),
+    ),
+    subscription: await subscriptionOf(db, organization),
   };
 }
 
@@ -77,7 +77,7 @@ async function noticeOf(db: Db, organization: string): Promise<OrganizationPlan[
   return from && { teams: Number(teams), from: from.toISOString() };
 }
 
-type ShownSubscription = NonNullable<OrganizationPlan['billing']>['subscription'];
+type ShownSubscription = OrganizationPlan['subscription'];
 
 async function subscriptionOf(db: Db, organization: string): Promise<ShownSubscription> {
   const row = await db

@@ -117,7 +117,7 @@ async function mail(
         from: isOver ? null : (teams[0]?.from ?? null),
         isReminder: teams.every(({ stage }) => stage > 1),
         pays,
-        url: post.link(`/organizations/${organization}/plan`),
+        url: post.link(`/organizations/${organization}#plan`),
       });
       await post.queue(tx, { to: person.email, kind: 'plan-notice', letter });
     }

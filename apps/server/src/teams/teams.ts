@@ -19,7 +19,7 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     .innerJoin('organization', 'organization.id', 'team.organization_id')
     .leftJoin('team_state', 'team_state.team_id', 'team.id')
     .select(['team.id', 'team.name', 'team.guests', 'team.idle_end_days', 'team.language'])
-    .select(['team_state.is_public', condition.as('condition')])
+    .select(['team_state.is_public', 'team_state.read_only_from', condition.as('condition')])
     .select(['organization.id as organization_id', 'organization.name as organization_name'])
     .where('team.id', '=', team)
     .executeTakeFirstOrThrow();
@@ -37,6 +37,7 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     organization: { id: row.organization_id, name: row.organization_name },
     ...standing,
     condition: row.condition,
+    readOnlyFrom: row.read_only_from?.toISOString() ?? null,
     guests: row.guests,
     idleEndDays: row.idle_end_days,
     language: row.language,
