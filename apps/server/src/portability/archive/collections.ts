@@ -143,7 +143,7 @@ const tasks: Collection = {
   ofTeam: true,
   // Private ones are in the archives that their people make of their own data.
   rows: `team_id = $team and ${SHARED}`,
-  order: 'created_at, id',
+  order: 'created_at, meeting_name, place, meeting_task, id',
   fields: {
     id: own(Uuid, randomUUIDv7),
     meeting: ref('meeting_id', 'meetings', Key.nullable(), 'null'),

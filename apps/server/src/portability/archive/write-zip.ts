@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, type PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A file of an archive. */
@@ -14,14 +14,15 @@ export interface Entry {
  */
 export async function* zipOf(entries: AsyncIterable<Entry>, at: Date): AsyncGenerator<Buffer> {
   const zip = new ZipFile();
-  const out = new Readable().wrap(zip.outputStream);
-  zip.on('error', (error: Error) => out.destroy(error));
-  const filling = fill(zip, entries, at).catch((error: unknown) => {
+  // The library makes a PassThrough, and says less of it.
+  const out = zip.outputStream as PassThrough;
+  const fail = (error: unknown): void => {
     out.destroy(error instanceof Error ? error : new Error(String(error)));
-  });
+  };
+  zip.on('error', fail);
+  fill(zip, entries, at).catch(fail);
   // A stream without an encoding gives buffers.
   for await (const chunk of out) yield chunk as Buffer;
-  await filling;
 }
 
 async function fill(zip: ZipFile, entries: AsyncIterable<Entry>, at: Date): Promise<void> {
