@@ -29,7 +29,7 @@ export async function needChangeable(tx: Db, asked: Asked): Promise<ReportRow> {
     .executeTakeFirst();
   if (!row) throw problem('not-found');
   const you: Report['you'] = await standingOf(tx, asked.user, row);
-  // A colleague sees what is published, and learns that changing it is for others.
+  // A colleague may read what is published; PostgreSQL does not lock it for them either.
   if (you === 'reader' || (asked.by === 'publisher' && you !== 'publisher')) {
     throw problem('not-allowed');
   }

@@ -1,0 +1,365 @@
+import type { Report, ReportChannel, ReportSummary } from '@rondo/contract';
+import type { ReportState } from '@rondo/phases/report/domain';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { browser } from '../testing/browser.ts';
+import { bodyOf, claimedBy, joined, stranger, type Owner } from '../testing/people.ts';
+import { testServer, type TestServer } from '../testing/server.ts';
+import { takeNumber } from './channel.ts';
+import { newsOf } from './news.ts';
+import { readXml } from './testing/read-xml.ts';
+import { aDraft, aPost, latest, shipReport } from './testing/ship-report.ts';
+
+let server: TestServer;
+let owner: Owner;
+let bo: Awaited<ReturnType<typeof joined>>;
+
+beforeAll(async () => {
+  server = await testServer();
+  owner = await claimedBy(server);
+  bo = await joined(server, owner, 'Bo');
+});
+
+const outside = () => browser(server.url);
+const pathOf = (url: string | null): string => new URL(url ?? 'http://none').pathname;
+const channel = async (): Promise<ReportChannel> =>
+  bodyOf<{ channel: ReportChannel }>(await owner.ada.get(`/api/teams/${owner.team}/reports`))
+    .channel;
+const put = (report: Report, change: object, there = owner.ada) =>
+  there.send('PUT', `/api/reports/${report.id}`, {
+    version: report.version,
+    content: report.content,
+    author: null,
+    ...change,
+  });
+
+describe('a meeting that makes a report', () => {
+  it('leaves a draft with the next number, the facilitator as author, its week and figures', async () => {
+    const { nextNumber } = await channel();
+    const draft = await aDraft(server, owner);
+    expect(draft).toMatchObject({
+      number: nextNumber,
+      state: 'draft',
+      author: 'Ada',
+      url: null,
+      you: 'publisher',
+      content: {
+        title: 'A good week',
+        figures: ['meetings', 'tasks', 'people'],
+        sections: [
+          { id: 'this-week', entries: [{ id: 'one', text: 'We **moved** the servers' }] },
+          { id: 'next-week', entries: [] },
+          { id: 'ask', entries: [] },
+        ],
+      },
+    });
+    expect(new Date(draft.content.from).getUTCDay()).toBe(1);
+    expect(draft.counted[0]).toMatchObject({ name: 'meetings', before: Array(8).fill(0) });
+    expect(draft.counted[0]?.value).toBeGreaterThan(0);
+  });
+
+  it('ended again it is the same draft; what somebody edited or took out meanwhile stays so', async () => {
+    const meeting = await shipReport(server, owner);
+    await meeting.line('a', 'First');
+    await meeting.line('b', 'Second');
+    await meeting.end();
+    const before = await latest(owner);
+    await meeting.reopen();
+    await meeting.act('setEntry', { entry: 'a', text: 'First, better', revision: 0 });
+    await meeting.end();
+    const same = await latest(owner);
+    expect([same.id, same.number]).toEqual([before.id, before.number]);
+    expect(same.content.sections[0]?.entries[0]?.text).toBe('First, better');
+
+    const [first, ...others] = same.content.sections;
+    const sections = [{ ...first, entries: [{ id: 'a', text: 'By hand' }] }, ...others];
+    bodyOf(await put(same, { content: { ...same.content, sections } }));
+    await meeting.reopen();
+    await meeting.line('c', 'Third');
+    await meeting.end();
+    expect((await latest(owner)).content.sections[0]?.entries).toEqual([
+      { id: 'a', text: 'By hand' },
+      { id: 'c', text: 'Third' },
+    ]);
+  });
+
+  it('leaves what is published as it is', async () => {
+    const meeting = await shipReport(server, owner);
+    await meeting.line('a', 'First');
+    await meeting.end();
+    const { id, version } = await latest(owner);
+    bodyOf(await owner.ada.post(`/api/reports/${id}/publish`, { version, audience: 'private' }));
+    await meeting.reopen();
+    await meeting.line('b', 'Late');
+    await meeting.end();
+    expect(JSON.stringify((await latest(owner)).content)).not.toContain('Late');
+  });
+
+  it('offers what was finished and decided since the last report, and nothing that is private', async () => {
+    await aDraft(server, owner);
+    const task = (text: string, private_to: string[] | null) => ({
+      id: crypto.randomUUID(),
+      team_id: owner.team,
+      meeting_name: 'Retro',
+      meeting_task: 'task',
+      place: 0,
+      text,
+      status: 'done' as const,
+      closed_at: new Date(),
+      private_to,
+    });
+    await server.app.db
+      .insertInto('task')
+      .values([task('Moved', null), task('Secret', [bo.id])])
+      .execute();
+    expect(await newsOf(server.app.db, owner.team)).toMatchObject([
+      { kind: 'task', text: 'Moved', meeting: 'Retro' },
+    ]);
+    const { state } = await shipReport(server, owner);
+    // The phase is of that kind.
+    const { picks } = (await state()) as ReportState;
+    expect(Object.values(picks).map(({ text }) => text)).toEqual(['Moved']);
+  });
+});
+
+describe('numbers', () => {
+  it('are given to one draft each, also to many at once, and never again', async () => {
+    const { nextNumber } = await channel();
+    const taken = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        server.app.db.transaction().execute((tx) => takeNumber(tx, owner.team)),
+      ),
+    );
+    const numbers = taken.map(({ number }) => number).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => nextNumber + index));
+    const { id, number } = await aDraft(server, owner);
+    bodyOf(await owner.ada.send('DELETE', `/api/reports/${id}`, {}));
+    expect((await aDraft(server, owner)).number).toBe(number + 1);
+  });
+
+  it('go on from where a team was before, by its lead, upwards only', async () => {
+    const set = (nextNumber: number, there = owner.ada) =>
+      there.send('PATCH', `/api/teams/${owner.team}/reports`, { nextNumber });
+    expect((await set(338, bo.there)).status).toBe(403);
+    bodyOf(await set(338));
+    expect((await set(337)).status).toBe(400);
+    expect((await aDraft(server, owner)).number).toBe(338);
+  });
+});
+
+describe('a draft', () => {
+  it('is edited by every member; who has not read the latest is told, and loses nothing', async () => {
+    const draft = await aDraft(server, owner);
+    const better = { ...draft.content, title: 'Better', sentence: 'Up and up.' };
+    const saved = bodyOf<Report>(await put(draft, { content: better, author: bo.id }, bo.there));
+    expect(saved).toMatchObject({ author: 'Bo', you: 'publisher', content: better });
+    expect((await put(draft, {})).json()).toMatchObject({ code: 'conflict' });
+    const foreign = { author: crypto.randomUUID() };
+    expect((await put(saved, foreign)).json()).toMatchObject({ code: 'bad-input' });
+  });
+
+  it('is shown to nobody but the team: by no page, feed, list or file, under no key', async () => {
+    const secret = 'Nobody outside may read this';
+    const draft = await aDraft(server, owner, secret);
+    const post = await aPost(server, owner);
+    const { key } = await server.app.db
+      .selectFrom('report')
+      .select('key')
+      .where('id', '=', draft.id)
+      .executeTakeFirstOrThrow();
+    const renewed = await owner.ada.post(`/api/teams/${owner.team}/reports/feed`, {});
+    const { url, feed, privateFeed } = bodyOf<ReportChannel>(renewed);
+    for (const there of [outside(), await stranger(server, `Eve${post.number}`)]) {
+      expect((await there.get(`/r/${key}`)).status).toBe(404);
+      expect((await there.get(`/r/${key}.md`)).status).toBe(404);
+      expect([401, 404]).toContain((await there.get(`/api/reports/${draft.id}`)).status);
+      expect([401, 404]).toContain((await there.get(`/api/reports/${draft.id}/markdown`)).status);
+      for (const path of [url, feed, privateFeed].map(pathOf)) {
+        const { status, text } = await there.get(path);
+        expect(status, path).toBe(200);
+        expect(text).not.toContain(secret);
+      }
+    }
+    const mails = await server.app.db.selectFrom('mail').select(['text', 'html']).execute();
+    expect(JSON.stringify(mails)).not.toContain(secret);
+    const seen = await server.app.db.selectFrom('public_report').select('id').execute();
+    expect(seen.map(({ id }) => id)).not.toContain(draft.id);
+  });
+
+  it('is published and deleted by leads and its author alone', async () => {
+    const { id, version } = await aDraft(server, owner);
+    const publish = (there = bo.there) =>
+      there.post(`/api/reports/${id}/publish`, { version, audience: 'private' });
+    expect((await publish()).status).toBe(403);
+    expect((await bo.there.send('DELETE', `/api/reports/${id}`, {})).status).toBe(403);
+    bodyOf(await publish(owner.ada));
+    expect((await publish(owner.ada)).json()).toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('a published report', () => {
+  it('for everybody is a page without scripts that loads nothing, with all its words', async () => {
+    const { url, number } = await aPost(server, owner);
+    const { status, text, headers } = await outside().get(pathOf(url));
+    expect(status).toBe(200);
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('We <strong>moved</strong> the servers');
+    expect(text).toContain(`<p class="number">#${number}</p>`);
+    expect(text).toContain('<meta property="og:title"');
+    expect(text).toMatch(/<meta name="description" content="We \*\*moved/);
+    expect(text).not.toMatch(/<script|<img|<iframe|src=|@import|url\(/);
+    expect(headers['set-cookie']).toBeUndefined();
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain(`default-src 'none'`);
+    expect(policy).not.toContain('script-src');
+    const again = await outside().get(pathOf(url), { 'if-none-match': String(headers.etag) });
+    expect([again.status, again.text]).toEqual([304, '']);
+    expect((await outside().get(`${pathOf(url)}.md`)).text).toContain('- We **moved** the servers');
+  });
+
+  it('never has what people wrote as HTML', async () => {
+    const draft = await aDraft(server, owner, '<img src=x onerror=alert(1)> [x](javascript:y)');
+    const content = { ...draft.content, title: '</title><script>', intro: '"><b>' };
+    const { version } = bodyOf<Report>(await put(draft, { content }));
+    const published = await owner.ada.post(`/api/reports/${draft.id}/publish`, {
+      version,
+      audience: 'public',
+    });
+    const { text } = await outside().get(pathOf(bodyOf<Report>(published).url));
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).not.toMatch(/<img|<script|<b>|href="javascript/);
+  });
+
+  it('for the organization is read by colleagues with an account, and by nobody else', async () => {
+    const { id, url } = await aPost(server, owner, 'private');
+    expect(url).toBeNull();
+    const { key } = await server.app.db
+      .selectFrom('report')
+      .select('key')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect((await outside().get(`/r/${key}`)).status).toBe(404);
+    const cleo = await joined(server, owner, 'Cleo');
+    bodyOf(await owner.ada.send('DELETE', `/api/teams/${owner.team}/members/${cleo.id}`));
+    const draft = await aDraft(server, owner);
+    const [seen, hidden] = [
+      bodyOf<Report>(await cleo.there.get(`/api/reports/${id}`)),
+      await cleo.there.get(`/api/reports/${draft.id}`),
+    ];
+    expect(seen).toMatchObject({ you: 'reader', feedback: [], members: [] });
+    expect(hidden.status).toBe(404);
+    // PostgreSQL itself lets nobody but the team lock the row.
+    expect((await put(seen, {}, cleo.there)).status).toBe(404);
+    const eve = await stranger(server, 'Evelyn');
+    expect((await eve.get(`/api/reports/${id}`)).status).toBe(404);
+  });
+
+  it('is corrected with a note: the feed says so under the same id, and members see what it said', async () => {
+    const post = await aPost(server, owner);
+    const { feed } = await channel();
+    const entryIn = async () => {
+      const { text } = await outside().get(pathOf(feed));
+      const entries = readXml(text).children.filter(({ name }) => name === 'entry');
+      const of = (name: string, entry = entries[0]) =>
+        entry?.children.find((each) => each.name === name)?.text ?? '';
+      return { id: of('id'), updated: of('updated'), content: of('content') };
+    };
+    const before = await entryIn();
+    expect(before.id).toBe(`urn:uuid:${post.id}`);
+    const content = { ...post.content, title: 'A better week' };
+    const change = { version: post.version, content, note: 'The number was wrong' };
+    const path = `/api/reports/${post.id}/correct`;
+    expect((await bo.there.post(path, change)).status).toBe(403);
+    const corrected = bodyOf<Report>(await owner.ada.post(path, change));
+    expect(corrected).toMatchObject({
+      content: { title: 'A better week' },
+      corrections: [{ note: 'The number was wrong', by: 'Ada', before: { title: 'A good week' } }],
+    });
+    const after = await entryIn();
+    expect(after.id).toBe(before.id);
+    expect(Date.parse(after.updated)).toBeGreaterThan(Date.parse(before.updated));
+    expect(after.content).toContain('The number was wrong');
+    const page = await outside().get(pathOf(post.url));
+    expect(page.text).toMatch(/Corrected on [^:]+:<\/strong> The number was wrong/);
+    expect(page.text).not.toContain('A good week');
+    // Saving is for drafts.
+    expect((await put(corrected, {})).status).toBe(409);
+  });
+
+  it('that is taken back is gone at once, and a draft again', async () => {
+    const post = await aPost(server, owner);
+    const { version } = post;
+    const back = await owner.ada.post(`/api/reports/${post.id}/unpublish`, { version });
+    expect(bodyOf<Report>(back)).toMatchObject({ state: 'draft', url: null });
+    expect((await outside().get(pathOf(post.url))).status).toBe(404);
+    const { feed } = await channel();
+    expect((await outside().get(pathOf(feed))).text).not.toContain(post.id);
+  });
+});
+
+describe('a feed', () => {
+  it('is Atom with all that has to be in it, whatever people wrote', async () => {
+    const draft = await aDraft(server, owner, 'Tom & Jerry <3 \u000B ]]> "quoted" \uFFFE');
+    bodyOf(
+      await owner.ada.post(`/api/reports/${draft.id}/publish`, {
+        version: draft.version,
+        audience: 'public',
+      }),
+    );
+    const { feed } = await channel();
+    const { text, headers } = await outside().get(pathOf(feed));
+    expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const root = readXml(text);
+    expect([root.name, root.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+    const one = (name: string, at = root) => {
+      const found = at.children.filter((each) => each.name === name);
+      expect(found, name).toHaveLength(1);
+      return found[0]!;
+    };
+    // RFC 4287, 4.1.1 and 4.1.2: exactly one of each.
+    for (const name of ['id', 'title', 'updated']) expect(one(name).text).not.toBe('');
+    expect(
+      root.children.filter(({ name }) => name === 'link').map((e) => e.attributes['rel']),
+    ).toEqual(['self', 'alternate']);
+    const entries = root.children.filter(({ name }) => name === 'entry');
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) {
+      for (const name of ['id', 'title', 'updated', 'published', 'content', 'summary'])
+        expect(one(name, entry).text).not.toBe('');
+      expect(one('author', entry).children.map(({ name }) => name)).toEqual(['name']);
+      expect(one('id', entry).text).toMatch(/^urn:uuid:/);
+      expect(new Date(one('updated', entry).text).toISOString()).toBe(one('updated', entry).text);
+    }
+    expect(new Set(entries.map((entry) => one('id', entry).text)).size).toBe(entries.length);
+    expect(one('content', entries[0]).text).toContain('Tom &amp; Jerry &lt;3');
+  });
+
+  it('with private reports opens by its own link alone, as long as its maker is in the team', async () => {
+    const cleo = await joined(server, owner, 'Clara');
+    const post = await aPost(server, owner, 'private');
+    const { feed, privateFeed } = bodyOf<ReportChannel>(
+      await cleo.there.post(`/api/teams/${owner.team}/reports/feed`, {}),
+    );
+    expect((await outside().get(pathOf(feed))).text).not.toContain(post.id);
+    const path = pathOf(privateFeed);
+    expect(readXml((await outside().get(path)).text).name).toBe('feed');
+    expect((await outside().get(path)).text).toContain(post.id);
+    expect((await outside().get(`${path.slice(0, -4)}AAAA`)).status).toBe(404);
+    bodyOf(await owner.ada.send('DELETE', `/api/teams/${owner.team}/members/${cleo.id}`));
+    expect((await outside().get(path)).status).toBe(404);
+  });
+});
+
+it('the list comes a page at a time', async () => {
+  const all: number[] = [];
+  let before: string | null = '';
+  while (before !== null) {
+    const from = before === '' ? '' : `&before=${encodeURIComponent(before)}`;
+    const answer = await owner.ada.get(`/api/teams/${owner.team}/reports?limit=4${from}`);
+    const page = bodyOf<{ reports: ReportSummary[]; before: string | null }>(answer);
+    all.push(...page.reports.map(({ number }) => number));
+    before = page.before;
+  }
+  expect(all.length).toBeGreaterThan(8);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all[0]).toBe(Math.max(...all));
+});
