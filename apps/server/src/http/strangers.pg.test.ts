@@ -73,7 +73,7 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
     `/teams/${team}/move?organization=${organization}`,
   ],
   'POST /teams/{team}/move': ({ team, organization }) => [`/teams/${team}/move`, { organization }],
-  'POST /teams/{team}/merge': ({ team, member }) => [`/teams/${team}/merge`, { into: member }],
+  'POST /teams/{team}/merge': ({ team }) => [`/teams/${team}/merge`, { into: crypto.randomUUID() }],
   'GET /organizations/{organization}': ({ organization }) => [`/organizations/${organization}`],
   'PATCH /organizations/{organization}': ({ organization }) => [
     `/organizations/${organization}`,

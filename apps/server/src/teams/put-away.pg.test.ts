@@ -1,0 +1,169 @@
+import type { Me, Team } from '@rondo/contract';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tendSeries } from '../series/due.ts';
+import type { Browser } from '../testing/browser.ts';
+import { bodyOf, claimedBy, inMeeting, joined, type Owner } from '../testing/people.ts';
+import { testServer, type TestServer } from '../testing/server.ts';
+import { BELONGINGS } from './belongings.ts';
+
+let server: TestServer;
+let owner: Owner;
+let organization: string;
+
+beforeAll(async () => {
+  server = await testServer();
+  owner = await claimedBy(server);
+  organization = bodyOf<Me>(await owner.ada.get('/api/me')).organizations[0]?.id ?? '';
+});
+
+const newTeam = async (name: string, into = organization): Promise<string> =>
+  bodyOf<{ team: string }>(await owner.ada.post('/api/teams', { organization: into, name })).team;
+const startIn = (team: string, there: Browser = owner.ada) =>
+  there.post(`/api/teams/${team}/meetings`, { activity: 'start-stop-continue' });
+const plan = (team: string) =>
+  owner.ada.post(`/api/teams/${team}/series`, {
+    activity: 'start-stop-continue',
+    name: 'Weekly',
+    number: 1,
+    first: '2099-01-05T10:00',
+    zone: 'UTC',
+    rhythm: { every: 'week', interval: 1, on: [1] },
+    until: null,
+    pauses: [],
+    guests: null,
+    anonymous: null,
+    without: [],
+    options: {},
+    facilitator: null,
+    mail: false,
+    endPrevious: false,
+  });
+const told = async (user: string): Promise<string[]> =>
+  (
+    await server.app.db
+      .selectFrom('notification')
+      .select('kind')
+      .where('user_id', '=', user)
+      .execute()
+  ).map(({ kind }) => kind);
+
+describe('an archived team', () => {
+  it('is read and not changed, whatever is tried; restored, all of it goes on', async () => {
+    const team = await newTeam('Put away');
+    const there = { ada: owner.ada, team };
+    const ben = await joined(server, there, 'Ben');
+    const { meeting } = bodyOf<{ meeting: string }>(await startIn(team));
+    const { id: series } = bodyOf<{ id: string }>(await plan(team));
+    const path = `/api/teams/${team}`;
+    const invited = bodyOf<{ url: string }>(await owner.ada.post(`${path}/invitations/link`, {}));
+    const { items } = bodyOf<{ items: { id: string }[] }>(
+      await owner.ada.post(`${path}/agenda`, { text: 'Budget' }),
+    );
+    expect((await ben.there.post(`${path}/archive`)).json()).toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(bodyOf(await owner.ada.post(`${path}/archive`))).toMatchObject({
+      condition: 'archived',
+    });
+    // Archiving twice tells nobody twice.
+    bodyOf(await owner.ada.post(`${path}/archive`));
+    expect((await told(ben.id)).filter((kind) => kind === 'team-archived')).toHaveLength(1);
+
+    const item = `${path}/agenda/${items[0]?.id}`;
+    const COMPOSED = { yaml: 'name: Composed' };
+    const refused = [
+      await startIn(team),
+      await plan(team),
+      await owner.ada.send('PATCH', `/api/series/${series}`, { name: 'Other' }),
+      await owner.ada.post(`/api/series/${series}/pause`),
+      await owner.ada.post(`/api/series/${series}/end`),
+      await owner.ada.post(`${path}/agenda`, { text: 'More' }),
+      await owner.ada.send('PATCH', item, { pinned: true }),
+      await owner.ada.send('DELETE', item),
+      await owner.ada.post(`${path}/invitations/link`, {}),
+      await owner.ada.post(`${path}/invitations/mail`, { emails: ['late@example.org'] }),
+      await owner.ada.send('PATCH', path, { name: 'Other' }),
+      await owner.ada.send('PUT', `${path}/members/${ben.id}`, { role: 'lead' }),
+      await ben.there.post('/api/invitations/accept', { token: invited.url.split('#')[1] }),
+    ];
+    for (const answer of refused) expect(answer.json()).toMatchObject({ code: 'archived' });
+    expect((await owner.ada.post(`${path}/activities/import`, COMPOSED)).status).not.toBe(404);
+    // What is there is read, and what runs goes on.
+    expect(bodyOf(await ben.there.get(path))).toMatchObject({ name: 'Put away' });
+    const running = await inMeeting(server, ben.there, meeting);
+    expect(running.first.t).toBe('welcome');
+    running.socket.close();
+    // What is due is left out.
+    const due = new Date('2099-01-05T10:00:30Z');
+    await tendSeries(server.app, due);
+    const dates = await server.app.db
+      .selectFrom('occurrence')
+      .select('state')
+      .where('series_id', '=', series)
+      .execute();
+    expect(dates).toEqual([{ state: 'skipped' }]);
+
+    expect(bodyOf(await owner.ada.post(`${path}/restore`))).toMatchObject({ condition: 'open' });
+    bodyOf(await startIn(team));
+    expect(await told(ben.id)).toContain('team-restored');
+  });
+});
+
+describe('a team that is moved', () => {
+  it('takes its members along; only who manages both organizations moves it', async () => {
+    const { organization: other } = bodyOf<{ organization: string }>(
+      await owner.ada.post('/api/organizations', { name: 'Other', team: 'First' }),
+    );
+    const team = await newTeam('Wanderers');
+    const cleo = await joined(server, { ada: owner.ada, team }, 'Cleo');
+    bodyOf(await owner.ada.send('PUT', `/api/teams/${team}/members/${cleo.id}`, { role: 'lead' }));
+    const path = `/api/teams/${team}/move`;
+    expect((await cleo.there.post(path, { organization: other })).status).toBe(403);
+    expect(bodyOf(await owner.ada.get(`${path}?organization=${other}`))).toEqual({ newcomers: 1 });
+    const moved = bodyOf<Team>(await owner.ada.post(path, { organization: other }));
+    expect(moved).toMatchObject({ organization: { id: other, name: 'Other' }, role: 'lead' });
+    const me = bodyOf<Me>(await cleo.there.get('/api/me'));
+    expect(me.organizations.find(({ id }) => id === other)).toMatchObject({
+      role: 'member',
+      teams: [{ id: team }],
+    });
+    expect(await told(cleo.id)).toContain('team-moved');
+  });
+});
+
+describe('a team that is merged into another', () => {
+  it('leaves all it had there, and is gone', async () => {
+    const [team, into] = [await newTeam('Small'), await newTeam('Large')];
+    const dan = await joined(server, { ada: owner.ada, team }, 'Dan');
+    const { meeting } = bodyOf<{ meeting: string }>(await startIn(team, dan.there));
+    const { id: series } = bodyOf<{ id: string }>(await plan(team));
+    bodyOf(await owner.ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' }));
+    expect((await dan.there.post(`/api/teams/${team}/merge`, { into })).status).toBe(403);
+    const merged = bodyOf<Team>(await owner.ada.post(`/api/teams/${team}/merge`, { into }));
+    expect(merged.members.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Dan']);
+    expect((await owner.ada.get(`/api/teams/${team}`)).status).toBe(404);
+    expect(bodyOf(await dan.there.get(`/api/teams/${into}/meetings?status=running`))).toMatchObject(
+      { meetings: [{ id: meeting }] },
+    );
+    expect(bodyOf(await dan.there.get(`/api/series/${series}`))).toMatchObject({ id: series });
+    expect(bodyOf(await dan.there.get(`/api/teams/${into}/agenda`))).toMatchObject({
+      items: [{ text: 'Budget' }],
+    });
+    const inside = await inMeeting(server, dan.there, meeting);
+    expect(inside.first.t).toBe('welcome');
+    inside.socket.close();
+    expect(await told(dan.id)).toContain('team-merged');
+  });
+
+  it('says for every table with rows of teams what becomes of them', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct class.relname::text as name
+      from pg_constraint reference
+      join pg_class class on class.oid = reference.conrelid
+      where reference.contype = 'f' and reference.confrelid = 'team'::regclass`.execute(
+      server.app.db,
+    );
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(BELONGINGS).toSorted());
+  });
+});
