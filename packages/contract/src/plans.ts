@@ -51,8 +51,10 @@ export const OrganizationPlan = z.object({
   notice: z
     .object({
       teams: z.number().int(),
-      /** From when the first of them can only be read; it may have passed. */
+      /** From when the first of them can only be read. */
       from: z.iso.datetime(),
+      /** It has passed. */
+      isOver: z.boolean(),
     })
     .nullable(),
   /** Every plan there is, the smallest first. */

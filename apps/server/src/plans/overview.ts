@@ -65,16 +65,17 @@ async function priceOf(
 }
 
 async function noticeOf(db: Db, organization: string): Promise<OrganizationPlan['notice']> {
-  const { teams, from } = await db
+  const { teams, from, is_over: isOver } = await db
     .selectFrom('team')
     .innerJoin('team_state', 'team_state.team_id', 'team.id')
     .select((e) => e.fn.countAll<string>().as('teams'))
     .select(sql<Date | null>`min(team_state.read_only_from)`.as('from'))
+    .select(sql<boolean | null>`min(team_state.read_only_from) <= now()`.as('is_over'))
     .where('team.organization_id', '=', organization)
     .where('team_state.archived_at', 'is', null)
     .where('team_state.read_only_from', 'is not', null)
     .executeTakeFirstOrThrow();
-  return from && { teams: Number(teams), from: from.toISOString() };
+  return from && { teams: Number(teams), from: from.toISOString(), isOver: isOver ?? false };
 }
 
 type ShownSubscription = OrganizationPlan['subscription'];

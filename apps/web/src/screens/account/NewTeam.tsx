@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, Select, TextField } from '@rondo/design';
+import { Button, Select, TextField } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { useMe } from '../../shell/useMe.ts';
+import { Refused } from '../organization/plan/Refused.tsx';
+import { RoomHint } from '../organization/plan/RoomHint.tsx';
 import page from '../Page.module.css';
 
 /** Another team in an organization one belongs to. */
 export function NewTeam() {
   const { t } = useLingui();
-  const errorWords = useErrorWords();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { organizations } = useMe().me;
@@ -35,8 +35,9 @@ export function NewTeam() {
       <h2 id="new-team" className={page.subtitle}>
         <Trans>Another team</Trans>
       </h2>
+      <RoomHint organization={organization} />
+      <Refused organization={organization} error={create.error} onClose={() => create.reset()} />
       <form className={page.form} onSubmit={submit}>
-        {create.isError && <Banner tone="danger">{errorWords(create.error)}</Banner>}
         {organizations.length > 1 && (
           <Select
             label={t`Organization`}

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, Switch, TextField } from '@rondo/design';
+import { Button, Switch, TextField } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Refused } from './plan/Refused.tsx';
+import { RoomHint } from './plan/RoomHint.tsx';
 import page from '../Page.module.css';
 
 /** Another team of an organization; whoever makes it leads it. */
 export function NewTeamHere({ organization }: { organization: string }) {
   const { t } = useLingui();
-  const errorWords = useErrorWords();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [name, setName] = useState('');
@@ -32,8 +32,9 @@ export function NewTeamHere({ organization }: { organization: string }) {
       <h2 id="new-team" className={page.subtitle}>
         <Trans>Another team</Trans>
       </h2>
+      <RoomHint organization={organization} />
+      <Refused organization={organization} error={create.error} onClose={() => create.reset()} />
       <form className={page.form} onSubmit={submit}>
-        {create.isError && <Banner tone="danger">{errorWords(create.error)}</Banner>}
         <TextField
           label={t`Name of the team`}
           required

@@ -9,13 +9,15 @@ import { Answer } from '../../shell/Answer.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { OrganizationMetrics } from '../metrics/OrganizationMetrics.tsx';
 import { People } from './People.tsx';
+import { Plan } from './plan/Plan.tsx';
+import { usePlan } from './plan/usePlan.ts';
 import { Settings } from './Settings.tsx';
 import { Teams } from './Teams.tsx';
 import { useRoleWords } from './useRoleWords.ts';
 import page from '../Page.module.css';
 
 /** In the order in which they stand; a new one is a component of this folder and a line in `Views`. */
-const VIEWS = ['teams', 'people', 'metrics', 'settings'] as const;
+const VIEWS = ['teams', 'people', 'plan', 'metrics', 'settings'] as const;
 
 /** An organization: its teams, its people, and what belongs to all of them. */
 export default function Organization() {
@@ -38,9 +40,19 @@ function Views({ organization }: { organization: Seen }) {
   const navigate = useNavigate();
   // In the address, so that loading it again leads back; behind the #, as no server needs to know.
   const hash = useLocation({ select: (location) => location.hash });
-  const shown = VIEWS.filter((each) => each !== 'metrics' || mayManage);
+  // Where there are no plans there is nothing to see.
+  const hasPlans = usePlan(id).data?.limited ?? hash === 'plan';
+  const shown = VIEWS.filter(
+    (each) => (each !== 'metrics' || mayManage) && (each !== 'plan' || hasPlans),
+  );
   const view = shown.find((each) => each === hash) ?? 'teams';
-  const labels = { teams: t`Teams`, people: t`People`, metrics: t`Metrics`, settings: t`Settings` };
+  const labels = {
+    teams: t`Teams`,
+    people: t`People`,
+    plan: t`Plan`,
+    metrics: t`Metrics`,
+    settings: t`Settings`,
+  };
   return (
     <>
       <div className={page.head}>
@@ -69,6 +81,7 @@ function Views({ organization }: { organization: Seen }) {
       >
         {view === 'teams' && <Teams organization={organization} />}
         {view === 'people' && <People organization={organization} />}
+        {view === 'plan' && <Plan organization={id} />}
         {view === 'metrics' && <OrganizationMetrics organization={id} />}
         {view === 'settings' && <Settings organization={organization} />}
       </Tabs>

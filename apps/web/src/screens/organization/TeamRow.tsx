@@ -5,10 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Refused } from './plan/Refused.tsx';
 import styles from './Organization.module.css';
 
 /** A team in the list of all: its way in, and for those who manage it the way to its settings. */
-export function TeamRow({ team }: { team: OrganizationTeam }) {
+export function TeamRow({ team, organization }: { team: OrganizationTeam; organization: string }) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const queryClient = useQueryClient();
@@ -27,7 +28,6 @@ export function TeamRow({ team }: { team: OrganizationTeam }) {
     }),
   );
   const restore = useMutation(api.teams.restore.mutationOptions({ onSuccess: refresh }));
-  const error = join.error ?? restore.error;
   const about = { to: '/teams/$team', params: { team: team.id } } as const;
   const isArchived = team.condition === 'archived';
   return (
@@ -92,7 +92,8 @@ export function TeamRow({ team }: { team: OrganizationTeam }) {
           <Trans>Settings</Trans>
         </Link>
       )}
-      {error !== null && <Banner tone="danger">{errorWords(error)}</Banner>}
+      {join.isError && <Banner tone="danger">{errorWords(join.error)}</Banner>}
+      <Refused organization={organization} error={restore.error} onClose={() => restore.reset()} />
     </li>
   );
 }

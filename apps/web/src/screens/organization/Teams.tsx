@@ -65,7 +65,7 @@ export function Teams({ organization: { id: organization } }: { organization: Or
             <>
               <ul className={styles.rows} aria-label={t`Teams`}>
                 {teams.map((team) => (
-                  <TeamRow key={team.id} team={team} />
+                  <TeamRow key={team.id} team={team} organization={organization} />
                 ))}
               </ul>
               {list.hasNextPage && (

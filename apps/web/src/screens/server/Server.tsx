@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useTitle } from '../../shell/useTitle.ts';
+import { ServerPlans } from '../organization/plan/ServerPlans.tsx';
 import { AuditLog } from './AuditLog.tsx';
 import { failuresIn } from './findings.ts';
 import { Health } from './Health.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
 import page from '../Page.module.css';
 
-const VIEWS = ['health', 'people', 'log'] as const;
+const VIEWS = ['health', 'people', 'plans', 'log'] as const;
 
 /** How the server is, for its owner alone. */
 export default function Server() {
@@ -21,6 +22,8 @@ export default function Server() {
   const view = VIEWS.find((each) => each === hash) ?? 'health';
   const navigate = useNavigate();
   const { data } = useQuery(api.operations.doctor.queryOptions({ input: {} }));
+  const plans = useQuery(api.plans.ofServer.queryOptions({ input: { limit: 1 } }));
+  const hasPlans = plans.data?.limited ?? hash === 'plans';
   const failures = data ? failuresIn(data.reports) : 0;
   return (
     <>
@@ -50,11 +53,13 @@ export default function Server() {
         tabs={[
           { id: 'health', label: t`Health`, ...(failures > 0 && { count: failures }) },
           { id: 'people', label: t`People` },
+          ...(hasPlans ? [{ id: 'plans' as const, label: t`Plans` }] : []),
           { id: 'log', label: t`Audit log` },
         ]}
       >
         {view === 'health' && <Health />}
         {view === 'people' && <PeopleHere />}
+        {view === 'plans' && <ServerPlans />}
         {view === 'log' && <AuditLog />}
       </Tabs>
     </>

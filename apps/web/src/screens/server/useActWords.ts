@@ -39,6 +39,7 @@ export function useActWords(): (act: Pick<AuditedAct, 'act' | 'about'>) => strin
     'outcome-mailed': t`An outcome was mailed`,
     'activity-shared': t`An activity was shared`,
     'series-changed': t`A series was changed`,
+    'plan-changed': t`A plan was changed`,
     'mail-read': t`A mail of the outbox was read`,
     'mail-sent-again': t`A mail was sent again`,
   };

@@ -5,6 +5,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Refused } from '../organization/plan/Refused.tsx';
+import { RoomHint } from '../organization/plan/RoomHint.tsx';
 import page from '../Page.module.css';
 
 interface Props {
@@ -33,11 +35,12 @@ export function MoveTeam({ team, targets, onDone }: Props) {
       },
     }),
   );
-  const error = move.error ?? ahead.error;
   const newcomers = ahead.data?.newcomers;
   return (
     <div className={page.form}>
-      {error !== null && <Banner tone="danger">{errorWords(error)}</Banner>}
+      {ahead.isError && <Banner tone="danger">{errorWords(ahead.error)}</Banner>}
+      <Refused organization={organization} error={move.error} onClose={() => move.reset()} />
+      <RoomHint organization={organization} />
       <Select
         label={t`Organization`}
         value={organization}

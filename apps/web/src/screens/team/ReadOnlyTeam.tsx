@@ -3,22 +3,21 @@ import type { Team } from '@rondo/contract';
 import { Banner, Button } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
+import { PlanNotice } from '../organization/plan/PlanNotice.tsx';
+import { Refused } from '../organization/plan/Refused.tsx';
 
 /** Says why a team can only be read, and what to do; nothing where it can be worked with. */
 export function ReadOnlyTeam({ team }: { team: Team }) {
-  const errorWords = useErrorWords();
   const queryClient = useQueryClient();
   const restore = useMutation(
     api.teams.restore.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
-  if (team.condition === 'open') return null;
+  if (team.condition !== 'archived') return <PlanNotice team={team} />;
   return (
     <>
       <Banner
         tone="read-only"
         action={
-          team.condition === 'archived' &&
           team.manages && (
             <Button
               size="s"
@@ -30,12 +29,7 @@ export function ReadOnlyTeam({ team }: { team: Team }) {
           )
         }
       >
-        {team.condition === 'read-only' ? (
-          <Trans>
-            This team can only be read: its organization has more teams than its plan allows.
-            Meetings that run go on to their end.
-          </Trans>
-        ) : team.manages ? (
+        {team.manages ? (
           <Trans>This team is archived. All of it can be read; nothing can be changed.</Trans>
         ) : (
           <Trans>
@@ -44,7 +38,11 @@ export function ReadOnlyTeam({ team }: { team: Team }) {
           </Trans>
         )}
       </Banner>
-      {restore.isError && <Banner tone="danger">{errorWords(restore.error)}</Banner>}
+      <Refused
+        organization={team.organization.id}
+        error={restore.error}
+        onClose={() => restore.reset()}
+      />
     </>
   );
 }

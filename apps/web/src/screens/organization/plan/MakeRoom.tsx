@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Banner, ConfirmButton, toast } from '@rondo/design';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/client.ts';
+import { useErrorWords } from '../../../api/useErrorWords.ts';
+import { Answer } from '../../../shell/Answer.tsx';
+import { FindField } from '../FindField.tsx';
+import { useSettled } from '../useSettled.ts';
+import styles from './Plan.module.css';
+
+/** From so many teams on one looks for the one to put away. */
+const MANY = 12;
+
+/** Archives a team, so that there is room for another. */
+export function MakeRoom({ organization, onDone }: { organization: string; onDone: () => void }) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState('');
+  const find = useSettled(typed);
+  const query = useQuery(
+    api.organizations.teams.queryOptions({
+      input: { organization, show: 'active', limit: MANY, ...(find !== '' && { find }) },
+    }),
+  );
+  const archive = useMutation(
+    api.teams.archive.mutationOptions({
+      onSuccess: async ({ name }) => {
+        toast({ text: t`${name} is archived. There is room now.`, tone: 'ok' });
+        onDone();
+        await queryClient.invalidateQueries();
+      },
+    }),
+  );
+  return (
+    <>
+      <h3 className={styles.name}>
+        <Trans>Archive a team</Trans>
+      </h3>
+      <p>
+        <Trans>
+          All of it stays and can be read and exported; it can be restored at any time there is
+          room.
+        </Trans>
+      </p>
+      {archive.isError && <Banner tone="danger">{errorWords(archive.error)}</Banner>}
+      <Answer query={query} loading={t`The teams are loading`}>
+        {({ teams, next }) => {
+          const yours = teams.filter(({ manages }) => manages);
+          return (
+            <>
+              {(next !== null || find !== '') && (
+                <FindField label={t`Find a team`} value={typed} onChange={setTyped} />
+              )}
+              {yours.length === 0 && (
+                <p className={styles.note}>
+                  <Trans>None of these is yours to archive: its leads may, and owners.</Trans>
+                </p>
+              )}
+              <ul className={styles.teams} aria-label={t`Teams`}>
+                {yours.map((team) => (
+                  <li key={team.id} className={styles.row}>
+                    <span className={styles.grow}>{team.name}</span>
+                    <ConfirmButton
+                      size="s"
+                      tone="plain"
+                      question={t`Archive it?`}
+                      aria-label={t`Archive ${team.name}`}
+                      busy={archive.isPending && archive.variables.team === team.id}
+                      onConfirm={() => archive.mutate({ team: team.id })}
+                    >
+                      <Trans>Archive</Trans>
+                    </ConfirmButton>
+                  </li>
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
