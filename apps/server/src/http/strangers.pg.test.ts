@@ -19,6 +19,7 @@ type Ids = Record<
   | 'series'
   | 'activity'
   | 'task'
+  | 'report'
   | 'item',
   string
 >;
@@ -53,6 +54,16 @@ const COMPOSED = {
   hues: ['moss'],
   keywords: { en: [], de: [] },
   flow: [{ kind: 'discuss' }],
+};
+
+const REPORT = {
+  title: 'A draft',
+  intro: '',
+  from: '2026-11-16',
+  to: '2026-11-22',
+  figures: [],
+  sentence: '',
+  sections: [],
 };
 
 /** For every endpoint about something that belongs to somebody: how to ask for it. */
@@ -227,6 +238,37 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
     `/server/plans/${organization}`,
     { plan: 'enterprise' },
   ],
+  'GET /teams/{team}/reports': ({ team }) => [`/teams/${team}/reports`],
+  'PATCH /teams/{team}/reports': ({ team }) => [`/teams/${team}/reports`, { title: 'Mine' }],
+  'PUT /teams/{team}/reports/mails': ({ team }) => [
+    `/teams/${team}/reports/mails`,
+    { mailed: true },
+  ],
+  'POST /teams/{team}/reports/feed': ({ team }) => [`/teams/${team}/reports/feed`],
+  'DELETE /teams/{team}/reports/feed': ({ team }) => [`/teams/${team}/reports/feed`],
+  'GET /reports/{report}': ({ report }) => [`/reports/${report}`],
+  'PUT /reports/{report}': ({ report }) => [
+    `/reports/${report}`,
+    { version: 1, content: REPORT, author: null },
+  ],
+  'POST /reports/{report}/publish': ({ report }) => [
+    `/reports/${report}/publish`,
+    { version: 1, audience: 'public' },
+  ],
+  'POST /reports/{report}/unpublish': ({ report }) => [
+    `/reports/${report}/unpublish`,
+    { version: 1 },
+  ],
+  'POST /reports/{report}/correct': ({ report }) => [
+    `/reports/${report}/correct`,
+    { version: 1, content: REPORT, note: 'Mine' },
+  ],
+  'DELETE /reports/{report}': ({ report }) => [`/reports/${report}`],
+  'POST /reports/{report}/feedback': ({ report }) => [
+    `/reports/${report}/feedback`,
+    { text: 'Hello' },
+  ],
+  'GET /reports/{report}/markdown': ({ report }) => [`/reports/${report}/markdown`],
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
@@ -293,6 +335,7 @@ const madeUp = (): Ids => {
     series: uuid,
     activity: `own-${'x'.repeat(25)}`,
     task: uuid,
+    report: uuid,
     item: key,
   };
 };
@@ -347,8 +390,8 @@ async function requestOf(user: string, organization: string): Promise<string> {
   return id;
 }
 
-/** A task and an item of the agenda, as meetings leave them. */
-async function kept(team: string): Promise<Pick<Ids, 'task' | 'item'>> {
+/** A task, a report and an item of the agenda, as meetings leave them. */
+async function kept(team: string): Promise<Pick<Ids, 'task' | 'item' | 'report'>> {
   const agenda = await ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' });
   const [item] = bodyOf<{ items: { id: string }[] }>(agenda).items;
   const task = crypto.randomUUID();
@@ -363,7 +406,19 @@ async function kept(team: string): Promise<Pick<Ids, 'task' | 'item'>> {
       text: 'Promised',
     })
     .execute();
-  return { task, item: item?.id ?? '' };
+  const report = crypto.randomUUID();
+  await server.app.db
+    .insertInto('report')
+    .values({
+      id: report,
+      team_id: team,
+      number: 1,
+      content: JSON.stringify(REPORT),
+      author_name: 'Ada',
+      key: 'k'.repeat(22),
+    })
+    .execute();
+  return { task, item: item?.id ?? '', report };
 }
 
 /** The meeting's commands, past the socket: as the facilitator's. */

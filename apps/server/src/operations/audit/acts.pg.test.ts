@@ -1,5 +1,6 @@
-import type { AuditedAct, Invitation, JoinRequest, Me, Series } from '@rondo/contract';
+import type { AuditedAct, Invitation, JoinRequest, Me, Report, Series } from '@rondo/contract';
 import { describe, expect, test } from 'vitest';
+import { aDraft } from '../../reports/testing/ship-report.ts';
 import { hashToken } from '../../secret-token.ts';
 import { browser } from '../../testing/browser.ts';
 import { bodyOf, claimedBy, joined, mailTo, PASSWORD, stranger } from '../../testing/people.ts';
@@ -103,6 +104,15 @@ interface Case {
 }
 
 const network = '198.51.100.0/24';
+const drafted = async (): Promise<string> => (await aDraft(server, owner)).id;
+const publishing = (report: string) =>
+  ada.post(`/api/reports/${report}/publish`, { version: 1, audience: 'private' });
+const publishedReport = async (): Promise<string> => {
+  const report = await drafted();
+  await ok(publishing(report));
+  return report;
+};
+
 /** How every act comes about, and all that is written down then. */
 const CASES: Partial<Record<ActName, Case>> = {
   'account-made': {
@@ -335,6 +345,34 @@ const CASES: Partial<Record<ActName, Case>> = {
     },
     work: (meeting) => command(meeting, 'reopenMeeting'),
     says: (meeting) => [{ act: 'meeting-reopened', actor: null, meeting }],
+  },
+  'report-channel-changed': {
+    work: () => ok(ada.send('PATCH', `/api/teams/${team}/reports`, { title: 'Our Fridays' })),
+    says: () => [{ act: 'report-channel-changed', actor: adas, team }],
+  },
+  'report-published': {
+    before: drafted,
+    work: (report) => ok(publishing(report)),
+    says: (report) => [{ act: 'report-published', actor: adas, report, team, audience: 'private' }],
+  },
+  'report-unpublished': {
+    before: publishedReport,
+    work: (report) => ok(ada.post(`/api/reports/${report}/unpublish`, { version: 2 })),
+    says: (report) => [{ act: 'report-unpublished', actor: adas, report, team }],
+  },
+  'report-corrected': {
+    before: publishedReport,
+    work: async (report) => {
+      const { content, version: read } = bodyOf<Report>(await ada.get(`/api/reports/${report}`));
+      const change = { version: read, content, note: 'A secret reason' };
+      await ok(ada.post(`/api/reports/${report}/correct`, change));
+    },
+    says: (report) => [{ act: 'report-corrected', actor: adas, report, team }],
+  },
+  'report-deleted': {
+    before: drafted,
+    work: (report) => ok(ada.send('DELETE', `/api/reports/${report}`, {})),
+    says: () => [{ act: 'report-deleted', actor: adas, team, number: some }],
   },
   'meeting-deleted': {
     before: async () => {
