@@ -2,7 +2,6 @@ import type { Me } from '@rondo/contract';
 import { redirect } from '@tanstack/react-router';
 import { errorCode } from '../api/call.ts';
 import { api } from '../api/client.ts';
-import { lastTeam } from './lastTeam.ts';
 import { queryClient } from './queryClient.ts';
 
 const known = (): Promise<Me> =>
@@ -21,13 +20,4 @@ export async function needAccount(here: string): Promise<void> {
     if (!server.claimed) redirect({ to: '/first-start', throw: true });
     redirect({ to: '/sign-in', search: { next: here }, throw: true });
   }
-}
-
-/** To the team somebody was in last. */
-export async function goToTeam(): Promise<void> {
-  const me = await known();
-  const teams = me.organizations.flatMap((each) => each.teams);
-  const team = teams.find((each) => each.id === lastTeam()) ?? teams[0];
-  if (team) redirect({ to: '/teams/$team', params: { team: team.id }, throw: true });
-  redirect({ to: '/account', throw: true });
 }

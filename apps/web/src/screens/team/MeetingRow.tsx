@@ -9,10 +9,12 @@ import styles from './Team.module.css';
 
 interface Props {
   meeting: MeetingSummary;
+  /** Its team's name, where meetings of several are listed. */
+  team?: string;
 }
 
 /** A meeting one can walk into. */
-export function RunningMeeting({ meeting }: Props) {
+export function RunningMeeting({ meeting, team }: Props) {
   const { i18n } = useLingui();
   const { here, endsInDays } = meeting;
   const activity = inLanguage(meeting.activity.name, i18n.locale);
@@ -25,6 +27,7 @@ export function RunningMeeting({ meeting }: Props) {
         <span className={styles.words}>
           <strong className={styles.name}>{meeting.name}</strong>
           <span className={styles.about}>
+            {team !== undefined && `${team} · `}
             {activity !== meeting.name && `${activity} · `}
             <Trans>facilitated by {meeting.facilitator}</Trans>
           </span>
@@ -50,7 +53,7 @@ export function RunningMeeting({ meeting }: Props) {
 }
 
 /** A meeting that has left an outcome. */
-export function PastMeeting({ meeting }: Props) {
+export function PastMeeting({ meeting, team }: Props) {
   const { i18n } = useLingui();
   const ended = new Date(meeting.endedAt ?? meeting.startedAt);
   const activity = inLanguage(meeting.activity.name, i18n.locale);
@@ -62,7 +65,11 @@ export function PastMeeting({ meeting }: Props) {
         </time>
         <span className={styles.words}>
           <strong className={styles.rowName}>{meeting.name}</strong>
-          {activity !== meeting.name && <span className={styles.about}>{activity}</span>}
+          <span className={styles.about}>
+            {[team, activity === meeting.name ? undefined : activity]
+              .filter((each) => each !== undefined)
+              .join(' · ')}
+          </span>
         </span>
         <span className={styles.numbers}>
           <Plural value={meeting.people} one="# person" other="# people" />

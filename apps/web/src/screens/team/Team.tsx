@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { AvatarStack, Button, buttonClass, EmptyState } from '@rondo/design';
+import { AvatarStack, Button, buttonClass, EmptyState, linkClass } from '@rondo/design';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
@@ -132,6 +132,11 @@ function Past({ team }: { team: string }) {
       <h2 id="past" className={page.subtitle}>
         <Trans>Past meetings</Trans>
       </h2>
+      <p className={page.quiet}>
+        <Link to="/teams/$team/timeline" params={{ team }} className={linkClass}>
+          <Trans>Everything that has happened, day by day</Trans>
+        </Link>
+      </p>
       <ul className={styles.past}>
         {meetings.map((meeting) => (
           <PastMeeting key={meeting.id} meeting={meeting} />

@@ -1,0 +1,125 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { TeamEvent } from '@rondo/contract';
+import { linkClass } from '@rondo/design';
+import { inLanguage } from '@rondo/meeting';
+import { Link } from '@tanstack/react-router';
+import {
+  Archive,
+  CircleCheck,
+  CircleSlash,
+  Flag,
+  Lock,
+  Newspaper,
+  Presentation,
+  UserPlus,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { dateIn } from '../../language/date.ts';
+import { TaskLink } from '../../shell/TaskLink.tsx';
+import styles from './Timeline.module.css';
+
+interface Props {
+  event: TeamEvent;
+  team: string;
+}
+
+/** One thing that has happened. */
+export function EventRow({ event: { at, what }, team }: Props) {
+  const { i18n } = useLingui();
+  const { sign, words, about } = told(what, team, i18n.locale);
+  return (
+    <li className={styles.event}>
+      <span className={styles.sign}>{sign}</span>
+      <span className={styles.words}>
+        <span className={styles.what}>{words}</span>
+        {about !== undefined && <span className={styles.about}>{about}</span>}
+      </span>
+      <time dateTime={at} className={styles.time}>
+        {dateIn(i18n.locale, new Date(at), { timeStyle: 'short' })}
+      </time>
+    </li>
+  );
+}
+
+interface Told {
+  sign: ReactNode;
+  words: ReactNode;
+  about?: ReactNode;
+}
+
+function told(what: TeamEvent['what'], team: string, locale: string): Told {
+  switch (what.kind) {
+    case 'meeting':
+      return {
+        sign: <Presentation size={18} aria-hidden />,
+        words: (
+          <Link to="/m/$meeting/outcome" params={{ meeting: what.meeting }} className={linkClass}>
+            {what.name}
+          </Link>
+        ),
+        about: (
+          <>
+            <Link
+              to="/teams/$team/timeline"
+              params={{ team }}
+              search={{ activity: what.activity.id }}
+              className={styles.quiet}
+            >
+              {inLanguage(what.activity.name, locale)}
+            </Link>
+            {' · '}
+            <Plural value={what.people} one="# person" other="# people" />
+            {' · '}
+            <Plural value={what.tasks} one="# next step" other="# next steps" />
+          </>
+        ),
+      };
+    case 'task':
+      return {
+        sign:
+          what.status === 'done' ? (
+            <CircleCheck size={18} aria-hidden className={styles.done} />
+          ) : (
+            <CircleSlash size={18} aria-hidden />
+          ),
+        words: (
+          <TaskLink team={team} task={what.task} className={linkClass}>
+            {what.text}
+          </TaskLink>
+        ),
+        about: (
+          <>
+            {what.status === 'done' ? <Trans>Done</Trans> : <Trans>Dropped</Trans>}
+            {what.owner !== null && ` · ${what.owner}`}
+          </>
+        ),
+      };
+    case 'joined':
+      return {
+        sign: <UserPlus size={18} aria-hidden />,
+        words: <Trans>{what.name} joined the team</Trans>,
+      };
+    case 'report':
+      return {
+        sign: <Newspaper size={18} aria-hidden />,
+        words: (
+          <a href={`/reports/${what.report}`} className={linkClass}>
+            {what.title === '' ? <Trans>Report #{what.number}</Trans> : what.title}
+          </a>
+        ),
+        about: <Trans>Published</Trans>,
+      };
+    case 'made':
+      return { sign: <Flag size={18} aria-hidden />, words: <Trans>The team began</Trans> };
+    case 'archived':
+      return {
+        sign: <Archive size={18} aria-hidden />,
+        words: <Trans>The team was archived</Trans>,
+      };
+    case 'read-only':
+      return {
+        sign: <Lock size={18} aria-hidden />,
+        words: <Trans>The team became read-only</Trans>,
+      };
+  }
+}
