@@ -35,23 +35,9 @@ export async function mergeTeams(
       throw problem('bad-input');
     await needOpen(tx, into);
     const newcomers = await othersIn(tx, team, user);
-    await sql`
-      insert into team_member (team_id, user_id, role, joined_at)
-      select ${into}, user_id, 'member', joined_at from team_member where team_id = ${team}
-      on conflict do nothing`.execute(tx);
-    // A team of nobody but owners and admins who are in neither may have had no lead.
-    await sql`
-      update team_member set role = 'lead' where team_id = ${into}
-        and not exists (select from team_member lead where lead.team_id = ${into} and lead.role = 'lead')
-        and user_id in (select user_id from team_member where team_id = ${team} and role = 'lead')`.execute(
-      tx,
-    );
-    for (const [table, fate] of Object.entries(BELONGINGS)) {
-      if (fate !== 'moves') continue;
-      await sql`update ${sql.table(table)} set team_id = ${into} where team_id = ${team}`.execute(
-        tx,
-      );
-    }
+    await moveMembers(tx, team, into);
+    await moveReports(tx, team, into);
+    await moveBelongings(tx, team, into);
     await record(tx, { act: 'team-merged', actor: user, about: { team, into } });
     await notify(tx, {
       kind: 'team-merged',
@@ -61,4 +47,52 @@ export async function mergeTeams(
     });
     await tx.deleteFrom('team').where('id', '=', team).execute();
   });
+}
+
+async function moveMembers(tx: Db, team: string, into: string): Promise<void> {
+  await sql`
+    insert into team_member (team_id, user_id, role, joined_at)
+    select ${into}, user_id, 'member', joined_at from team_member where team_id = ${team}
+    on conflict do nothing`.execute(tx);
+  // A team without people, which owners and admins manage from outside, has no lead.
+  await sql`
+    update team_member set role = 'lead' where team_id = ${into}
+      and not exists (select from team_member lead
+                      where lead.team_id = ${into} and lead.role = 'lead')
+      and user_id in (select user_id from team_member
+                      where team_id = ${team} and role = 'lead')`.execute(tx);
+}
+
+/** Behind the reports that are there, as no number is given twice. */
+async function moveReports(tx: Db, team: string, into: string): Promise<void> {
+  await sql`
+    update report set team_id = ${into}, number = number
+      + coalesce((select next_number - 1 from report_channel where team_id = ${into}), 0)
+    where team_id = ${team}`.execute(tx);
+  await sql`
+    update report_channel set next_number = next_number
+      + coalesce((select next_number - 1 from report_channel where team_id = ${team}), 0)
+    where team_id = ${into}`.execute(tx);
+  await sql`
+    update report_channel set team_id = ${into} where team_id = ${team}
+      and not exists (select from report_channel there where there.team_id = ${into})`.execute(tx);
+}
+
+async function moveBelongings(tx: Db, team: string, into: string): Promise<void> {
+  for (const [name, fate] of Object.entries(BELONGINGS)) {
+    const table = sql.table(name);
+    if (fate === 'moves') {
+      await sql`update ${table} set team_id = ${into} where team_id = ${team}`.execute(tx);
+    } else if (typeof fate === 'object') {
+      const same = sql.join(
+        fate.unlessThere.map((column) => sql`there.${sql.ref(column)} = own.${sql.ref(column)}`),
+        sql` and `,
+      );
+      await sql`
+        update ${table} own set team_id = ${into} where team_id = ${team}
+          and not exists (select from ${table} there where there.team_id = ${into} and ${same})`.execute(
+        tx,
+      );
+    }
+  }
 }

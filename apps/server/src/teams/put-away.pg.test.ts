@@ -159,11 +159,12 @@ describe('a team that is merged into another', () => {
   it('says for every table with rows of teams what becomes of them', async () => {
     const { rows } = await sql<{ name: string }>`
       select distinct class.relname::text as name
-      from pg_constraint reference
-      join pg_class class on class.oid = reference.conrelid
-      where reference.contype = 'f' and reference.confrelid = 'team'::regclass`.execute(
-      server.app.db,
-    );
+      from pg_class class
+      left join pg_attribute own on own.attrelid = class.oid and own.attname = 'team_id'
+      left join pg_constraint reference on reference.conrelid = class.oid
+        and reference.contype = 'f' and reference.confrelid = 'team'::regclass
+      where class.relnamespace = 'public'::regnamespace and class.relkind in ('r', 'p')
+        and (own.attname is not null or reference.oid is not null)`.execute(server.app.db);
     expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(BELONGINGS).toSorted());
   });
 });
