@@ -8,6 +8,7 @@ import { root } from './root.tsx';
 import { scheduleRoutes } from './schedule.ts';
 import { serverRoutes } from './server.ts';
 import { signInRoutes } from './sign-in.ts';
+import { taskRoutes } from './tasks.ts';
 import { teamRoutes } from './team.ts';
 import { todayRoutes } from './today.ts';
 
@@ -19,6 +20,7 @@ export const all = root.addChildren([
   home.addChildren([
     ...todayRoutes,
     ...teamRoutes,
+    ...taskRoutes,
     ...libraryRoutes,
     ...scheduleRoutes,
     ...organizationRoutes,

@@ -5,12 +5,12 @@ import { setHelped } from '../domain/index.ts';
 import { useAct, useMyAnswers, useReview } from './useReview.ts';
 import styles from './HelpedTray.module.css';
 
-/** In the hand: did what is done help? Asked as soon as something is. */
+/** In the hand: did what is done for a while help? */
 export function HelpedTray({ phase }: { phase: PhaseId }) {
   const { t } = useLingui();
   const { order, tasks } = useReview(phase).state;
   const mine = useMyAnswers(phase);
-  const asked = order.filter((id) => tasks[id]?.verdict === 'done' && tasks[id].helped === null);
+  const asked = order.filter((id) => tasks[id]?.doneAt !== undefined && tasks[id].helped === null);
   const left = asked.filter((id) => mine[id] === undefined).length;
   if (asked.length === 0) return null;
   return (

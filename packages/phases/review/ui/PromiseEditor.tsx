@@ -3,7 +3,7 @@ import { Button, visibleLength } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { useState } from 'react';
 import { LONGEST_TASK, TaskFields, type TaskWords } from '../../parts/index.ts';
-import { amend, type ReviewedTask } from '../domain/index.ts';
+import { amend, isWorn, type ReviewedTask } from '../domain/index.ts';
 import { useAct } from './useReview.ts';
 import styles from './PromisedTask.module.css';
 
@@ -49,6 +49,13 @@ export function PromiseEditor({ phase, id, task, onDone }: Props) {
         absent={task.ownerName}
         autoFocus
       />
+      {isWorn(task) && (
+        <p className={styles.age} data-worn="">
+          <Trans>
+            A later day, somebody else who takes it, or less to do: one of them is enough.
+          </Trans>
+        </p>
+      )}
       <div className={styles.details}>
         <Button tone="primary" type="submit" disabled={!isReady}>
           <Trans>Save</Trans>

@@ -1,10 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Badge } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
-import { ownerOf, type ReviewedTask } from '../domain/index.ts';
+import { isWorn, ownerOf, type ReviewedTask } from '../domain/index.ts';
 import { Helped } from './Helped.tsx';
 import { PromiseEditor } from './PromiseEditor.tsx';
 import { useReview } from './useReview.ts';
@@ -35,23 +35,53 @@ export function PromisedTask({ phase, id, readOnly, isLarge = false }: Props) {
       <div className={styles.words}>
         <p className={styles.text}>{task.text}</p>
         <Facts task={task} />
+        <Age task={task} />
         {task.verdict === 'done' && <Helped phase={phase} task={task} />}
       </div>
-      <Verdicts
-        phase={phase}
-        id={id}
-        task={task}
-        readOnly={readOnly}
-        onChange={() => setEditing(true)}
-      />
+      {task.doneAt === undefined && (
+        <Verdicts
+          phase={phase}
+          id={id}
+          task={task}
+          readOnly={readOnly}
+          onChange={() => setEditing(true)}
+        />
+      )}
     </article>
+  );
+}
+
+/** How long it has been going round, and what that asks for. */
+function Age({ task }: { task: ReviewedTask }) {
+  const { times = 0, missed = 0, putOff, doneAt, verdict } = task;
+  if (doneAt !== undefined || times === 0) return null;
+  return (
+    <p className={styles.age} data-worn={isWorn(task) ? '' : undefined}>
+      <Plural value={times} one="Open for # meeting" other="Open for # meetings" />
+      {missed > 0 && (
+        <>
+          {' · '}
+          <Plural value={missed} one="missed once" other="missed # times" />
+        </>
+      )}
+      {isWorn(task) && verdict === null && (
+        <>
+          {'. '}
+          {putOff ? (
+            <Trans>Put off once more.</Trans>
+          ) : (
+            <Trans>Give it another day or owner, make it smaller, or drop it.</Trans>
+          )}
+        </>
+      )}
+    </p>
   );
 }
 
 function Facts({ task }: { task: ReviewedTask }) {
   const { i18n } = useLingui();
   const owner = useView((view) => ownerOf(view.board, task));
-  const { due, meeting, since, changed } = task;
+  const { due, meeting, since, changed, doneAt } = task;
   const asDay = (at: Date): string =>
     new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(at);
   return (
@@ -74,6 +104,11 @@ function Facts({ task }: { task: ReviewedTask }) {
       <span>
         {meeting}, {asDay(new Date(since))}
       </span>
+      {doneAt !== undefined && (
+        <Badge tone="ok">
+          <Trans>done on {asDay(new Date(doneAt))}</Trans>
+        </Badge>
+      )}
       {changed && (
         <Badge hue="review">
           <Trans>changed</Trans>

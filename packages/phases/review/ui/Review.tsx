@@ -5,6 +5,7 @@ import { Board, PhaseHeading, PhaseStatus, Tip, useChange, useWords } from '../.
 import { HelpedTray } from './HelpedTray.tsx';
 import { OneByOne } from './OneByOne.tsx';
 import { PromisedTask } from './PromisedTask.tsx';
+import { PutOff } from './PutOff.tsx';
 import { useReview } from './useReview.ts';
 import styles from './Review.module.css';
 
@@ -61,10 +62,11 @@ export default function Review({ phaseId }: { phaseId: PhaseId }) {
             ))}
           </ul>
         )}
+        {status === 'open' && <PutOff phase={phaseId} />}
         <Tip phase={phaseId}>
           <Trans>
-            Keep it short and without blame. What was kept open three times is better made smaller,
-            or dropped.
+            Keep it short and without blame. What was missed twice gets another day, somebody else,
+            or less to do; or it is dropped.
           </Trans>
         </Tip>
       </Board>

@@ -35,7 +35,7 @@ export default function Settings({ settings, change }: Props) {
       />
       <Checkbox
         label={t`Ask whether what is done has helped`}
-        hint={t`Answers have no names, and are counted from three on.`}
+        hint={t`A week after it was done. Answers have no names, and are counted from three on.`}
         checked={settings.askIfHelped}
         onChange={({ target }) => change({ ...settings, askIfHelped: target.checked })}
       />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { PhaseId } from '@rondo/meeting';
 import { Check, Pencil, RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setVerdict, type ReviewedTask, type Verdict } from '../domain/index.ts';
+import { isWorn, setVerdict, type ReviewedTask, type Verdict } from '../domain/index.ts';
 import { useAct } from './useReview.ts';
 import styles from './PromisedTask.module.css';
 
@@ -19,11 +19,13 @@ interface Props {
 export function Verdicts({ phase, id, task, readOnly, onChange }: Props) {
   const { t } = useLingui();
   const act = useAct(phase);
-  const verdicts: { verdict: Verdict; icon: ReactNode; words: string }[] = [
+  const all: { verdict: Verdict; icon: ReactNode; words: string }[] = [
     { verdict: 'done', icon: <Check size={16} aria-hidden />, words: t`Done` },
     { verdict: 'keep', icon: <RotateCcw size={16} aria-hidden />, words: t`Keep` },
     { verdict: 'dropped', icon: <X size={16} aria-hidden />, words: t`Drop` },
   ];
+  // What was missed too often is not just kept.
+  const verdicts = all.filter(({ verdict }) => verdict !== 'keep' || !isWorn(task));
   return (
     <div className={styles.verdicts} role="group" aria-label={t`What became of “${task.text}”`}>
       {verdicts.map(({ verdict, icon, words }) => {
@@ -45,7 +47,7 @@ export function Verdicts({ phase, id, task, readOnly, onChange }: Props) {
       {!readOnly && (
         <button type="button" className={styles.verdict} onClick={onChange}>
           <Pencil size={16} aria-hidden />
-          <Trans>Change</Trans>
+          {isWorn(task) ? <Trans>Renew</Trans> : <Trans>Change</Trans>}
         </button>
       )}
     </div>

@@ -21,10 +21,16 @@ export function useSteeringQuestions(): Questions {
     (a, b) => a.flow === b.flow && a.phases === b.phases && a.at === b.at,
   );
   const { ready, of } = useReadiness(board.at);
-  const goingOn =
-    board.phases[board.at]?.status !== 'open' || ready === of
-      ? null
-      : t`${ready} of ${of} ready. Go on?`;
+  const present = board.phases[board.at];
+  const isOpen = present?.status === 'open';
+  const putOff = isOpen ? (outlines[present.kind]?.putsOff?.(present.state) ?? []).length : 0;
+  const goingOn = !isOpen
+    ? null
+    : putOff > 0
+      ? t`${putOff} put off once more. Go on?`
+      : ready === of
+        ? null
+        : t`${ready} of ${of} ready. Go on?`;
   const leadingTo = (phase: PhaseId): string | null => {
     const titles = takenBackBy(board, outlines, phase).flatMap((id) => {
       const taken = board.phases[id];

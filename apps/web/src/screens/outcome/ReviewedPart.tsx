@@ -30,7 +30,7 @@ export function ReviewedPart({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-function Facts({ task: { owner, due, meeting, verdict, helped } }: { task: Task }) {
+function Facts({ task: { owner, due, meeting, verdict, helped, putOff } }: { task: Task }) {
   const { t, i18n } = useLingui();
   const words = {
     done: t`done`,
@@ -41,7 +41,7 @@ function Facts({ task: { owner, due, meeting, verdict, helped } }: { task: Task 
   return (
     <p className={lines.small}>
       <Badge tone={verdict === 'done' ? 'ok' : 'neutral'}>
-        {verdict === null ? t`not decided` : words[verdict]}
+        {putOff ? t`missed before, put off` : verdict === null ? t`not decided` : words[verdict]}
       </Badge>
       <span>{owner ?? t`nobody yet`}</span>
       {due && <span>{dateIn(i18n.locale, new Date(`${due}T00:00`), { dateStyle: 'medium' })}</span>}

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { TeamTask } from '@rondo/contract';
+import { Badge, Button, EmptyState, LinkButton, Skeleton, toast } from '@rondo/design';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import { TaskFacts } from './TaskFacts.tsx';
+import lines from '../Lines.module.css';
+import styles from './TaskLines.module.css';
+
+interface Props {
+  team: string;
+  readOnly: boolean;
+  onOpen: (task: string) => void;
+}
+
+/** What has left the board, and the way back. */
+export function ArchivedTasks({ team, readOnly, onOpen }: Props) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const queries = useQueryClient();
+  const archived = useInfiniteQuery(
+    api.tasks.archived.infiniteOptions({
+      input: (before: string | undefined) => ({
+        team,
+        limit: 30,
+        ...(before !== undefined && { before }),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
+  );
+  const restore = useMutation(
+    api.tasks.change.mutationOptions({
+      onError: (error) => void toast({ text: errorWords(error), tone: 'warn' }),
+      onSettled: () => queries.invalidateQueries({ queryKey: api.tasks.key() }),
+    }),
+  );
+  if (archived.isError) throw archived.error;
+  if (archived.isPending) return <Skeleton lines={4} label={t`Loading the archive`} />;
+  const tasks = archived.data.pages.flatMap((each) => each.tasks);
+  const bringBack = ({ id, status }: TeamTask): void =>
+    restore.mutate({
+      task: id,
+      ...(status === 'dropped' ? { status: 'open' as const } : { archived: false }),
+    });
+  if (tasks.length === 0)
+    return (
+      <EmptyState title={t`Nothing is archived`} drawing="rings" hue="review">
+        <Trans>What you archive or drop stays here, and can come back.</Trans>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className={styles.list}>
+        {tasks.map((task) => (
+          <li key={task.id} className={lines.item}>
+            <div className={lines.words}>
+              <LinkButton onClick={() => onOpen(task.id)}>{task.text}</LinkButton>{' '}
+              {task.status === 'dropped' && (
+                <Badge>
+                  <Trans>dropped</Trans>
+                </Badge>
+              )}
+              <TaskFacts task={task} />
+            </div>
+            {!readOnly && (
+              <Button
+                size="s"
+                aria-label={t`Restore: ${task.text}`}
+                onClick={() => bringBack(task)}
+              >
+                <Trans>Restore</Trans>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {archived.hasNextPage && (
+        <Button busy={archived.isFetchingNextPage} onClick={() => void archived.fetchNextPage()}>
+          <Trans>Show older ones</Trans>
+        </Button>
+      )}
+    </>
+  );
+}

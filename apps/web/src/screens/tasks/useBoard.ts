@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro';
+import type { TeamTask } from '@rondo/contract';
+import { announce, toast } from '@rondo/design';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import { moved, type Place } from './columns.ts';
+import { useColumnWords } from './useColumnWords.ts';
+
+/** News of teammates come by themselves; this is for when they did not, ms. */
+const REFRESH = 60_000;
+
+/** A team's board, and the ways to change it: shown at once, taken back where the server says no. */
+export function useBoard(team: string) {
+  const { t } = useLingui();
+  const words = useColumnWords();
+  const errorWords = useErrorWords();
+  const queries = useQueryClient();
+  const options = api.tasks.board.queryOptions({ input: { team } });
+  const board = useQuery({ ...options, refetchInterval: REFRESH });
+
+  async function show(change: (tasks: TeamTask[]) => TeamTask[]) {
+    await queries.cancelQueries({ queryKey: options.queryKey });
+    const before = queries.getQueryData(options.queryKey);
+    if (before) queries.setQueryData(options.queryKey, { ...before, tasks: change(before.tasks) });
+    return before;
+  }
+  const takeBack = (error: unknown, before: typeof board.data): void => {
+    if (before) queries.setQueryData(options.queryKey, before);
+    toast({ text: errorWords(error), tone: 'warn' });
+  };
+  const settle = () => queries.invalidateQueries({ queryKey: api.tasks.key() });
+
+  const move = useMutation({
+    ...api.tasks.move.mutationOptions(),
+    onMutate: ({ task, column, behind }) => show((tasks) => moved(tasks, task, { column, behind })),
+    onError: (error, _, before) => takeBack(error, before),
+    onSettled: settle,
+  });
+  const change = useMutation({
+    ...api.tasks.change.mutationOptions(),
+    onMutate: ({ task, status }) =>
+      show((tasks) => tasks.filter(({ id }) => id !== task || status === undefined)),
+    onError: (error, _, before) => takeBack(error, before),
+    onSettled: settle,
+  });
+
+  return {
+    board,
+    settle,
+    put: (task: TeamTask, place: Place): void => {
+      move.mutate({ task: task.id, ...place });
+      announce(t`${task.text}: ${words[place.column].title}`);
+    },
+    drop: (task: TeamTask): void => {
+      const undo = (): void => change.mutate({ task: task.id, status: 'open' });
+      change.mutate({ task: task.id, status: 'dropped' });
+      toast({ text: t`Dropped.`, action: { label: t`Undo`, onAct: undo } });
+    },
+    isMoving: move.isPending,
+  };
+}
