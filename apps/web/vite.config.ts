@@ -98,7 +98,7 @@ export default defineConfig({
             // only screens outside of meetings share is none of a guest's business.
             {
               name: 'parts',
-              test: /[\\/]packages[\\/]design[\\/](?!src[\\/]look[\\/]illustration)|[\\/]web[\\/]src[\\/](api|language|live|shell|screens[\\/]meeting)[\\/]|react-router/,
+              test: /[\\/]packages[\\/]design[\\/](?!src[\\/]look[\\/]illustration)|[\\/]web[\\/]src[\\/]((api|language|live|screens[\\/]meeting|shell[\\/]release)[\\/]|shell[\\/](CopyField|LanguageMenu|Outside|useTitle))|react-router/,
               minShareCount: 5,
               priority: 2,
             },
