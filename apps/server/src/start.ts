@@ -40,14 +40,15 @@ import { appear } from './operations/nodes/nodes.ts';
 import { echo } from './operations/rehearsal/echo.ts';
 import { serve } from './operations/upgrade/serve.ts';
 import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
-import { searchCatchesUp } from './search/catch-up.ts';
+import { tendPlans } from './plans/due.ts';
 import { moveData } from './portability/work.ts';
 import { mailReports } from './reports/mailing.ts';
+import { searchCatchesUp } from './search/catch-up.ts';
 import { tendSeries } from './series/due.ts';
-import { tendPlans } from './plans/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
 import { tellWhatIsDue } from './tasks/due.ts';
+import { passOn } from './webhooks/service.ts';
 import { tendDueMeetings } from './windows/due.ts';
 
 /** The build of the web app; `npm start` makes it. */
@@ -139,7 +140,14 @@ async function start(
     log,
   });
   closing.defer(live.stop);
-  const news = makeNews({ db, url, sessions, admission: live.admission, log });
+  const news = makeNews({
+    db,
+    url,
+    sessions,
+    admission: live.admission,
+    onWebhooks: () => webhooks.soon(),
+    log,
+  });
   closing.defer(news.stop);
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
@@ -190,6 +198,17 @@ async function start(
   await jobs.work('due-series', () => tendSeries(app));
   await mailReports({ db, jobs, post, secret });
   await moveData(app);
+  const webhooks = await passOn(
+    {
+      db,
+      secret,
+      link: (path) => (settings.publicUrl === undefined ? null : post.link(path)),
+      allowPrivate: settings.webhooksPrivate === 'on',
+      log,
+    },
+    jobs,
+  );
+  closing.defer(webhooks.stop);
   await mailNotices({ db, dbOf, post, log }, jobs, settings);
   await searchCatchesUp(db, jobs, log);
   await jobs.work('due-tasks', () => tellWhatIsDue(db));

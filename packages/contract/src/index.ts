@@ -18,6 +18,7 @@ import { calendar, series } from './series.ts';
 import { server } from './server.ts';
 import { tasks } from './tasks.ts';
 import { teams } from './teams.ts';
+import { webhooks } from './webhooks.ts';
 import { today } from './today.ts';
 
 /** Everything outside a running meeting: what the web app uses is what outsiders can use. */
@@ -39,6 +40,7 @@ export const contract = {
   tasks,
   plans,
   notifications,
+  webhooks,
   outbox,
   reports,
   operations,
@@ -108,4 +110,5 @@ export {
 export type { GuestPolicy } from './shapes.ts';
 export type { PromisePeriod, TaskWithThread, TeamTask } from './tasks.ts';
 export type { Team } from './teams.ts';
+export type { Delivery, Webhook, WebhookEvent, WebhookForm } from './webhooks.ts';
 export type { Planned, TeamEvent, TeamMeeting, TodayTask } from './today.ts';

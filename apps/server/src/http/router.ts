@@ -21,6 +21,7 @@ import { seriesRouter } from '../series/router.ts';
 import { tasksRouter } from '../tasks/router.ts';
 import { teamsRouter } from '../teams/router.ts';
 import { todayRouter } from '../today/router.ts';
+import { webhooksRouter } from '../webhooks/router.ts';
 import { open } from './endpoints.ts';
 
 /** Every endpoint of the API, each from the folder of its feature. */
@@ -42,6 +43,7 @@ export const router = open.router({
   today: todayRouter,
   search: searchRouter,
   notifications: notificationsRouter,
+  webhooks: webhooksRouter,
   outbox: outboxRouter,
   reports: reportsRouter,
   audit: auditRouter,

@@ -26,6 +26,9 @@ const EXPIRED = [
   sql`delete from operation_run where kind = 'doctor' and at < now() - interval '14 days'`,
   // The payment service sends a message again for three days.
   sql`delete from billing_event where at < now() - interval '90 days'`,
+  // Of one person: what was read is of no more use, and what was not is no news.
+  sql`delete from notification where at < now() - interval '180 days'`,
+  sql`delete from webhook_delivery where at < now() - interval '30 days'`,
   sql`delete from team_agenda where cleared_at < now() - interval '400 days'`,
 ];
 

@@ -13,9 +13,11 @@ import { phases } from '@rondo/phases/domain';
 import { plannedIn, visibleTo } from '../custom-activities/visible.ts';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRole } from '../teams/access.ts';
 import { needOpen } from '../teams/open.ts';
+import { happened } from '../webhooks/events.ts';
 import { dueAt, setDue } from '../windows/due-at.ts';
 import { windowFrom } from '../windows/planned.ts';
 import { broughtTo } from './brought.ts';
@@ -93,7 +95,7 @@ export async function startMeeting(
   // The log first: without its row in `meeting` nobody can reach it, the other way round would be a dead link.
   if (!plan.ids || (await meetingLog.load(id)) === null) await meetingLog.create(id, doc);
   await db.transaction().execute(async (tx) => {
-    await tx
+    const { numInsertedOrUpdatedRows: made } = await tx
       .insertInto('meeting')
       .values({
         id,
@@ -109,7 +111,7 @@ export async function startMeeting(
         started_by: user.id,
       })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .executeTakeFirst();
     await tx
       .insertInto('participant')
       .values(
@@ -126,6 +128,11 @@ export async function startMeeting(
     if (due) await setDue(tx, id, due);
     const about = { meeting: id, team: plan.team };
     await record(tx, { act: 'meeting-started', actor: user.id, about });
+    if (made !== 1n) return;
+    await happened(tx, { kind: 'meeting.started', team: plan.team, about: { meeting: id } });
+    const others = members.flatMap((member) => (member.user === user.id ? [] : [member.user]));
+    const notice = { to: others, team: plan.team, about: { meeting: id }, once: id };
+    await notify(tx, { kind: 'meeting-started', ...notice });
   });
   return id;
 }

@@ -41,6 +41,8 @@ export const NOTICES = {
   'import-done': ['import'],
   /** You lead the team; so many meetings are deleted in a week. */
   'retention-soon': ['meetings'],
+  /** You look after a webhook that was switched off: nothing had arrived for days. */
+  'webhook-off': ['webhook', 'organization'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type NoticeKind = keyof typeof NOTICES;

@@ -26,7 +26,7 @@ const isNamed = (key: string): key is Named => NAMED.some((each) => each === key
 export async function namesFor(db: Db, notices: readonly Told[]): Promise<Names> {
   const ids = (key: Named): string[] => [
     ...new Set(
-      notices.flatMap(({ about, team_id }) => (key === 'team' ? team_id : about[key]) ?? []),
+      notices.flatMap(({ about, team_id }) => (key === 'team' ? team_id : about[key]) || []),
     ),
   ];
   const named = async (
@@ -67,6 +67,6 @@ export async function namesFor(db: Db, notices: readonly Told[]): Promise<Names>
 export const namesOf = ({ about }: Told, names: Names): Record<string, string | null> =>
   Object.fromEntries(
     Object.entries(about).flatMap(([key, id]) =>
-      isNamed(key) ? [[key, names[key].get(id) ?? null]] : [],
+      isNamed(key) && id !== '' ? [[key, names[key].get(id) ?? null]] : [],
     ),
   );

@@ -38,6 +38,8 @@ const PATHS: Readonly<Record<NoticeKind, Path>> = {
   'report-published': toReport,
   'export-ready': () => '/account/data',
   'import-done': toTeam,
+  'webhook-off': ({ organization }, team) =>
+    team ? `/teams/${team}/settings` : `/organizations/${organization}`,
   'retention-soon': (_, team) => team && `/teams/${team}/settings`,
 };
 

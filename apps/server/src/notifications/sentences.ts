@@ -57,6 +57,7 @@ const EN: Sentences = {
   'import-done': () => 'Your import is done.',
   'retention-soon': ({ team, about }) =>
     `${about['meetings']} old meetings of ${team} are deleted in a week.`,
+  'webhook-off': () => 'A webhook was switched off, because nothing had arrived there for days.',
 };
 
 const DE: Sentences = {
@@ -90,6 +91,7 @@ const DE: Sentences = {
   'import-done': () => 'Dein Import ist fertig.',
   'retention-soon': ({ team, about }) =>
     `${about['meetings']} alte Meetings von ${team} werden in einer Woche gelöscht.`,
+  'webhook-off': () => 'Ein Webhook wurde abgeschaltet: Dort kam tagelang nichts mehr an.',
 };
 
 /** What happened, in one sentence. */

@@ -5,11 +5,13 @@ import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
 import { accountsOf } from '../meetings/accounts-of.ts';
 import { record } from '../operations/audit/record.ts';
-import { indexOutcome } from '../search/index-outcome.ts';
 import { keepDraft } from '../reports/draft.ts';
+import { indexOutcome } from '../search/index-outcome.ts';
 import { storeTasks } from '../tasks/store.ts';
 import { applyVerdicts } from '../tasks/verdicts.ts';
+import { happened } from '../webhooks/events.ts';
 import { mailOutcome } from './mail-outcome.ts';
+import { tellAbsent } from './tell-absent.ts';
 
 /**
  * What the end of a meeting leaves behind, in the transaction that ends it: the outcome, the meeting's
@@ -54,5 +56,7 @@ export async function storeOutcome(
   await keepDraft(tx, team, meeting, board, accounts);
   await indexOutcome(tx, team, meeting, outcome);
   await mailOutcome(tx, post, meeting, outcome);
+  await happened(tx, { kind: 'meeting.ended', team, about: { meeting } });
+  await tellAbsent(tx, team, meeting, board, accounts);
   await record(tx, { act: 'meeting-ended', actor: null, about: { meeting } });
 }

@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
+import { happened } from '../webhooks/events.ts';
 import { changed, needChangeable } from './change.ts';
 
 interface Ports {
@@ -59,6 +60,7 @@ export function publish(
       about: { report },
       once: report,
     });
+    await happened(tx, { kind: 'report.published', team: row.team_id, about: { report } });
     await jobs.add('mail-report', { report }, tx);
   });
 }

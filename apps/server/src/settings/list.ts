@@ -119,6 +119,11 @@ export const settingsList = {
     default: 'https://api.stripe.com',
     means: 'Where Stripe is, or what stands in for it.',
   }),
+  webhooksPrivate: setting('RONDO_WEBHOOKS_PRIVATE', oneOf(['off', 'on']), {
+    default: 'off',
+    means:
+      'Whether webhooks may lead into the network of this server, and by plain http: for a chat of your own there. `off`: only https addresses that are reachable from everywhere.',
+  }),
   idleEndDays: setting('RONDO_IDLE_END_DAYS', wholeNumber(1, 90), {
     default: '14',
     means: 'A meeting left open ends by itself after so many days. A team may decide otherwise.',

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Db } from '../database/database.ts';
+import { happened } from '../webhooks/events.ts';
 
 /** What of a task can change; its history has these words forever. */
 export type Field =
@@ -46,6 +47,9 @@ export async function writeDown(
       })),
     )
     .execute();
+  const isNew = changes.some(({ field }) => field === 'made');
+  const kind = isNew ? 'task.created' : 'task.changed';
+  await happened(tx, { kind, team, about: { task } });
 }
 
 /** The most that is shown of a task's history. */

@@ -3,6 +3,7 @@ import { sorted, type Board, type MeetingId, type Outcome } from '@rondo/meeting
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { AccountsOf } from '../meetings/accounts-of.ts';
+import { happened } from '../webhooks/events.ts';
 import type { Field } from './history.ts';
 import { giveAllAPlace } from './place.ts';
 
@@ -30,7 +31,7 @@ export async function storeTasks(
   if (tasks.length === 0) return;
   const names = new Map(outcome.tasks.map(({ id, owner }) => [id, owner]));
   const now = new Date();
-  await tx
+  const stored = await tx
     .insertInto('task')
     .values(
       tasks.map(([id, task], place) => ({
@@ -77,7 +78,12 @@ export async function storeTasks(
         };
       }),
     )
+    // PostgreSQL's own mark of a row that was not there before.
+    .returning(['id', sql<boolean>`task.xmax = 0`.as('isNew')])
     .execute();
+  for (const { id, isNew } of stored) {
+    if (isNew) await happened(tx, { kind: 'task.created', team, about: { task: id } });
+  }
   await giveAllAPlace(tx, team);
   await nameTopics(tx, meeting, outcome);
 }

@@ -11,6 +11,8 @@ import type { Db } from '../database/database.ts';
 import type { Letter } from '../mail/letter.ts';
 import { withoutMailing } from '../mail/mailings.ts';
 import type { Post } from '../mail/post.ts';
+import { notify } from '../notifications/notify.ts';
+import { happened } from '../webhooks/events.ts';
 
 interface Ports {
   db: Db;
@@ -40,10 +42,14 @@ export async function remindMissing(
     const missing = missingFrom(doc, phasesOnServer, id);
     await db.transaction().execute(async (tx) => {
       if (!(await isFirst(tx, meeting, id, at))) return;
+      const whose = await teamOf(tx, meeting);
+      if (whose === null) return;
+      const about = { meeting, phase: id };
+      await happened(tx, { kind: 'window.closing', team: whose, about });
       const members = await membersAmong(tx, meeting, missing);
-      const team = members[0]?.team ?? null;
-      const ids = members.map((member) => member.id);
-      const without = await withoutMailing(tx, ids, 'reminder', team);
+      const to = members.map((member) => member.id);
+      await notify(tx, { kind: 'window-closing', to, team: whose, about });
+      const without = await withoutMailing(tx, to, 'reminder', whose);
       for (const person of members) {
         if (without.has(person.id)) continue;
         const language = person.language ?? person.team_language;
@@ -52,11 +58,21 @@ export async function remindMissing(
           { name: doc.board.name, left: left(language, phase, now) },
           post.link(`/m/${meeting}`),
         );
-        const mailing = { user: person.id, mailing: 'reminder', team } as const;
+        const mailing = { user: person.id, mailing: 'reminder', team: whose } as const;
         await post.queue(tx, { to: person.email, kind: 'reminder', letter, mailing });
       }
     });
   }
+}
+
+/** Null: it was deleted meanwhile. */
+async function teamOf(tx: Db, meeting: MeetingId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('meeting')
+    .select('team_id')
+    .where('id', '=', meeting)
+    .executeTakeFirst();
+  return row?.team_id ?? null;
 }
 
 /** Of several servers that look at once one reminds. */
@@ -84,7 +100,6 @@ const membersAmong = (tx: Db, meeting: MeetingId, people: readonly ParticipantId
         )
         .innerJoin('user', 'user.id', 'participant.user_id')
         .select(['user.id', 'user.email', 'user.language', 'team.language as team_language'])
-        .select('team.id as team')
         .where('participant.meeting_id', '=', meeting)
         .where('participant.id', 'in', [...people])
         .execute();

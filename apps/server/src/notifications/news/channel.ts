@@ -7,11 +7,14 @@ import { postgresChannel } from '../../live/postgres-channel.ts';
 const CHANNEL = 'rondo_news';
 /** PostgreSQL takes less than 8,000 bytes at a time; an id has 36. */
 const AT_ONCE = 200;
+/** Said in place of a person: there is something for others to be told, by webhooks. */
+export const WEBHOOKS = 'webhooks';
 /** With so frequent a hello, ms, a connection that died without a word is noticed. */
 const HELLO_MS = 10_000;
 
 /**
- * Says, once the transaction is committed and not before, that there is something new for these people.
+ * Says, once the transaction is committed and not before, that there is something new for these people,
+ * or for `WEBHOOKS`.
  * Through PostgreSQL and not through the bus of the live engine: only PostgreSQL knows when, and whether,
  * a transaction was committed, and whoever gives the cause need not think of it.
  */
@@ -29,7 +32,7 @@ export async function tellOnCommit(tx: Db, people: readonly string[]): Promise<v
 export function hearNews(
   url: string,
   log: Logger,
-  heard: (person: string) => void,
+  heard: (word: string) => void,
   reopened: () => void,
 ): Pick<Channel, 'close'> {
   let wasOpen = false;
@@ -39,7 +42,7 @@ export function hearNews(
       wasOpen = true;
     },
     heard: (text) => {
-      for (const person of text.split(' ')) if (person !== '') heard(person);
+      for (const word of text.split(' ')) if (word !== '') heard(word);
     },
   });
   const hello = setInterval(() => void channel.send(''), HELLO_MS);

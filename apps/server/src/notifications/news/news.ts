@@ -4,7 +4,7 @@ import type { Session, Sessions } from '../../accounts/session.ts';
 import type { Db } from '../../database/database.ts';
 import type { Context } from '../../http/context.ts';
 import type { Admission, Knock } from '../../live/admission.ts';
-import { hearNews } from './channel.ts';
+import { hearNews, WEBHOOKS } from './channel.ts';
 import { ownersFor } from './owners.ts';
 import { makeReaders, ownerOf, type Reader } from './readers.ts';
 
@@ -28,6 +28,8 @@ interface Parts {
   readonly url: string;
   readonly sessions: Pick<Sessions, 'from'>;
   readonly admission: Admission;
+  /** There is something to pass on. */
+  readonly onWebhooks: () => void;
   readonly log: Logger;
 }
 
@@ -57,7 +59,7 @@ interface Open extends Reader {
   rounds: number;
 }
 
-export function makeNews({ db, url, sessions, admission, log }: Parts): News {
+export function makeNews({ db, url, sessions, admission, onWebhooks, log }: Parts): News {
   const readers = makeReaders();
   const slots: Set<Open>[] = Array.from({ length: ROUND_SECONDS }, () => new Set());
   let waiting = new Set<string>();
@@ -107,6 +109,7 @@ export function makeNews({ db, url, sessions, admission, log }: Parts): News {
   };
 
   const heard = (person: string): void => {
+    if (person === WEBHOOKS) return onWebhooks();
     spread(`person:${person}`);
     // Often the news is that they are in a team now, or no longer.
     recheckWhere((open) => open.person === person);

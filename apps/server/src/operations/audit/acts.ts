@@ -79,6 +79,10 @@ export const ACTS = {
   'report-corrected': ['report', 'team'],
   /** A draft; its number is not given again. */
   'report-deleted': ['team', 'number'],
+  /** `form`: standard, or of which chat. */
+  'webhook-made': ['webhook', 'form'],
+  'webhook-changed': ['webhook'],
+  'webhook-removed': ['webhook'],
   'mail-read': ['mail'],
   'mail-sent-again': ['mail'],
 } as const;
