@@ -74,6 +74,7 @@ export const TaskWithThread = TeamTask.extend({
   /** Who changed what, the latest first. */
   history: z.array(
     z.object({
+      id: Uuid,
       at: z.iso.datetime(),
       /** Null: a meeting decided it. */
       by: z.string().nullable(),

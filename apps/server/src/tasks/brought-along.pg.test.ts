@@ -50,7 +50,9 @@ async function meetingOf(activity: string, more: object = {}) {
     const { flow, phases } = await board();
     return phases[flow.find((each) => each.startsWith(phase))!]!.state as T;
   };
-  return { id, run, end, reopen, personOf, state };
+  const kinds = async (): Promise<string[]> =>
+    Object.values((await board()).phases).map(({ kind }) => kind);
+  return { id, run, end, reopen, personOf, state, kinds };
 }
 
 const task = (id: string, text: string, more: object = {}) => ({
@@ -211,7 +213,7 @@ describe('a promise', () => {
     await daily.run('review', 'setVerdict', { task: id, verdict: 'dropped' });
     await daily.end();
     const next = await standup();
-    await expect(next.state('review')).rejects.toThrow();
+    expect(await next.kinds()).not.toContain('review');
     await next.end();
   });
 
@@ -298,7 +300,7 @@ describe('a promise', () => {
       await daily.end();
     }
     const daily = await standup();
-    await expect(daily.state('review')).rejects.toThrow();
+    expect(await daily.kinds()).not.toContain('review');
     await daily.end();
   });
 

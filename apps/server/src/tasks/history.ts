@@ -59,7 +59,7 @@ const MOST = 100;
 export async function historyOf(db: Db, task: string) {
   const rows = await db
     .selectFrom('task_event')
-    .select(['at', 'by_name', 'field', 'before', 'after'])
+    .select(['id', 'at', 'by_name', 'field', 'before', 'after'])
     .where('task_id', '=', task)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

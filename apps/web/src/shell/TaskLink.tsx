@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 
 /** To a task, on its team's board. */
 export const TaskLink = ({ team, task, className, children }: Props) => (
-  <a href={`/teams/${team}/tasks?task=${task}`} className={className}>
+  <Link to="/teams/$team/tasks" params={{ team }} search={{ task }} className={className}>
     {children}
-  </a>
+  </Link>
 );

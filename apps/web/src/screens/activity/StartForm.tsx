@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Activity, GuestPolicy, PlannedWindow } from '@rondo/contract';
 import { Banner, Button, buttonClass, Checkbox, Select, Switch, TextField } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
@@ -32,6 +32,12 @@ export function StartForm({
   const [guests, setGuests] = useState<GuestPolicy | null>(null);
   const [without, setWithout] = useState<readonly number[]>([]);
   const [windows, setWindows] = useState<readonly PlannedWindow[]>([]);
+  const [review, setReview] = useState(true);
+  const promises = useQuery(api.tasks.due.queryOptions({ input: { team } }));
+  const toReview = (promises.data?.open ?? 0) + (promises.data?.toAsk ?? 0);
+  // Where phases go by the clock nobody would be there to go on from it.
+  const mayReview =
+    toReview > 0 && windows.length === 0 && !activity.flow.some(({ kind }) => kind === 'review');
   const start = useMutation(
     api.meetings.start.mutationOptions({
       onSuccess: async ({ meeting }) => {
@@ -53,6 +59,8 @@ export function StartForm({
       without: [...without],
       ...(collect && { anonymous }),
       ...(guests !== null && { guests }),
+      // Asked for before it is known how many there are, the server looks itself.
+      review,
       ...(windows.length > 0 && { windows: [...windows] }),
     });
   };
@@ -109,6 +117,20 @@ export function StartForm({
           { value: 'yes', label: t`Come in by the link` },
         ]}
       />
+      {mayReview && (
+        <Checkbox
+          label={t`Look at open promises first`}
+          hint={
+            <Plural
+              value={toReview}
+              one="# task of earlier meetings waits for an answer."
+              other="# tasks of earlier meetings wait for an answer."
+            />
+          }
+          checked={review}
+          onChange={(event) => setReview(event.target.checked)}
+        />
+      )}
       {optional.map(({ step, index }) => (
         <Checkbox
           key={index}

@@ -58,6 +58,14 @@ export function MoreFields({ team, plan, onChange }: Props) {
         />
       </div>
       <OfActivity flow={flow} plan={plan} onChange={onChange} />
+      {(plan.options.windows ?? []).length === 0 && !flow.some(({ kind }) => kind === 'review') && (
+        <Switch
+          label={t`Look at open promises first`}
+          hint={t`When there are any: what became of what you agreed on in earlier meetings.`}
+          checked={plan.options.review ?? false}
+          onChange={(review) => onChange({ options: { ...plan.options, review } })}
+        />
+      )}
       <Switch
         label={t`Mail the team when it has begun`}
         checked={plan.mail}

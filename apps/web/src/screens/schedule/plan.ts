@@ -37,7 +37,7 @@ export function newPlan(activity: string, name: string, zone: string): Plan {
     guests: null,
     anonymous: null,
     without: [],
-    options: {},
+    options: { review: true },
     facilitator: null,
     mail: true,
     endPrevious: true,

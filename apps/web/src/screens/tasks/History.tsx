@@ -18,9 +18,8 @@ export function History({ task: { history } }: { task: TaskWithThread }) {
         </span>
       </summary>
       <ol className={styles.history}>
-        {history.map((change, index) => (
-          // What is written down never changes its place but by what comes before.
-          <li key={history.length - index}>
+        {history.map((change) => (
+          <li key={change.id}>
             <strong>{change.by ?? t`A meeting`}</strong>: {words(change)}{' '}
             <time className={styles.quiet} dateTime={change.at}>
               {dateIn(i18n.locale, new Date(change.at), {

@@ -7,7 +7,7 @@ export function BringAlong({ team, isOpen }: { team: string; isOpen: boolean }) 
   return (
     <div className={styles.both}>
       <TeamAgenda team={team} isOpen={isOpen} />
-      <OpenTasks team={team} />
+      <OpenTasks team={team} isOpen={isOpen} />
     </div>
   );
 }

@@ -1,23 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Avatar, Button, IconButton, toast } from '@rondo/design';
+import { Avatar, Button, IconButton, linkClass, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
+import { TaskLink } from '../../shell/TaskLink.tsx';
 import lines from '../Lines.module.css';
 import page from '../Page.module.css';
 import styles from './BringAlong.module.css';
 
+/** So many are shown here; the board has all. */
+const MOST = 8;
+
 /** What the team has promised in its meetings and not closed yet. */
-export function OpenTasks({ team }: { team: string }) {
+export function OpenTasks({ team, isOpen }: { team: string; isOpen: boolean }) {
   const { t } = useLingui();
+  const errorWords = useErrorWords();
   const queries = useQueryClient();
   const open = useQuery(api.tasks.list.queryOptions({ input: { team } }));
   const change = useMutation(
     api.tasks.change.mutationOptions({
-      onSettled: () => queries.invalidateQueries({ queryKey: api.tasks.list.key() }),
-      onError: (error) => void toast({ text: error.message, tone: 'warn' }),
+      onSettled: () => queries.invalidateQueries({ queryKey: api.tasks.key() }),
+      onError: (error) => void toast({ text: errorWords(error), tone: 'warn' }),
     }),
   );
   if (open.isError) throw open.error;
@@ -42,28 +49,43 @@ export function OpenTasks({ team }: { team: string }) {
         </p>
       )}
       <ul className={styles.list}>
-        {tasks.map((task) => (
+        {tasks.slice(0, MOST).map((task) => (
           <li key={task.id} className={lines.item}>
             <div className={lines.words}>
-              <p className={lines.text}>{task.text}</p>
+              <p className={lines.text}>
+                <TaskLink team={team} task={task.id} className={styles.task}>
+                  {task.text}
+                </TaskLink>
+              </p>
               <Facts task={task} />
             </div>
-            <Button
-              size="s"
-              icon={<Check size={16} aria-hidden />}
-              aria-label={t`Done: ${task.text}`}
-              onClick={() => close(task, 'done', t`Done.`)}
-            >
-              <Trans>Done</Trans>
-            </Button>
-            <IconButton
-              label={t`Drop: ${task.text}`}
-              icon={<X size={17} />}
-              onClick={() => close(task, 'dropped', t`Dropped.`)}
-            />
+            {isOpen && (
+              <>
+                <Button
+                  size="s"
+                  icon={<Check size={16} aria-hidden />}
+                  aria-label={t`Done: ${task.text}`}
+                  onClick={() => close(task, 'done', t`Done.`)}
+                >
+                  <Trans>Done</Trans>
+                </Button>
+                <IconButton
+                  label={t`Drop: ${task.text}`}
+                  icon={<X size={17} />}
+                  onClick={() => close(task, 'dropped', t`Dropped.`)}
+                />
+              </>
+            )}
           </li>
         ))}
       </ul>
+      <Link to="/teams/$team/tasks" params={{ team }} className={linkClass}>
+        {tasks.length > MOST ? (
+          <Trans>All {tasks.length} on the board</Trans>
+        ) : (
+          <Trans>To the board</Trans>
+        )}
+      </Link>
     </section>
   );
 }
@@ -85,7 +107,7 @@ function Facts({ task: { owner, due, meeting } }: { task: TeamTask }) {
           {dateIn(i18n.locale, new Date(`${due}T00:00`), { dateStyle: 'medium' })}
         </time>
       )}
-      <span>{meeting.name}</span>
+      {meeting.name !== '' && <span>{meeting.name}</span>}
     </p>
   );
 }

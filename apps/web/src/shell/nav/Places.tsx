@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { House, LibraryBig, Presentation } from 'lucide-react';
+import { House, LibraryBig, ListTodo, Presentation } from 'lucide-react';
 import styles from './Places.module.css';
 
 /** Where one may go: at the top of the page, on a phone at its bottom. What belongs to a team, to the chosen one. */
@@ -22,6 +22,10 @@ export function Places({ team }: { team: string | undefined }) {
           >
             <Presentation size={18} aria-hidden className={styles.sign} />
             <Trans>Meetings</Trans>
+          </Link>
+          <Link to="/teams/$team/tasks" params={{ team }} className={styles.place}>
+            <ListTodo size={18} aria-hidden className={styles.sign} />
+            <Trans>Tasks</Trans>
           </Link>
           <Link to="/teams/$team/library" params={{ team }} className={styles.place}>
             <LibraryBig size={18} aria-hidden className={styles.sign} />
