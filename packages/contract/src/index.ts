@@ -11,7 +11,7 @@ import { operations } from './operations.ts';
 import { organizations } from './organizations.ts';
 import { outbox } from './outbox.ts';
 import { plans } from './plans.ts';
-import { archives, dataJobs, retention, uploads } from './portability.ts';
+import { archives, dataJobs, erasure, foreignFiles, retention, uploads } from './portability.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { calendar, series } from './series.ts';
@@ -49,7 +49,9 @@ export const contract = {
   dataJobs,
   uploads,
   archives,
+  foreignFiles,
   retention,
+  erasure,
 };
 
 export type { Activity, ActivitySummary, CustomInfo, Share, TeamActivity } from './activities.ts';

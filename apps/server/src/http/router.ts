@@ -1,6 +1,8 @@
 import { accountRouter, serverRouter } from '../accounts/router.ts';
 import { agendaRouter } from '../agenda/router.ts';
 import { customActivitiesRouter } from '../custom-activities/router.ts';
+import { erasureRouter } from '../erasure/router.ts';
+import { foreignFilesRouter } from '../importers/router.ts';
 import { insightRouter } from '../insight/router.ts';
 import { invitationsRouter } from '../invitations/router.ts';
 import { activitiesRouter } from '../library/router.ts';
@@ -53,4 +55,6 @@ export const router = open.router({
   uploads: uploadsRouter,
   archives: archivesRouter,
   retention: retentionRouter,
+  foreignFiles: foreignFilesRouter,
+  erasure: erasureRouter,
 });

@@ -16,7 +16,6 @@ export type MailKind =
   | 'invitation'
   | 'outcome'
   | 'erasure-code'
-  | 'erased'
   | 'idle-warning'
   | 'reminder'
   | 'report'

@@ -253,6 +253,83 @@ const agenda: Collection = {
   },
 };
 
+const reportChannel: Collection = {
+  name: 'report-channel',
+  table: 'report_channel',
+  ofTeam: true,
+  rows: 'team_id = $team',
+  order: 'team_id',
+  fields: {
+    title: plain('title', Words(400).nullable()),
+    /** What the link to the list of reports ends with. */
+    key: own(z.string().max(100), newKey, 'key'),
+    nextNumber: plain('next_number', z.int().min(1)),
+    figures: plain('figures', z.array(Words(100)).max(100)),
+  },
+};
+
+const reports: Collection = {
+  name: 'reports',
+  table: 'report',
+  ofTeam: true,
+  // A draft is nobody's but its team's, and goes with it.
+  rows: 'team_id = $team',
+  order: 'number',
+  fields: {
+    id: own(Uuid, randomUUIDv7),
+    meeting: ref('meeting_id', 'meetings', Key.nullable(), 'null'),
+    number: plain('number', z.int().min(1)),
+    content: plain('content', z.json()),
+    figures: plain('figures', z.json()),
+    author: person('author_user'),
+    authorName: plain('author_name', Words(240)),
+    state: plain('state', z.enum(['draft', 'published'])),
+    audience: plain('audience', z.enum(['private', 'public'])),
+    /** What its link ends with. */
+    key: own(z.string().max(100), newKey, 'key'),
+    version: plain('version', z.int().min(1)),
+    createdAt: plain('created_at', Moment),
+    changedAt: plain('changed_at', Moment),
+    told: plain('told', z.array(Words(4_000)).max(2_000)),
+    edited: plain('edited', z.boolean()),
+    publishedAt: plain('published_at', Moment.nullable()),
+    updatedAt: plain('updated_at', Moment.nullable()),
+  },
+};
+
+const reportCorrections: Collection = {
+  name: 'report-corrections',
+  table: 'report_correction',
+  ofTeam: false,
+  rows: 'report_id in (select id from report where team_id = $team)',
+  order: 'at, id',
+  fields: {
+    id: own(Uuid, randomUUIDv7),
+    report: ref('report_id', 'reports', Uuid),
+    at: plain('at', Moment),
+    by: person('by_user'),
+    byName: plain('by_name', Words(240)),
+    note: plain('note', Words(20_000)),
+    before: plain('before', z.json()),
+  },
+};
+
+const reportFeedback: Collection = {
+  name: 'report-feedback',
+  table: 'report_feedback',
+  ofTeam: true,
+  rows: 'team_id = $team',
+  order: 'at, id',
+  fields: {
+    id: own(Uuid, randomUUIDv7),
+    report: ref('report_id', 'reports', Uuid),
+    at: plain('at', Moment),
+    by: person('user_id'),
+    name: plain('name', Words(240).nullable()),
+    text: plain('text', Words(40_000)),
+  },
+};
+
 /**
  * Everything of a team that stands in tables, in the order in which an import makes it: what is named comes
  * before what names it. `every-table.pg.test.ts` finds tables that are forgotten here.
@@ -269,6 +346,10 @@ export const collections: readonly Collection[] = [
   taskComments,
   taskReviews,
   agenda,
+  reportChannel,
+  reports,
+  reportCorrections,
+  reportFeedback,
 ];
 
 /** Tables about teams, organizations or people that are in no archive, and why. */
@@ -301,4 +382,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   domain_proof: 'secret',
   join_request: 'for this server alone',
   inviting: 'a limit of this server',
+  report_subscriber: 'they allowed this server alone to write to them',
+  report_reader: 'of the person',
+  report_feed: 'a link that works here alone',
+  report_mailing: 'what was sent from here',
 };
