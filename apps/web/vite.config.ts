@@ -10,14 +10,23 @@ import { defineConfig, type Plugin } from 'vite';
 import { buildId } from './build/build-id.ts';
 import { early } from './build/early.ts';
 
-/** `virtual:contract`: method and path of every endpoint, without the schemas, which only the server needs. */
+/**
+ * `virtual:contract`: method and path of every endpoint, without the schemas, which only the server needs;
+ * `virtual:contract/guest`: of those alone that a guest of a meeting calls.
+ */
 function contractRoutes(): Plugin {
-  const id = 'virtual:contract';
+  const { meetings, insight } = contract;
+  const modules = new Map<string, AnyContractRouter>([
+    ['virtual:contract', contract],
+    ['virtual:contract/guest', { meetings, insight: { view: insight.view } }],
+  ]);
   return {
     name: 'rondo:contract',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) =>
-      source === `\0${id}` ? `export default ${JSON.stringify(routesOf(contract))}` : undefined,
+    resolveId: (source) => (modules.has(source) ? `\0${source}` : undefined),
+    load: (source) => {
+      const router = modules.get(source.slice(1));
+      return router && `export default ${JSON.stringify(routesOf(router))}`;
+    },
   };
 }
 
@@ -91,7 +100,7 @@ export default defineConfig({
             },
             {
               name: 'queries',
-              test: /react-query|[\\/](Queries\.tsx|api[\\/]client\.ts)$/,
+              test: /react-query|[\\/](Queries\.tsx|api[\\/](client|every)\.ts)$|virtual:contract$/,
               priority: 3,
             },
             // What most screens share, so that signing in need not load the meeting. Drawings and what

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { call, errorCode } from './call.ts';
+import { errorCode } from './call.ts';
+import { call } from './every.ts';
 
 const heard: { line: string; type: string | undefined; body: string }[] = [];
 let answer: (response: ServerResponse) => void;

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { ApiErrorCode, contract } from '@rondo/contract';
-import routes, { type Routes } from 'virtual:contract';
+import type { Routes } from 'virtual:contract';
+import routes from 'virtual:contract/guest';
 
 /** What goes into an address is plain; bodies may carry more, which JSON knows about. */
 type Input = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -19,12 +20,17 @@ class ApiError extends Error {
   }
 }
 
+export type Call = ContractRouterClient<typeof contract>;
+
 /**
- * The HTTP API, called directly. Our own few lines in place of the contract library's client, whose
- * 8 kB serve forms, streams and servers of others; a guest waits for every kB.
+ * The HTTP API, called directly, as far as a guest of a meeting needs it; `every.ts` has all of it. Our own few
+ * lines in place of the contract library's client, whose 8 kB serve forms, streams and servers of others; a
+ * guest waits for every kB.
  */
 // The routes come from the contract, so the built tree has its shape.
-export const call = callsOf(routes) as ContractRouterClient<typeof contract>;
+export const call = callsOf(routes) as Pick<Call, 'meetings'> & {
+  insight: Pick<Call['insight'], 'view'>;
+};
 
 /** The code of an API error; `offline` when the server could not be reached, `defect` for anything else. */
 export function errorCode(error: unknown): ApiErrorCode | 'offline' | 'defect' {
@@ -37,7 +43,8 @@ let writes = 0;
 /** Whether the answer to something that changes the server is still on its way. */
 export const isWriting = (): boolean => writes > 0;
 
-function callsOf(tree: Routes): object {
+/** A function for each route, in a tree as theirs. */
+export function callsOf(tree: Routes): object {
   return Object.fromEntries(
     Object.entries(tree).map(([name, each]) => [
       name,

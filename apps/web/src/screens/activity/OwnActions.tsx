@@ -4,7 +4,7 @@ import { Badge, Button, buttonClass, Menu, toast, type MenuEntry } from '@rondo/
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Copy, Download, Ellipsis, History, Pencil, Play, Share2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '../../api/call.ts';
+import { call } from '../../api/every.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { packed } from '../compose-link/link.ts';
 import { handOver } from '../compose/handOver.ts';

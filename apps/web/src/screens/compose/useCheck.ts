@@ -1,6 +1,6 @@
 import type { ActivityProblem } from '@rondo/contract';
 import { useEffect, useState } from 'react';
-import { call } from '../../api/call.ts';
+import { call } from '../../api/every.ts';
 import { contentOf, type Draft } from './draft.ts';
 
 /** Somebody who types is not told in the middle of a word; ms. */

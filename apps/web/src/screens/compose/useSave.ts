@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { toast } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { call } from '../../api/call.ts';
+import { call } from '../../api/every.ts';
 import { api } from '../../api/client.ts';
 import { contentOf } from './draft.ts';
 import type { Composing } from './useDraft.ts';

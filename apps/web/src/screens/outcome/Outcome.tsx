@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Download, Printer } from 'lucide-react';
 import { useMemo } from 'react';
-import { call } from '../../api/call.ts';
+import { call } from '../../api/every.ts';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { outcomeRoute } from '../../routes/open.ts';
