@@ -47,7 +47,7 @@ export function Domains({ organization }: { organization: string }) {
       </h2>
       {remove.isError && <Banner tone="danger">{errorWords(remove.error)}</Banner>}
       {list.data?.domains.length === 0 && (
-        <p className={page.quiet}>
+        <p className={styles.none}>
           <Trans>None yet. Without one, nobody joins without an invitation.</Trans>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, buttonClass, EmptyState } from '@rondo/design';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
@@ -11,6 +11,14 @@ function fromLink(): { token: string; next: string } {
   const parts = new URLSearchParams(location.hash.slice(1));
   const next = parts.get('next') ?? '/';
   return { token: parts.get('token') ?? '', next: /^\/[^/\\]/.test(next) ? next : '/' };
+}
+
+/** Whoever has colleagues here, by the domain of their address, is shown where before anything else. */
+async function firstPage(queries: QueryClient): Promise<string> {
+  const { organizations } = await queries.query(
+    api.organizations.offered.queryOptions({ input: {} }),
+  );
+  return organizations.some(({ asked }) => !asked) ? '/organizations' : '/';
 }
 
 /**
@@ -27,7 +35,7 @@ export default function Enter() {
     api.me.enter.mutationOptions({
       onSuccess: async () => {
         queryClient.clear();
-        await navigate({ href: next, replace: true });
+        await navigate({ href: next === '/' ? await firstPage(queryClient) : next, replace: true });
       },
     }),
   );

@@ -65,12 +65,13 @@ export function MakeRoom({ organization, onDone }: { organization: string; onDon
                     <ConfirmButton
                       size="s"
                       tone="plain"
-                      question={t`Archive it?`}
-                      aria-label={t`Archive ${team.name}`}
+                      question={t`Archive ${team.name}?`}
                       busy={archive.isPending && archive.variables.team === team.id}
                       onConfirm={() => archive.mutate({ team: team.id })}
                     >
-                      <Trans>Archive</Trans>
+                      <Trans>
+                        Archive<span className="visually-hidden"> {team.name}</span>
+                      </Trans>
                     </ConfirmButton>
                   </li>
                 ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { NoRoom } from './NoRoom.tsx';
 import { roomIn, usePlan } from './usePlan.ts';
 import { usePlanWords } from './usePlanWords.ts';
+import styles from './Plan.module.css';
 
 /** Says before anybody types that there is no room for another team, and what to do; nothing while there is. */
 export function RoomHint({ organization }: { organization: string }) {
@@ -15,7 +16,7 @@ export function RoomHint({ organization }: { organization: string }) {
   const most = data.limits.activeTeams;
   const used = data.used.activeTeams;
   return (
-    <>
+    <div className={styles.hint}>
       <Banner
         tone="info"
         action={
@@ -30,6 +31,6 @@ export function RoomHint({ organization }: { organization: string }) {
         </Trans>
       </Banner>
       <NoRoom organization={organization} open={isAsking} onClose={() => setAsking(false)} />
-    </>
+    </div>
   );
 }

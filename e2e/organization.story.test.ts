@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { claimServer } from './stage/acts.ts';
+import { expectAccessible } from './stage/axe.ts';
+import { post } from './stage/direct.ts';
+import { inviteIntoTeam } from './stage/members.ts';
+import { setStage } from './stage/stage.ts';
+
+const stage = setStage();
+
+test(
+  'a public team is joined, a private one asked, one is archived and restored',
+  { timeout: 120_000 },
+  async () => {
+    const ada = await stage.person('Ada');
+    await claimServer(ada.page, stage.server, 'Ada Host');
+    const [ben] = await inviteIntoTeam(stage, ada, ['Ben']);
+    if (!ben) throw new Error('one has joined');
+    const me = await ada.page.evaluate(() => fetch('/api/me').then((answer) => answer.json()));
+    // As the contract has it.
+    const [{ id: organization }] = (me as { organizations: [{ id: string }] }).organizations;
+    await post(ada.page, 'teams', { organization, name: 'Bridges', isPublic: true });
+    await post(ada.page, 'teams', { organization, name: 'Tunnels' });
+
+    const address = `/organizations/${organization}`;
+    await ben.page.goto(address);
+    await ben.page.getByRole('button', { name: 'Join Bridges' }).click();
+    await ben.page.getByText('You are in Bridges now.').waitFor();
+    await ben.page.getByRole('link', { name: 'Bridges' }).waitFor();
+    await ben.page.getByRole('button', { name: 'Ask to join Tunnels' }).click();
+    await ben.page.getByRole('button', { name: 'Asked to join Tunnels' }).waitFor();
+    await expectAccessible(ben.page, 'teams of an organization');
+
+    await ada.page.goto(`${address}#people`);
+    const request = ada.page.getByRole('region', { name: 'They ask to join' });
+    await request.getByText('into the team Tunnels').waitFor();
+    await expectAccessible(ada.page, 'people of an organization');
+    await request.getByRole('button', { name: 'Let Ben in' }).click();
+    await request.waitFor({ state: 'detached' });
+    await ben.page.reload();
+    await ben.page.getByRole('link', { name: 'Tunnels' }).click();
+    await ben.page.getByRole('heading', { name: 'Tunnels' }).waitFor();
+
+    await ada.page.getByRole('tab', { name: /^Teams/ }).click();
+    await ada.page.getByRole('link', { name: 'Settings of Tunnels' }).click();
+    await ada.page.getByRole('button', { name: 'Archive the team…' }).click();
+    await ada.page.getByRole('button', { name: 'Archive the team', exact: true }).click();
+    await ada.page.getByText('This team is archived.').waitFor();
+    await expectAccessible(ada.page, 'settings of an archived team');
+    await ben.page.reload();
+    await ben.page.getByText('nothing can be changed until a lead restores it').waitFor();
+    expect(await ben.page.getByRole('link', { name: 'Start a meeting' }).count()).toBe(0);
+
+    await ada.page.goto(address);
+    await ada.page.getByLabel('Which teams').selectOption('Archived');
+    await ada.page.getByRole('button', { name: 'Restore Tunnels' }).click();
+    await ada.page.getByText('No team here yet').waitFor();
+    await ben.page.reload();
+    await ben.page.getByRole('link', { name: 'Start a meeting' }).waitFor();
+  },
+);
