@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { claimServer } from './stage/acts.ts';
+import { expectAccessible } from './stage/axe.ts';
+import { setStage } from './stage/stage.ts';
+
+const stage = setStage({ RONDO_PLANS: 'on' });
+
+test('the third team on the free plan is refused before anything is lost, from two tabs at once as well', async () => {
+  const ada = await stage.person('Ada');
+  const { page } = ada;
+  await claimServer(page, stage.server, 'Ada Host');
+  const other = await ada.context.newPage();
+  const address = `/organizations/${await organizationOf(page)}`;
+
+  // One team is there; two tabs make another each, in the same moment.
+  const tabs = [
+    { tab: page, name: 'Mobile' },
+    { tab: other, name: 'Website' },
+  ] as const;
+  for (const { tab, name } of tabs) {
+    await tab.goto(address);
+    await tab.getByLabel('Name of the team').fill(name);
+  }
+  await Promise.all(tabs.map(({ tab }) => make(tab)));
+  const outcomes = await Promise.all(tabs.map(({ tab, name }) => outcomeOf(tab, name)));
+  expect(outcomes.toSorted()).toEqual(['made', 'refused']);
+  const refused = tabs[outcomes.indexOf('refused')];
+  if (!refused) throw new Error('nobody was refused');
+  const { tab, name } = refused;
+
+  // It says what to do, and keeps what was typed; archiving makes room at once.
+  const dialog = tab.getByRole('dialog', { name: 'No room for another team' });
+  await dialog.getByRole('link', { name: 'See the plans' }).waitFor();
+  await expectAccessible(tab, 'no room for another team');
+  await dialog.getByRole('button', { name: 'Archive Platform', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Archive Platform?' }).click();
+  await tab.getByLabel('Messages').getByText('Platform is archived. There is room now.').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await tab.getByLabel('Name of the team').inputValue()).toBe(name);
+  await make(tab);
+  await tab.getByRole('heading', { name, exact: true }).waitFor();
+
+  // Who comes now is told before they type.
+  await other.goto(address);
+  await other.getByText('The plan Free allows 2 active teams, and there are 2.').waitFor();
+  await other.getByRole('tab', { name: 'Plan' }).click();
+  await other.getByText('2 of 2').waitFor();
+  await expectAccessible(other, 'the plan');
+});
+
+const make = (tab: Page): Promise<void> =>
+  tab.getByRole('button', { name: 'Make the team' }).click();
+
+async function outcomeOf(tab: Page, name: string): Promise<'made' | 'refused'> {
+  const made = tab.getByRole('heading', { name, exact: true, level: 1 });
+  const refused = tab.getByRole('dialog', { name: 'No room for another team' });
+  await made.or(refused).waitFor();
+  return (await refused.isVisible()) ? 'refused' : 'made';
+}
+
+/** The organization that somebody has made with the server. */
+async function organizationOf(page: Page): Promise<string> {
+  const me = await page.evaluate(async () => (await fetch('/api/me')).json() as Promise<unknown>);
+  // As the contract has it.
+  const { organizations } = me as { organizations: { id: string }[] };
+  return organizations[0]?.id ?? '';
+}
