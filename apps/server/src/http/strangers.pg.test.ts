@@ -18,9 +18,13 @@ type Ids = Record<
   | 'mail'
   | 'series'
   | 'activity'
+  | 'webhook'
+  | 'delivery'
   | 'task'
   | 'report'
-  | 'item',
+  | 'item'
+  | 'job'
+  | 'upload',
   string
 >;
 
@@ -64,6 +68,13 @@ const REPORT = {
   figures: [],
   sentence: '',
   sections: [],
+};
+
+const WEBHOOK = {
+  form: 'standard',
+  name: 'Mine',
+  address: 'https://example.org/',
+  events: ['meeting.started'],
 };
 
 /** For every endpoint about something that belongs to somebody: how to ask for it. */
@@ -269,6 +280,46 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
     { text: 'Hello' },
   ],
   'GET /reports/{report}/markdown': ({ report }) => [`/reports/${report}/markdown`],
+  'GET /teams/{team}/webhooks': ({ team }) => [`/teams/${team}/webhooks`],
+  'POST /teams/{team}/webhooks': ({ team }) => [`/teams/${team}/webhooks`, WEBHOOK],
+  'GET /organizations/{organization}/webhooks': ({ organization }) => [
+    `/organizations/${organization}/webhooks`,
+  ],
+  'POST /organizations/{organization}/webhooks': ({ organization }) => [
+    `/organizations/${organization}/webhooks`,
+    WEBHOOK,
+  ],
+  'PATCH /webhooks/{webhook}': ({ webhook }) => [`/webhooks/${webhook}`, { name: 'Mine' }],
+  'DELETE /webhooks/{webhook}': ({ webhook }) => [`/webhooks/${webhook}`],
+  'POST /webhooks/{webhook}/secret': ({ webhook }) => [`/webhooks/${webhook}/secret`],
+  'POST /webhooks/{webhook}/test': ({ webhook }) => [`/webhooks/${webhook}/test`],
+  'GET /webhooks/{webhook}/deliveries': ({ webhook }) => [`/webhooks/${webhook}/deliveries`],
+  'POST /webhooks/{webhook}/deliveries/{delivery}/again': ({ webhook, delivery }) => [
+    `/webhooks/${webhook}/deliveries/${delivery}/again`,
+  ],
+  'GET /data-jobs/{job}': ({ job }) => [`/data-jobs/${job}`],
+  'DELETE /data-jobs/{job}': ({ job }) => [`/data-jobs/${job}`],
+  'POST /organizations/{organization}/exports': ({ organization }) => [
+    `/organizations/${organization}/exports`,
+  ],
+  'POST /teams/{team}/exports': ({ team }) => [`/teams/${team}/exports`],
+  'PUT /uploads/{upload}/pieces/{n}': ({ upload }) => [
+    `/uploads/${upload}/pieces/0`,
+    { body: 'AAAA' },
+  ],
+  'DELETE /uploads/{upload}': ({ upload }) => [`/uploads/${upload}`],
+  'POST /imports/preview': ({ upload }) => ['/imports/preview', { upload, organization: null }],
+  'POST /imports': ({ upload }) => ['/imports', { upload, organization: null, invite: false }],
+  'POST /teams/{team}/imports/preview': ({ team, upload }) => [
+    `/teams/${team}/imports/preview`,
+    { upload },
+  ],
+  'POST /teams/{team}/imports': ({ team, upload }) => [
+    `/teams/${team}/imports`,
+    { upload, name: 'Mine', heldAt: PLANNED_AT, tasks: false },
+  ],
+  'GET /teams/{team}/retention': ({ team }) => [`/teams/${team}/retention`],
+  'PUT /teams/{team}/retention': ({ team }) => [`/teams/${team}/retention`, { months: 12 }],
   'GET /outbox': () => ['/outbox'],
   'GET /outbox/{mail}': ({ mail }) => [`/outbox/${mail}`],
   'POST /outbox/{mail}/retry': ({ mail }) => [`/outbox/${mail}/retry`],
@@ -288,6 +339,12 @@ const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> = {
 
 /** About nobody's things, or about what whoever has the link may see; other tests tell what they answer. */
 const FOR_ALL = [
+  'GET /data-jobs',
+  'POST /me/exports',
+  'POST /uploads',
+  'GET /me/erasure',
+  'POST /me/erasure/code',
+  'POST /me/erasure',
   'GET /server',
   'POST /server/claim',
   'POST /me/sign-up',
@@ -312,6 +369,13 @@ const FOR_ALL = [
   'POST /meetings/{meeting}/guests',
   'GET /series-links/{key}',
   'POST /views',
+  'GET /me/notifications',
+  'GET /me/notifications/count',
+  'POST /me/notifications/read',
+  'GET /me/notifications/settings',
+  'PATCH /me/notifications/settings',
+  'POST /unsubscribe/{token}',
+  'POST /unsubscribe/{token}/undo',
 ];
 
 let server: TestServer;
@@ -335,6 +399,8 @@ const madeUp = (): Ids => {
     series: uuid,
     activity: `own-${'x'.repeat(25)}`,
     task: uuid,
+    webhook: uuid,
+    delivery: uuid,
     report: uuid,
     item: key,
   };
@@ -377,6 +443,7 @@ beforeAll(async () => {
     series,
     activity,
     ...(await kept(team)),
+    ...(await told(team)),
   };
 });
 
@@ -419,6 +486,25 @@ async function kept(team: string): Promise<Pick<Ids, 'task' | 'item' | 'report'>
     })
     .execute();
   return { task, item: item?.id ?? '', report };
+}
+
+/** A webhook with something that was sent. */
+async function told(team: string): Promise<Pick<Ids, 'webhook' | 'delivery'>> {
+  const made = await ada.post(`/api/teams/${team}/webhooks`, WEBHOOK);
+  const { id: webhook } = bodyOf<{ webhook: { id: string } }>(made).webhook;
+  const delivery = crypto.randomUUID();
+  await server.app.db
+    .insertInto('webhook_delivery')
+    .values({
+      id: delivery,
+      webhook_id: webhook,
+      message: 'msg_1',
+      event: 'meeting.started',
+      payload: '{}',
+      state: 'delivered',
+    })
+    .execute();
+  return { webhook, delivery };
 }
 
 /** The meeting's commands, past the socket: as the facilitator's. */

@@ -50,7 +50,7 @@ export async function mailTo({ app }: TestServer, email: string) {
 export async function joined(server: TestServer, { ada, team }: Owner, name: string) {
   const email = `${name.toLowerCase()}@example.org`;
   bodyOf(await ada.post(`/api/teams/${team}/invitations/mail`, { emails: [email] }));
-  const there = browser(server.url);
+  const there = browser(server.url, server.environment['RONDO_PUBLIC_URL']);
   const { token } = await mailTo(server, email);
   bodyOf(await there.post('/api/invitations/join', { token, name, password: PASSWORD }));
   const { id } = bodyOf<{ id: string }>(await there.get('/api/me'));
@@ -59,7 +59,7 @@ export async function joined(server: TestServer, { ada, team }: Owner, name: str
 
 /** Somebody new with an organization and a team of their own. */
 export async function stranger(server: TestServer, name: string) {
-  const there = browser(server.url);
+  const there = browser(server.url, server.environment['RONDO_PUBLIC_URL']);
   const email = `${name.toLowerCase()}@example.org`;
   const wanted = { name, email, password: PASSWORD, language: 'en' };
   bodyOf(await there.post('/api/me/sign-up', wanted));

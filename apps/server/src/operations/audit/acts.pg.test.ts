@@ -54,6 +54,14 @@ const started = async (): Promise<string> =>
       name: 'A name of a meeting',
     }),
   ).meeting;
+const madeWebhook = async (): Promise<string> => {
+  const plan = { form: 'slack', name: 'A name', address: 'https://example.org/a-secret-path' };
+  const made = await ada.post(`/api/teams/${team}/webhooks`, {
+    ...plan,
+    events: ['meeting.ended'],
+  });
+  return bodyOf<{ webhook: { id: string } }>(made).webhook.id;
+};
 const planned = async (): Promise<Series> =>
   bodyOf(
     await ada.post(`/api/teams/${team}/series`, {
@@ -327,6 +335,20 @@ const CASES: Partial<Record<ActName, Case>> = {
   'domain-removed': {
     work: () => ok(ada.send('DELETE', `/api/organizations/${organization}/domains/example.org`)),
     says: () => [{ act: 'domain-removed', actor: adas, organization }],
+  },
+  'webhook-made': {
+    work: () => madeWebhook(),
+    says: () => [{ act: 'webhook-made', actor: adas, webhook: some, form: 'slack' }],
+  },
+  'webhook-changed': {
+    before: madeWebhook,
+    work: (webhook) => ok(ada.send('PATCH', `/api/webhooks/${webhook}`, { name: 'Other' })),
+    says: (webhook) => [{ act: 'webhook-changed', actor: adas, webhook }],
+  },
+  'webhook-removed': {
+    before: madeWebhook,
+    work: (webhook) => ok(ada.send('DELETE', `/api/webhooks/${webhook}`)),
+    says: (webhook) => [{ act: 'webhook-removed', actor: adas, webhook }],
   },
   'meeting-started': {
     work: started,
