@@ -13,8 +13,8 @@ const COHORT_WEEKS = 52;
 const seen = (from: string, to: string) => sql`
   select scope, user_id, day from active_day
   where day between ${from}::date and ${to}::date and scope <> ${WHOLE_SERVER}::uuid
-  union
-  select ${WHOLE_SERVER}::uuid, user_id, day from active_day
+  union all
+  select distinct ${WHOLE_SERVER}::uuid, user_id, day from active_day
   where day between ${from}::date and ${to}::date`;
 
 const held = (from: string, to: string) => sql`
@@ -39,7 +39,6 @@ export async function recount(tx: Db, from: string, today: string): Promise<void
     await countActive(tx, monday < from ? from : monday, to);
     await countMeetings(tx, monday, to);
     await countWeeks(tx, monday, to);
-    await countCohorts(tx, monday, to);
     monday = next;
   }
 }
@@ -47,7 +46,7 @@ export async function recount(tx: Db, from: string, today: string): Promise<void
 /**
  * Different people in 28 days, for every day, in one pass: an act keeps somebody active for 28 days or up
  * to their next act. Adding one where such a stay begins and taking one where it ends gives how many there
- * are, and nobody is counted twice.
+ * are, and nobody is counted twice. Days on which nobody is have no row.
  */
 async function countActive(tx: Db, from: string, to: string): Promise<void> {
   await sql`delete from active_count where day between ${from}::date and ${to}::date`.execute(tx);
@@ -74,26 +73,7 @@ async function countActive(tx: Db, from: string, to: string): Promise<void> {
     )
     insert into active_count (scope, day, active, active_28)
     select scope, day, active, active_28 from level
-    where day between ${from}::date and ${to}::date`.execute(tx);
-}
-
-async function countWeeks(tx: Db, monday: string, to: string): Promise<void> {
-  await sql`delete from week_count where week between ${monday}::date and ${to}::date`.execute(tx);
-  await sql`
-    with counted as (
-      select scope, date_trunc('week', day)::date as week, count(distinct user_id) as active,
-        0 as fresh, 0 as teams
-      from (${seen(monday, to)}) as seen group by 1, 2
-      union all
-      select scope, date_trunc('week', day)::date, 0, count(*), 0
-      from first_active where day between ${monday}::date and ${to}::date group by 1, 2
-      union all
-      select scope, date_trunc('week', day)::date, 0, 0, count(distinct team_id)
-      from (${held(monday, to)}) as held group by 1, 2
-    )
-    insert into week_count (scope, week, active, fresh, teams)
-    select scope, week, sum(active), sum(fresh), sum(teams) from counted group by scope, week
-  `.execute(tx);
+    where day between ${from}::date and ${to}::date and active_28 > 0`.execute(tx);
 }
 
 async function countMeetings(tx: Db, from: string, to: string): Promise<void> {
@@ -106,17 +86,39 @@ async function countMeetings(tx: Db, from: string, to: string): Promise<void> {
     group by scope, day, category`.execute(tx);
 }
 
-/** How many of those who were first active in one week were active in each later one. */
-async function countCohorts(tx: Db, monday: string, to: string): Promise<void> {
-  await sql`delete from cohort_count where week between ${monday}::date and ${to}::date`.execute(
-    tx,
-  );
+/**
+ * Different people and teams of each week; and how many of those who were first active in one week were
+ * active in each later one.
+ */
+async function countWeeks(tx: Db, monday: string, to: string): Promise<void> {
+  for (const table of ['week_count', 'cohort_count'] as const)
+    await sql`delete from ${sql.table(table)}
+      where week between ${monday}::date and ${to}::date`.execute(tx);
   await sql`
-    insert into cohort_count (scope, cohort, week, active)
-    select seen.scope, date_trunc('week', first_active.day)::date as cohort,
-      date_trunc('week', seen.day)::date as week, count(distinct seen.user_id)
-    from (${seen(monday, to)}) as seen join first_active using (scope, user_id)
-    group by 1, 2, 3
-    having date_trunc('week', seen.day)::date <=
-      date_trunc('week', first_active.day)::date + 7 * ${COHORT_WEEKS}::integer`.execute(tx);
+    with own as materialized (
+      select distinct scope, date_trunc('week', day)::date as week, user_id from active_day
+      where day between ${monday}::date and ${to}::date
+    ), present as materialized (
+      select scope, week, user_id from own where scope <> ${WHOLE_SERVER}::uuid
+      union all
+      select distinct ${WHOLE_SERVER}::uuid, week, user_id from own
+    ), cohort as (
+      insert into cohort_count (scope, cohort, week, active)
+      select scope, date_trunc('week', first_active.day)::date as since, week, count(*)
+      from present join first_active using (scope, user_id)
+      where week <= date_trunc('week', first_active.day)::date + 7 * ${COHORT_WEEKS}::integer
+      group by 1, 2, 3
+    ), counted as (
+      select scope, week, count(*) as active, 0 as fresh, 0 as teams
+      from present group by scope, week
+      union all
+      select scope, date_trunc('week', day)::date, 0, count(*), 0
+      from first_active where day between ${monday}::date and ${to}::date group by 1, 2
+      union all
+      select scope, date_trunc('week', day)::date, 0, 0, count(distinct team_id)
+      from (${held(monday, to)}) as held group by 1, 2
+    )
+    insert into week_count (scope, week, active, fresh, teams)
+    select scope, week, sum(active), sum(fresh), sum(teams) from counted group by scope, week
+  `.execute(tx);
 }

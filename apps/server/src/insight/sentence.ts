@@ -18,19 +18,25 @@ export function sentenceOf(values: readonly (number | null)[], language: Languag
   const words = WORDS[language];
   if (now === before) return now === 0 ? words.none : words.same;
   const sign = Math.sign(now - before);
-  const head = compared(now, before, words);
-  if (head === words.almost) return head;
   // The weeks before this one, the latest first, as far back as they were counted.
   const past = sinceCounted(values.slice(0, -1).toReversed());
   const opposite = runOf(past, (_, index) => strengthOf(past, index) === -sign);
-  if (opposite > 0) return `${head} ${words.after(opposite, sign < 0)}`;
+  if (opposite > 0) {
+    const short = compared(now, before, words, false);
+    return short === words.almost ? short : `${short} ${words.after(opposite, sign < 0)}`;
+  }
+  const head = compared(now, before, words, true);
   const same = 1 + runOf(past, (value, index) => stepTo(past, value, index) === sign);
-  return same > 2 ? `${head}, ${words.inARow(same)}` : head;
+  return same > 2 && head !== words.almost ? `${head}, ${words.inARow(same)}` : head;
 }
 
-function compared(now: number, before: number, words: Words): string {
+/** @param whole says with what it is compared, where nothing follows that would */
+function compared(now: number, before: number, words: Words, whole: boolean): string {
   const more = now - before;
-  if (before < FEW || now === 0) return more > 0 ? words.more(more) : words.fewer(-more);
+  if (before < FEW || now === 0) {
+    const count = more > 0 ? words.more(more) : words.fewer(-more);
+    return whole ? `${count} ${words.than}` : count;
+  }
   const percent = Math.round((100 * more) / before);
   if (percent === 0) return words.almost;
   return percent > 0 ? words.up(percent) : words.down(-percent);
@@ -63,6 +69,7 @@ interface Words {
   none: string;
   same: string;
   almost: string;
+  than: string;
   more: (count: number) => string;
   fewer: (count: number) => string;
   up: (percent: number) => string;
@@ -82,8 +89,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     none: 'none, as in the week before',
     same: 'as in the week before',
     almost: 'almost as in the week before',
-    more: (count) => `${count} more than in the week before`,
-    fewer: (count) => `${count} fewer than in the week before`,
+    than: 'than in the week before',
+    more: (count) => `${count} more`,
+    fewer: (count) => `${count} fewer`,
     up: (percent) => `up ${percent}\u00a0%`,
     down: (percent) => `down ${percent}\u00a0%`,
     after: (weeks, strong) =>
@@ -95,8 +103,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     none: 'nichts, wie in der Woche davor',
     same: 'wie in der Woche davor',
     almost: 'fast wie in der Woche davor',
-    more: (count) => `${count} mehr als in der Woche davor`,
-    fewer: (count) => `${count} weniger als in der Woche davor`,
+    than: 'als in der Woche davor',
+    more: (count) => `${count} mehr`,
+    fewer: (count) => `${count} weniger`,
     up: (percent) => `${percent}\u00a0% mehr`,
     down: (percent) => `${percent}\u00a0% weniger`,
     after: (weeks, strong) =>
