@@ -4,6 +4,7 @@ import { libraryRoutes } from './library.ts';
 import { meetingRoute } from './meeting.ts';
 import { openRoutes } from './open.ts';
 import { organizationRoutes } from './organization.ts';
+import { reportRoutes } from './reports.ts';
 import { root } from './root.tsx';
 import { scheduleRoutes } from './schedule.ts';
 import { serverRoutes } from './server.ts';
@@ -21,6 +22,7 @@ export const all = root.addChildren([
     ...todayRoutes,
     ...teamRoutes,
     ...taskRoutes,
+    ...reportRoutes,
     ...libraryRoutes,
     ...scheduleRoutes,
     ...organizationRoutes,

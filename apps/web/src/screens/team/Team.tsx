@@ -136,6 +136,10 @@ function Past({ team }: { team: string }) {
         <Link to="/teams/$team/timeline" params={{ team }} className={linkClass}>
           <Trans>Everything that has happened, day by day</Trans>
         </Link>
+        {' · '}
+        <Link to="/teams/$team/reports" params={{ team }} className={linkClass}>
+          <Trans>Reports to your readers</Trans>
+        </Link>
       </p>
       <ul className={styles.past}>
         {meetings.map((meeting) => (
