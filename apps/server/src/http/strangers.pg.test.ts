@@ -403,6 +403,8 @@ const madeUp = (): Ids => {
     delivery: uuid,
     report: uuid,
     item: key,
+    job: uuid,
+    upload: uuid,
   };
 };
 
@@ -443,6 +445,7 @@ beforeAll(async () => {
     series,
     activity,
     ...(await kept(team)),
+    ...(await moved()),
     ...(await told(team)),
   };
 });
@@ -505,6 +508,13 @@ async function told(team: string): Promise<Pick<Ids, 'webhook' | 'delivery'>> {
     })
     .execute();
   return { webhook, delivery };
+}
+
+/** An export, and a file that waits to be imported. */
+async function moved(): Promise<Pick<Ids, 'job' | 'upload'>> {
+  const { id } = bodyOf<{ id: string }>(await ada.post('/api/me/exports'));
+  const sent = await ada.post('/api/uploads', { name: 'x.zip', bytes: 3 });
+  return { job: id, upload: bodyOf<{ upload: string }>(sent).upload };
 }
 
 /** The meeting's commands, past the socket: as the facilitator's. */

@@ -1,8 +1,19 @@
-import type { AuditedAct, Invitation, JoinRequest, Me, Report, Series } from '@rondo/contract';
+import type {
+  AuditedAct,
+  DataJob,
+  Invitation,
+  JoinRequest,
+  Me,
+  Report,
+  Series,
+} from '@rondo/contract';
 import { describe, expect, test } from 'vitest';
+import { newKey } from '../../meetings/new-key.ts';
+import { keepRetention } from '../../portability/retention/expire.ts';
+import { ended, fetched, sent } from '../../portability/testing/by-hand.ts';
 import { aDraft } from '../../reports/testing/ship-report.ts';
 import { hashToken } from '../../secret-token.ts';
-import { browser } from '../../testing/browser.ts';
+import { browser, type Browser } from '../../testing/browser.ts';
 import { bodyOf, claimedBy, joined, mailTo, PASSWORD, stranger } from '../../testing/people.ts';
 import { testServer } from '../../testing/server.ts';
 import { version } from '../../version.ts';
@@ -104,6 +115,27 @@ const COMPOSED = {
   keywords: { en: [], de: [] },
   flow: [{ kind: 'discuss' }],
 };
+
+let erased: Browser;
+
+/** A meeting that ended before teams keep anything. */
+const longAgo = () =>
+  db
+    .insertInto('meeting')
+    .values({
+      id: newKey(),
+      team_id: team,
+      activity_id: 'start-stop-continue',
+      activity_name: JSON.stringify({ en: 'Retro' }),
+      hues: [],
+      name: 'A name of a meeting',
+      status: 'ended',
+      guests: 'no',
+      facilitator: '',
+      ended_at: new Date('2001-01-01'),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
 
 interface Case {
   readonly before?: () => Promise<string>;
@@ -451,6 +483,61 @@ const CASES: Partial<Record<ActName, Case>> = {
     work: (activity) =>
       ok(ada.send('PUT', `/api/activities/${activity}/share`, { share: 'server' })),
     says: (activity) => [{ act: 'activity-shared', actor: adas, activity, share: 'server' }],
+  },
+  'data-exported': {
+    work: () => ok(ada.post(`/api/teams/${team}/exports`)),
+    says: () => [{ act: 'data-exported', actor: adas, export: some, scope: 'team', of: team }],
+  },
+  'export-fetched': {
+    before: async () =>
+      (await ended(ada, bodyOf<DataJob>(await ada.post(`/api/teams/${team}/exports`)))).id,
+    work: async (job) => expect((await fetched(server.url, ada, job)).status).toBe(200),
+    says: (job) => [{ act: 'export-fetched', actor: adas, export: job }],
+  },
+  'data-imported': {
+    before: () => sent(ada, 'x.zip', Buffer.from('no archive')),
+    work: async (upload) =>
+      ok(ada.post('/api/imports', { upload, organization: null, invite: false })),
+    says: () => [
+      { act: 'data-imported', actor: adas, import: some, organization: '', teams: 'all' },
+    ],
+  },
+  'meeting-imported': {
+    before: () => sent(ada, 'x.csv', Buffer.from('text,column\nLunch,Good\n')),
+    work: (upload) =>
+      ok(
+        ada.post(`/api/teams/${team}/imports`, {
+          upload,
+          name: 'A name of a meeting',
+          heldAt: '2026-01-01T10:00:00Z',
+          tasks: true,
+        }),
+      ),
+    says: () => [{ act: 'meeting-imported', actor: adas, meeting: some, team, format: 'csv' }],
+  },
+  'retention-changed': {
+    work: () => ok(ada.send('PUT', `/api/teams/${team}/retention`, { months: 24 })),
+    says: () => [{ act: 'retention-changed', actor: adas, team, months: '24' }],
+  },
+  'meetings-expired': {
+    before: async () => {
+      await ok(ada.send('PUT', `/api/teams/${team}/retention`, { months: 119 }));
+      return (await longAgo()).id;
+    },
+    work: async () => {
+      await keepRetention(db, new Date());
+      await keepRetention(db, new Date(Date.now() + 8 * 86_400_000));
+    },
+    says: () => [{ act: 'meetings-expired', actor: null, team, meetings: '1' }],
+  },
+  'account-erased': {
+    before: async () => {
+      const kim = await joined(server, owner, 'Kim');
+      erased = kim.there;
+      return kim.id;
+    },
+    work: () => ok(erased.post('/api/me/erasure', { password: PASSWORD })),
+    says: (account) => [{ act: 'account-erased', actor: account, account }],
   },
   'series-changed': {
     work: async () => {

@@ -30,6 +30,7 @@ const activities: Collection = {
   ofTeam: true,
   rows: 'team_id = $team and deleted_at is null',
   order: 'created_at, id',
+  unkept: ['deleted_at'],
   fields: {
     id: own(z.string().regex(/^own-[a-z0-9]{25}$/), newActivityId),
     share: plain('share', z.enum(['team', 'organization', 'server'])),
@@ -64,6 +65,8 @@ export const meetings: Collection = {
   ofTeam: true,
   rows: `team_id = $team and status = 'ended'`,
   order: 'started_at, id',
+  // When it was last used, and who was warned of its end.
+  unkept: ['active_at', 'warned_at'],
   fields: {
     id: own(Key, newKey),
     activity: ref('activity_id', 'activities', ActivityId, 'keep'),
@@ -144,6 +147,7 @@ const tasks: Collection = {
   // Private ones are in the archives that their people make of their own data.
   rows: `team_id = $team and ${SHARED}`,
   order: 'created_at, meeting_name, place, meeting_task, id',
+  unkept: ['private_to'],
   fields: {
     id: own(Uuid, randomUUIDv7),
     meeting: ref('meeting_id', 'meetings', Key.nullable(), 'null'),
@@ -241,6 +245,7 @@ const agenda: Collection = {
   ofTeam: true,
   rows: 'team_id = $team and cleared_at is null',
   order: 'position, id',
+  unkept: ['cleared_at', 'cleared_in'],
   fields: {
     id: plain('id', z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/)),
     text: plain('text', Words(4_000)),
@@ -386,4 +391,19 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   report_reader: 'of the person',
   report_feed: 'a link that works here alone',
   report_mailing: 'what was sent from here',
+  active_day: 'counts of this server',
+  first_active: 'counts of this server',
+  counted_meeting: 'counts of this server',
+  billing_account: 'of this server',
+  organization_plan: 'of this server',
+  team_kept: 'of the plan on this server',
+  digest: 'of the person',
+  notice_settings: 'of the person',
+  notice_way: 'of the person',
+  mailing_off: 'of the person',
+  kept_file_piece: 'archives themselves',
+  search_document: 'made anew from what is imported',
+  webhook: 'secrets of other programs',
+  webhook_delivery: 'what was sent from here',
+  webhook_event: 'what was sent from here',
 };

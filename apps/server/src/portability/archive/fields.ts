@@ -27,6 +27,8 @@ export interface Collection {
   /** Its column `team_id` says whose it is; otherwise what it belongs to does. */
   readonly ofTeam: boolean;
   readonly fields: Readonly<Record<string, Field>>;
+  /** Columns that mean nothing elsewhere. */
+  readonly unkept?: readonly string[];
 }
 
 /** A value as it is. */
