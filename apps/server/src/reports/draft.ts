@@ -8,7 +8,7 @@ import type { AccountsOf } from '../meetings/accounts-of.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { takeNumber } from './channel.ts';
 import { countFigures } from './figures.ts';
-import { sentenceOf } from './sentence.ts';
+import { sentenceAbout } from './sentence.ts';
 import { weekOf } from './week.ts';
 
 /**
@@ -61,7 +61,7 @@ export async function keepDraft(
     intro: told.intro,
     ...week,
     figures: given.figures,
-    sentence: sentenceOf(shown, language),
+    sentence: sentenceAbout(shown, language),
     sections,
   };
   const values = {

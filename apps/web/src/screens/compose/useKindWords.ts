@@ -22,6 +22,7 @@ export function useKindWords(): (kind: string) => string {
     poll: t`Decide: one choice, several, ranked, yes or no, fist of five, consent.`,
     appreciate: t`Say thank you to each other.`,
     review: t`Look at what was promised in earlier meetings.`,
+    report: t`Edit together what you tell your readers.`,
     'wrap-up': t`Rate the meeting and look at what came out of it.`,
   };
   return (kind) => words[kind] ?? '';
