@@ -33,18 +33,15 @@ export function Beyond({ plan, notice: { teams, from, isOver } }: Props) {
         }
       >
         {isOver ? (
-          <Plural
-            value={teams}
-            one="It can only be read now; it was active longest ago."
-            other="They can only be read now; they were active longest ago."
-          />
+          <Plural value={teams} one="It can only be read now." other="They can only be read now." />
         ) : (
           <Plural
             value={teams}
-            one={`From ${day} on it can only be read; it was active longest ago.`}
-            other={`From ${day} on they can only be read; they were active longest ago.`}
+            one={`From ${day} on it can only be read.`}
+            other={`From ${day} on they can only be read.`}
           />
         )}{' '}
+        <Trans>Unless an owner chooses, these are the ones that were active longest ago.</Trans>{' '}
         <Trans>
           All that was done there stays, can be read and exported, and meetings that run go on to
           their end. A larger plan or an archived team ends this at once.

@@ -41,7 +41,7 @@ export function ServerPlans() {
       <div className={organizationStyles.tools}>
         <FindField label={t`Find an organization`} value={typed} onChange={setTyped} />
       </div>
-      <p className={styles.note}>
+      <p className={styles.above}>
         <Trans>
           A plan you give holds whatever is paid. What goes beyond a smaller one stays open for 30
           days and can be read for ever.
@@ -96,22 +96,24 @@ function Row({ seen: { organization, plan, setBy, activeTeams } }: { seen: Serve
           {words.name(plan)}
         </span>
       </span>
-      <Select
-        label={t`Plan of ${organization.name}`}
-        hideLabel
-        disabled={set.isPending}
-        value={setBy === 'server' ? plan : ''}
-        onChange={({ target }) =>
-          set.mutate({
-            organization: organization.id,
-            plan: PLANS.find((each) => each === target.value) ?? null,
-          })
-        }
-        options={[
-          { value: '', label: t`What it pays for` },
-          ...PLANS.map((each) => ({ value: each, label: t`Given: ${words.name(each)}` })),
-        ]}
-      />
+      <div className={styles.given}>
+        <Select
+          label={t`Plan of ${organization.name}`}
+          hideLabel
+          disabled={set.isPending}
+          value={setBy === 'server' ? plan : ''}
+          onChange={({ target }) =>
+            set.mutate({
+              organization: organization.id,
+              plan: PLANS.find((each) => each === target.value) ?? null,
+            })
+          }
+          options={[
+            { value: '', label: t`What it pays for` },
+            ...PLANS.map((each) => ({ value: each, label: t`Given: ${words.name(each)}` })),
+          ]}
+        />
+      </div>
       {set.isError && <Banner tone="danger">{errorWords(set.error)}</Banner>}
     </li>
   );

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { OrganizationPlan } from '@rondo/contract';
 import { Progress, Stat } from '@rondo/design';
 import { usePlanWords } from './usePlanWords.ts';
@@ -24,10 +24,14 @@ export function Used({ plan }: { plan: OrganizationPlan }) {
         <Stat
           hue={isFull ? 'vote' : 'discuss'}
           value={number.format(activeTeams)}
-          label={t`active teams`}
+          label={<Plural value={activeTeams} one="active team" other="active teams" />}
           note={t`Archived ones do not count`}
         />
-        <Stat value={number.format(activeMembers)} label={t`active members`} note={t`In 28 days`} />
+        <Stat
+          value={number.format(activeMembers)}
+          label={<Plural value={activeMembers} one="active member" other="active members" />}
+          note={t`In 28 days`}
+        />
       </div>
       {most !== null && (
         <Progress
