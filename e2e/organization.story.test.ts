@@ -24,7 +24,7 @@ test(
     const address = `/organizations/${organization}`;
     await ben.page.goto(address);
     await ben.page.getByRole('button', { name: 'Join Bridges' }).click();
-    await ben.page.getByText('You are in Bridges now.').waitFor();
+    await ben.page.getByLabel('Messages').getByText('You are in Bridges now.').waitFor();
     await ben.page.getByRole('link', { name: 'Bridges' }).waitFor();
     await ben.page.getByRole('button', { name: 'Ask to join Tunnels' }).click();
     await ben.page.getByRole('button', { name: 'Asked to join Tunnels' }).waitFor();
@@ -34,7 +34,7 @@ test(
     const request = ada.page.getByRole('region', { name: 'They ask to join' });
     await request.getByText('into the team Tunnels').waitFor();
     await expectAccessible(ada.page, 'people of an organization');
-    await request.getByRole('button', { name: 'Let Ben in' }).click();
+    await request.getByRole('button', { name: 'Let in Ben' }).click();
     await request.waitFor({ state: 'detached' });
     await ben.page.reload();
     await ben.page.getByRole('link', { name: 'Tunnels' }).click();

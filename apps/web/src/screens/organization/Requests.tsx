@@ -67,7 +67,7 @@ function Request({ request: { id, person, team } }: { request: JoinRequest }) {
       <Button
         size="s"
         busy={answer.isPending}
-        aria-label={t`Let ${person.name} in`}
+        aria-label={t`Let in ${person.name}`}
         onClick={() => answer.mutate({ request: id, answer: 'yes' })}
       >
         <Trans>Let in</Trans>
