@@ -1,6 +1,7 @@
 import type { TeamTask } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { indexTask } from '../search/index-tasks.ts';
 import { needRole } from '../teams/access.ts';
 import { needOpen } from '../teams/open.ts';
 import { writeDown, type Change } from './history.ts';
@@ -51,6 +52,7 @@ export async function changeTask(
     ];
     const about = { task, team, by: user };
     await writeDown(tx, about, changes);
+    if (changes.length > 0) await indexTask(tx, task);
     if (wish.owner && changes.some(({ field }) => field === 'owner'))
       await tell(tx, rooms, 'task-assigned', [wish.owner], about);
     return team;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { indexTask } from '../search/index-tasks.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
 import { needOpen } from '../teams/open.ts';
 import { writeDown } from './history.ts';
@@ -77,6 +78,7 @@ export async function putTask(
       .execute();
     const about = { task: id, team, by: user };
     await writeDown(tx, about, [{ field: 'made', before: null, after: wish.text }]);
+    await indexTask(tx, id);
     if (wish.owner !== null) await tell(tx, rooms, 'task-assigned', [wish.owner], about);
   });
   return id;

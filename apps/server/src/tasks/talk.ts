@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { calledIn } from '@rondo/meeting';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { indexTask } from '../search/index-tasks.ts';
 import { needOpen } from '../teams/open.ts';
 import type { Asker } from './make.ts';
 import { LONGEST_THREAD } from './read.ts';
@@ -42,6 +43,7 @@ export async function say(
         text,
       })
       .execute();
+    await indexTask(tx, task);
     const members = await whoSees(tx, row);
     const called = new Set(calledIn(text, members));
     const about = { task, team, by: user };
@@ -94,6 +96,7 @@ export async function reword(
             .returning('id')
             .executeTakeFirst();
     if (!found) throw problem('not-found');
+    await indexTask(tx, task);
     return team;
   });
 }

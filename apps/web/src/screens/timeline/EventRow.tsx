@@ -103,9 +103,9 @@ function told(what: TeamEvent['what'], team: string, locale: string): Told {
       return {
         sign: <Newspaper size={18} aria-hidden />,
         words: (
-          <a href={`/reports/${what.report}`} className={linkClass}>
+          <Link to="/reports/$report" params={{ report: what.report }} className={linkClass}>
             {what.title === '' ? <Trans>Report #{what.number}</Trans> : what.title}
-          </a>
+          </Link>
         ),
         about: <Trans>Published</Trans>,
       };

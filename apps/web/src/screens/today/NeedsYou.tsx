@@ -36,11 +36,16 @@ export function NeedsYou({ today: { waiting, tasks, openTasks, helped, requests 
           {openTasks === 0 ? (
             <Trans>Nothing waits for you.</Trans>
           ) : (
-            <Plural
-              value={openTasks}
-              one="Nothing is due. # task of yours is open."
-              other="Nothing is due. # tasks of yours are open."
-            />
+            <span>
+              <Trans>Nothing is due.</Trans>{' '}
+              <Link to="/tasks" className={linkClass}>
+                <Plural
+                  value={openTasks}
+                  one="# task of yours is open"
+                  other="# tasks of yours are open"
+                />
+              </Link>
+            </span>
           )}
         </p>
       )}

@@ -37,7 +37,11 @@ export default function Today() {
     <>
       <div className={styles.head}>
         <p className={styles.date}>
-          {dateIn(i18n.locale, new Date(`${day}T12:00`), { weekday: 'long', day: 'numeric', month: 'long' })}
+          {dateIn(i18n.locale, new Date(`${day}T12:00`), {
+            weekday: 'long',
+            day: 'numeric',
+            month: 'long',
+          })}
         </p>
         <h1 className={page.title}>
           <Trans>Hello, {me.name}</Trans>

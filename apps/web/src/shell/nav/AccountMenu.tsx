@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Menu } from '@rondo/design';
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, Inbox, LogOut, Server, Settings, User, Users } from 'lucide-react';
+import { Building2, Inbox, ListTodo, LogOut, Server, Settings, User, Users } from 'lucide-react';
 import { signOut } from '../../api/accounts.ts';
 import { useMe, type MyTeam } from '../useMe.ts';
 import { useServerFailures } from '../useServerFailures.ts';
@@ -40,6 +40,11 @@ export function AccountMenu({ team }: { team: MyTeam | undefined }) {
       }
       items={[
         { heading: me.email },
+        {
+          label: t`My tasks`,
+          icon: <ListTodo size={16} />,
+          onSelect: () => void navigate({ to: '/tasks' }),
+        },
         {
           label: t`Account settings`,
           icon: <Settings size={16} />,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { House, LibraryBig, ListTodo, Presentation } from 'lucide-react';
+import { House, LibraryBig, ListTodo, Newspaper, Presentation } from 'lucide-react';
 import styles from './Places.module.css';
 
 /** Where one may go: at the top of the page, on a phone at its bottom. What belongs to a team, to the chosen one. */
@@ -26,6 +26,10 @@ export function Places({ team }: { team: string | undefined }) {
           <Link to="/teams/$team/tasks" params={{ team }} className={styles.place}>
             <ListTodo size={18} aria-hidden className={styles.sign} />
             <Trans>Tasks</Trans>
+          </Link>
+          <Link to="/teams/$team/reports" params={{ team }} className={styles.place}>
+            <Newspaper size={18} aria-hidden className={styles.sign} />
+            <Trans>Reports</Trans>
           </Link>
           <Link to="/teams/$team/library" params={{ team }} className={styles.place}>
             <LibraryBig size={18} aria-hidden className={styles.sign} />
