@@ -40,6 +40,7 @@ export function NewTask({ team, stage, column, onDone }: Props) {
         tone="quiet"
         icon={<Plus size={16} aria-hidden />}
         aria-label={t`New task: ${column}`}
+        className={styles.add}
         onClick={() => setText('')}
       >
         <Trans>New task</Trans>

@@ -32,15 +32,18 @@ export function Promises({ team }: { team: string }) {
         <h2 id="promises" className={page.subtitle}>
           <Trans>How our promises go</Trans>
         </h2>
-        <Select
-          label={t`By`}
-          value={by}
-          onChange={(event) => setBy(event.target.value === 'month' ? 'month' : 'week')}
-          options={[
-            { value: 'week', label: t`12 weeks` },
-            { value: 'month', label: t`12 months` },
-          ]}
-        />
+        <div className={styles.by}>
+          <Select
+            label={t`By`}
+            hideLabel
+            value={by}
+            onChange={(event) => setBy(event.target.value === 'month' ? 'month' : 'week')}
+            options={[
+              { value: 'week', label: t`12 weeks` },
+              { value: 'month', label: t`12 months` },
+            ]}
+          />
+        </div>
       </div>
       <p className={page.quiet}>
         {whole.kept === null ? (

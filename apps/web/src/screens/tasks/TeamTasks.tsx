@@ -76,6 +76,9 @@ export default function TeamTasks(): ReactNode {
               </Trans>
             </EmptyState>
           )}
+          <h2 className="visually-hidden">
+            <Trans>Board</Trans>
+          </h2>
           <Board
             team={team}
             tasks={tasks}
@@ -131,16 +134,18 @@ function Filters({ tasks, search: { tag, owner }, go }: FilterProps) {
   if (tasks.length === 0 && tag === undefined && owner === undefined) return null;
   return (
     <div className={styles.filters} role="search">
-      <Select
-        label={t`Whose`}
-        value={owner ?? ''}
-        onChange={(event) => go({ owner: event.target.value || undefined }, true)}
-        options={[
-          { value: '', label: t`Everybody’s` },
-          { value: 'nobody', label: t`Nobody’s yet` },
-          ...[...owners].map(([value, label]) => ({ value, label })),
-        ]}
-      />
+      <div className={styles.whose}>
+        <Select
+          label={t`Whose`}
+          value={owner ?? ''}
+          onChange={(event) => go({ owner: event.target.value || undefined }, true)}
+          options={[
+            { value: '', label: t`Everybody’s` },
+            { value: 'nobody', label: t`Nobody’s yet` },
+            ...[...owners].map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </div>
       {tags.length > 0 && (
         <div className={styles.tags} role="group" aria-label={t`Tags`}>
           {tags.map((each) => (
