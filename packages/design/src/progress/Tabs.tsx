@@ -29,7 +29,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
   };
 
   return (
-    <div>
+    <div className={styles.tabs}>
       <div ref={list} role="tablist" aria-label={label} className={styles.list}>
         {tabs.map((tab) => (
           <button
