@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { databaseUpgrade } from './database-upgrade.ts';
 import { doctor } from './doctor.ts';
 import { ledger } from './ledger.ts';
+import { metrics } from './metrics.ts';
 import { rehearse } from './rehearse.ts';
 import { restore } from './restore.ts';
 import { settings } from './settings.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   doctor,
   rehearse,
   ledger,
+  metrics,
   audit,
   backup,
   restore,
