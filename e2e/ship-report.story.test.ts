@@ -18,7 +18,7 @@ test('a ship report goes from the first card to a page, a feed, a mail and what 
     ['This week we …', 'Sped up the search by half'],
     ['Next week we will …', 'Move the old servers'],
   ]);
-  await goOn(ada, 'Next: Group');
+  await goOn(ada, 'Reveal the cards');
   await goOn(ada, 'Next: Find the words');
   await expectPhase([ada], 'Find the words');
   await edit(ada);
@@ -40,7 +40,7 @@ test('a ship report goes from the first card to a page, a feed, a mail and what 
   await ada.getByRole('tab', { name: 'Preview' }).click();
   await ada.getByText('Sped up the search by two thirds').waitFor();
   await ada.getByRole('button', { name: 'Publish…' }).click();
-  await ada.getByRole('radio', { name: /Everybody/ }).check({ force: true });
+  await ada.getByRole('radio', { name: /^Everybody/ }).check({ force: true });
   await expectAccessible(ada, 'who shall read it');
   await ada.getByRole('button', { name: 'Publish', exact: true }).click();
   const address = await ada.getByLabel('Public page').inputValue();

@@ -57,7 +57,7 @@ export function PublishDialog({ open, report, version, keep, onClose }: Props) {
           {
             value: 'private',
             label: t`Your organization`,
-            hint: t`Everybody who has an account there.`,
+            hint: t`All who have an account there.`,
           },
           {
             value: 'public',

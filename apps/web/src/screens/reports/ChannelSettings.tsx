@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { FIGURE_ORDER, useFigureNames } from './useFigureNames.ts';
 import page from '../Page.module.css';
+import styles from './Reports.module.css';
 
 interface Props {
   team: string;
@@ -69,7 +70,7 @@ export function ChannelSettings({ team, channel, name }: Props) {
           value={number}
           onChange={({ target }) => setNumber(target.value)}
         />
-        <fieldset>
+        <fieldset className={styles.figures}>
           <legend>
             <Trans>Figures that new drafts show</Trans>
           </legend>
