@@ -68,7 +68,7 @@ async function attempt(ports: Ports, delivery: DeliveryRow): Promise<void> {
     .executeTakeFirst();
   // Removed with its deliveries meanwhile.
   if (!hook) return;
-  if (!hook.is_on) return void (await settle(db, delivery, 'failed', null, null));
+  if (!hook.is_on) return settle(db, delivery, 'failed', null, null);
   const at = new Date();
   // Made by `payloadOf`.
   const payload = delivery.payload as unknown as Payload;

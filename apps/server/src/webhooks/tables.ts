@@ -46,7 +46,7 @@ interface WebhookDeliveryTable {
   state: Generated<'waiting' | 'delivered' | 'failed'>;
   tries: Generated<number>;
   next_try_at: Generated<Date>;
-  attempts: JSONColumnType<Attempt[], string | undefined, string>;
+  attempts: JSONColumnType<Attempt[], string | undefined>;
   at: Generated<Date>;
 }
 

@@ -2,4 +2,18 @@ import { inside } from './home.ts';
 
 export const accountRoute = inside('/account', () => import('../screens/account/Account.tsx'));
 
-export const accountRoutes = [accountRoute] as const;
+const notificationsRoute = inside(
+  '/notifications',
+  () => import('../screens/notifications/Notifications.tsx'),
+);
+
+const notificationSettingsRoute = inside(
+  '/account/notifications',
+  () => import('../screens/notifications/NotificationSettings.tsx'),
+);
+
+export const accountRoutes = [
+  notificationsRoute,
+  notificationSettingsRoute,
+  accountRoute,
+] as const;

@@ -20,6 +20,8 @@ export const openRoutes = [
   // Meetings in this browser alone, with simulated teammates.
   outside('/demo', () => import('../screens/play/Demo.tsx')),
   playStoryRoute,
+  // Its token is behind the # of a mailed link.
+  outside('/unsubscribe', () => import('../screens/notifications/Unsubscribe.tsx')),
   outside('/play', () => import('../screens/play/Play.tsx')),
   // A link that carries a whole activity behind its #.
   outside('/compose', () => import('../screens/compose-link/ComposeLink.tsx')),

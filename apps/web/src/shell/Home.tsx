@@ -7,7 +7,9 @@ import { AccountMenu } from './nav/AccountMenu.tsx';
 import { Places } from './nav/Places.tsx';
 import { SearchLink } from './nav/SearchLink.tsx';
 import { TeamMenu } from './nav/TeamMenu.tsx';
+import { Bell } from './news/Bell.tsx';
 import { useNews } from './news/useNews.ts';
+import { useOwnZone } from './news/useOwnZone.ts';
 import { useMe } from './useMe.ts';
 import styles from './Home.module.css';
 
@@ -32,7 +34,8 @@ export default function Home() {
 }
 
 function Top() {
-  const { teams } = useMe();
+  const { me, teams } = useMe();
+  useOwnZone(me.id);
   const params = useParams({ strict: false });
   const team = teams.find((each) => each.id === (params.team ?? lastTeam())) ?? teams[0];
   return (
@@ -49,6 +52,7 @@ function Top() {
       <Places team={team?.id} />
       <span className={styles.space} />
       <SearchLink />
+      <Bell />
       <AccountMenu team={team} />
     </header>
   );

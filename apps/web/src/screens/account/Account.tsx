@@ -3,6 +3,7 @@ import {
   Banner,
   Button,
   ConfirmButton,
+  linkClass,
   RadioCards,
   Select,
   TextField,
@@ -10,6 +11,7 @@ import {
   useTheme,
 } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { changePassword, signOutEverywhere, type AccountAnswer } from '../../api/accounts.ts';
 import { api } from '../../api/client.ts';
@@ -32,6 +34,12 @@ export default function Account() {
         <h1 className={page.title}>
           <Trans>Your account</Trans>
         </h1>
+        <Link to="/account/notifications" className={linkClass}>
+          <Trans>How you are told</Trans>
+        </Link>
+        <Link to="/account/data" className={linkClass}>
+          <Trans>Your data</Trans>
+        </Link>
       </div>
       <Person />
       <Look />

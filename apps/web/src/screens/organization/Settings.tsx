@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { Domains } from './Domains.tsx';
 import page from '../Page.module.css';
 
@@ -88,6 +89,7 @@ export function Settings({ organization }: { organization: Organization }) {
         </div>
       </section>
       {manages && <Domains organization={organization.id} />}
+      {manages && <Webhooks owner={{ organization: organization.id }} />}
     </>
   );
 }

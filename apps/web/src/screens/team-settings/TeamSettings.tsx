@@ -9,6 +9,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
 import { teamSettingsRoute } from '../../routes/team.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ReadOnlyTeam } from '../team/ReadOnlyTeam.tsx';
+import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Members } from './Members.tsx';
 import { PutAway } from './PutAway.tsx';
@@ -42,6 +43,9 @@ export default function TeamSettings(): ReactNode {
       <Settings key={`${team} ${about.data.condition}`} team={about.data} />
       <Members team={about.data} />
       <Invitations team={about.data} />
+      {about.data.manages && (
+        <Webhooks owner={{ team }} canChange={about.data.condition === 'open'} />
+      )}
       {about.data.manages && <PutAway team={about.data} />}
     </>
   );

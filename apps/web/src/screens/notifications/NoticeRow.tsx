@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro';
+import type { Notification } from '@rondo/contract';
+import { IconButton } from '@rondo/design';
+import { useNavigate } from '@tanstack/react-router';
+import { Circle, CircleDot } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { dateIn } from '../../language/date.ts';
+import { useNoticeWords } from './useNoticeWords.ts';
+import styles from './Notifications.module.css';
+
+interface Props {
+  notice: Notification;
+  onRead: (read: boolean) => void;
+}
+
+/** One thing that one is told; following it is to have read it. */
+export function NoticeRow({ notice, onRead }: Props) {
+  const { t, i18n } = useLingui();
+  const words = useNoticeWords();
+  const navigate = useNavigate();
+  const { read, path, at, team } = notice;
+  const text = words(notice);
+  const follow = (event: MouseEvent, href: string): void => {
+    if (!read) onRead(true);
+    // Into another tab or window: as the browser does it.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ href });
+  };
+  return (
+    <li className={styles.notice} data-read={read || undefined}>
+      <div className={styles.words}>
+        {path === null ? (
+          <span className={styles.text}>{text}</span>
+        ) : (
+          <a href={path} className={styles.text} onClick={(event) => follow(event, path)}>
+            {text}
+          </a>
+        )}
+        <span className={styles.small}>
+          {!read && <span className={styles.new}>{t`New`}</span>}
+          {team && <span>{team.name}</span>}
+          <time dateTime={at}>
+            {dateIn(i18n.locale, new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+          </time>
+        </span>
+      </div>
+      <IconButton
+        size="s"
+        tone="quiet"
+        label={read ? t`Mark as not read` : t`Mark as read`}
+        icon={read ? <Circle size={16} /> : <CircleDot size={16} />}
+        onClick={() => onRead(!read)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,128 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Banner, Button, buttonClass, EmptyState, Skeleton, Tabs } from '@rondo/design';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CheckCheck, Settings } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import { useTitle } from '../../shell/useTitle.ts';
+import { NoticeRow } from './NoticeRow.tsx';
+import page from '../Page.module.css';
+import styles from './Notifications.module.css';
+
+type Status = 'all' | 'unread';
+
+/** What one is told, the latest first. */
+export default function Notifications() {
+  const { t } = useLingui();
+  useTitle(t`Notifications`);
+  const [status, setStatus] = useState<Status>('all');
+  return (
+    <>
+      <div className={page.head}>
+        <h1 className={page.title}>
+          <Trans>Notifications</Trans>
+        </h1>
+        <Link to="/account/notifications" className={buttonClass({ size: 's' })}>
+          <Settings size={16} aria-hidden /> <Trans>How you are told</Trans>
+        </Link>
+      </div>
+      <Tabs<Status>
+        label={t`Which`}
+        value={status}
+        onChange={setStatus}
+        tabs={[
+          { id: 'all', label: t`All` },
+          { id: 'unread', label: t`Not read` },
+        ]}
+      >
+        <Notices key={status} status={status} />
+      </Tabs>
+    </>
+  );
+}
+
+function Notices({ status }: { status: Status }) {
+  const errorWords = useErrorWords();
+  const queryClient = useQueryClient();
+  const list = useInfiniteQuery(
+    api.notifications.list.infiniteOptions({
+      input: (before: string | undefined) => ({
+        status,
+        limit: 30,
+        ...(before !== undefined && { before }),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
+  );
+  const mark = useMutation(
+    api.notifications.read.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: api.notifications.key() }),
+    }),
+  );
+  const notices = list.data?.pages.flatMap((each) => each.notifications) ?? [];
+  const latest = notices[0]?.at;
+  if (list.isPending) return <Skeleton lines={6} />;
+  if (list.isError && notices.length === 0) {
+    return (
+      <Banner
+        tone="danger"
+        action={
+          <Button size="s" onClick={() => void list.refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        }
+      >
+        {errorWords(list.error)}
+      </Banner>
+    );
+  }
+  if (notices.length === 0) return <Nothing status={status} />;
+  return (
+    <>
+      {mark.isError && <Banner tone="danger">{errorWords(mark.error)}</Banner>}
+      {latest !== undefined && notices.some(({ read }) => !read) && (
+        <div className={styles.actions}>
+          <Button
+            size="s"
+            tone="quiet"
+            icon={<CheckCheck size={16} aria-hidden />}
+            busy={mark.isPending}
+            onClick={() => mark.mutate({ until: latest })}
+          >
+            <Trans>Mark all as read</Trans>
+          </Button>
+        </div>
+      )}
+      <ul className={styles.notices}>
+        {notices.map((notice) => (
+          <NoticeRow
+            key={notice.id}
+            notice={notice}
+            onRead={(read) => mark.mutate({ ids: [notice.id], read })}
+          />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Trans>Show older ones</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ status }: { status: Status }) {
+  const { t } = useLingui();
+  return status === 'unread' ? (
+    <EmptyState title={t`You have read everything`} drawing="rings" />
+  ) : (
+    <EmptyState title={t`Nothing yet`} drawing="rings">
+      <Trans>
+        When a task becomes yours, a meeting begins or somebody needs an answer, it is said here.
+      </Trans>
+    </EmptyState>
+  );
+}

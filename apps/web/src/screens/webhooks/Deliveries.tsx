@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Delivery, Webhook } from '@rondo/contract';
+import { Badge, Banner, Button, Dialog, Skeleton } from '@rondo/design';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import { dateIn } from '../../language/date.ts';
+import page from '../Page.module.css';
+import styles from './Webhooks.module.css';
+
+/** What was sent in the last 30 days, and what was answered. */
+export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const list = useInfiniteQuery(
+    api.webhooks.deliveries.infiniteOptions({
+      input: (before: string | undefined) => ({
+        webhook: webhook.id,
+        limit: 20,
+        ...(before !== undefined && { before }),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
+  );
+  const deliveries = list.data?.pages.flatMap((each) => each.deliveries) ?? [];
+  return (
+    <Dialog
+      open
+      size="l"
+      title={t`Sent to ${webhook.name}`}
+      closeLabel={t`Close`}
+      onClose={onClose}
+    >
+      {list.isError && <Banner tone="danger">{errorWords(list.error)}</Banner>}
+      {list.isPending && <Skeleton lines={4} label={t`Loading`} />}
+      {list.isSuccess && deliveries.length === 0 && (
+        <p className={page.quiet}>
+          <Trans>Nothing was sent in the last 30 days.</Trans>
+        </p>
+      )}
+      <ul className={styles.deliveries}>
+        {deliveries.map((delivery) => (
+          <DeliveryRow key={delivery.id} webhook={webhook.id} delivery={delivery} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Trans>Show older ones</Trans>
+        </Button>
+      )}
+    </Dialog>
+  );
+}
+
+function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: Delivery }) {
+  const { t, i18n } = useLingui();
+  const queryClient = useQueryClient();
+  const again = useMutation(
+    api.webhooks.sendAgain.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: api.webhooks.deliveries.key() }),
+    }),
+  );
+  const time = (at: string): string =>
+    dateIn(i18n.locale, new Date(at), { dateStyle: 'short', timeStyle: 'medium' });
+  return (
+    <li className={styles.delivery}>
+      <div className={styles.what}>
+        <strong>{delivery.event}</strong>
+        {delivery.state === 'delivered' && <Badge tone="ok">{t`arrived`}</Badge>}
+        {delivery.state === 'failed' && <Badge tone="danger">{t`not arrived`}</Badge>}
+        {delivery.state === 'waiting' && <Badge tone="info">{t`is tried again`}</Badge>}
+        <code className={styles.message}>{delivery.message}</code>
+        {delivery.state !== 'waiting' && (
+          <Button
+            size="s"
+            tone="quiet"
+            busy={again.isPending}
+            onClick={() => again.mutate({ webhook, delivery: delivery.id })}
+          >
+            <Trans>Send again</Trans>
+          </Button>
+        )}
+      </div>
+      <ol className={styles.attempts}>
+        {delivery.attempts.map(({ at, status, ms, error }) => (
+          <li key={at}>
+            {time(at)} · {status ?? '–'} · <Trans>{ms} ms</Trans>
+            {error !== null && ` · ${error}`}
+          </li>
+        ))}
+      </ol>
+      {delivery.nextTryAt !== null && delivery.attempts.length > 0 && (
+        <small className={page.quiet}>
+          <Trans>Next attempt {time(delivery.nextTryAt)}</Trans>
+        </small>
+      )}
+    </li>
+  );
+}
