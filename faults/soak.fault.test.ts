@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../apps/server/src/testing/postgres.ts';
@@ -21,7 +22,8 @@ test.runIf(isLong)(
   { timeout: (MINUTES + 5) * 60_000 },
   async () => {
     const database = await freshDatabase();
-    const server = await serverProcess(await freePort(), { DATABASE_URL: database });
+    const main = join(import.meta.dirname, 'rig', 'collecting-server.ts');
+    const server = await serverProcess(await freePort(), { DATABASE_URL: database }, main);
     onTestFinished(async () => void (await server.kill('SIGKILL')));
     const there = await meetingOn(server, { size: SIZE, database, forgets: true });
     onTestFinished(there.leave);
