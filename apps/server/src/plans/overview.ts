@@ -65,7 +65,11 @@ async function priceOf(
 }
 
 async function noticeOf(db: Db, organization: string): Promise<OrganizationPlan['notice']> {
-  const { teams, from, is_over: isOver } = await db
+  const {
+    teams,
+    from,
+    is_over: isOver,
+  } = await db
     .selectFrom('team')
     .innerJoin('team_state', 'team_state.team_id', 'team.id')
     .select((e) => e.fn.countAll<string>().as('teams'))
