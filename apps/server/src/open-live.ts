@@ -19,6 +19,7 @@ import { record } from './operations/audit/record.ts';
 import { noteRemovals } from './operations/audit/removals.ts';
 import { storeOutcome } from './outcomes/store.ts';
 import type { Settings } from './settings/list.ts';
+import { tellBoardsOfEnd } from './tasks/after-end.ts';
 
 /** What the endpoints need of running meetings. */
 export interface Meetings {
@@ -61,6 +62,11 @@ export async function openLive({
   const noteRemoved = noteRemovals(db, (error) =>
     log.error({ err: error }, 'could not write down whom a facilitator removed'),
   );
+  const tellBoards = tellBoardsOfEnd(
+    db,
+    (topic) => live.node.poke(topic),
+    (error) => log.warn({ err: error }, 'could not tell a team that its tasks have changed'),
+  );
   const live = await startLive({
     name,
     clock,
@@ -93,6 +99,7 @@ export async function openLive({
       keep(meeting, board, changed);
       noteRemoved(meeting, board, changed, done);
       acts.inMeeting(meeting, board, changed, done);
+      tellBoards(meeting, board);
     },
     log,
   });

@@ -64,7 +64,7 @@ export const TaskWithThread = TeamTask.extend({
   thread: z.array(
     z.object({
       id: Uuid,
-      by: z.string(),
+      by: z.object({ id: Uuid.nullable(), name: z.string() }),
       mine: z.boolean(),
       at: z.iso.datetime(),
       edited: z.boolean(),

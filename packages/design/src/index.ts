@@ -6,6 +6,7 @@ export { LinkButton, linkClass } from './doing/LinkButton.tsx';
 export { Checkbox, type CheckboxProps } from './asking/Checkbox.tsx';
 export { ErrorSummary, type ErrorSummaryProps } from './asking/ErrorSummary.tsx';
 export { Field, type FieldControl, type FieldProps } from './asking/Field.tsx';
+export { MentionArea, type MentionAreaProps } from './asking/MentionArea.tsx';
 export { RadioCards, type RadioCardsProps } from './asking/RadioCards.tsx';
 export { Select, type SelectProps } from './asking/Select.tsx';
 export { Switch, type SwitchProps } from './asking/Switch.tsx';

@@ -283,7 +283,9 @@ describe('a thread', () => {
     const { thread: reworded } = bodyOf<TaskWithThread>(
       await ada.send('PATCH', path, { text: 'Hello' }),
     );
-    expect(reworded).toMatchObject([{ text: 'Hello', edited: true, mine: true, by: 'Ada' }]);
+    expect(reworded).toMatchObject([
+      { text: 'Hello', edited: true, mine: true, by: { name: 'Ada' } },
+    ]);
     expect(bodyOf<TaskWithThread>(await ada.send('DELETE', path, {})).thread).toEqual([]);
   });
 });

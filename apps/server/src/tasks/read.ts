@@ -39,7 +39,7 @@ export async function readTask(db: Db, user: string, task: string): Promise<Task
     mayBePrivate: mayBePrivate(row, user),
     thread: thread.map(({ id, by_user, by_name, at, edited_at, text }) => ({
       id,
-      by: by_name,
+      by: { id: by_user, name: by_name },
       mine: by_user === user,
       at: at.toISOString(),
       edited: edited_at !== null,

@@ -34,6 +34,11 @@ export function Board({ team, tasks, shown, readOnly, onOpen, onPut, onDrop, onM
   const refocus = useRef<string | null>(null);
   const key = shown.map(({ id, stage, status }) => `${id}${stage}${status}`).join(' ');
   useFlip(board, key);
+  // Where not all columns fit, what is being worked on is seen first.
+  useEffect(() => {
+    const active = board.current?.querySelector<HTMLElement>('[data-drop="active"]');
+    if (active) board.current?.scrollTo({ left: active.offsetLeft - board.current.offsetLeft });
+  }, []);
   useEffect(() => {
     const id = refocus.current;
     refocus.current = null;

@@ -6,10 +6,11 @@ import {
   Button,
   LinkButton,
   Markdown,
+  MentionArea,
   TextArea,
   visibleLength,
 } from '@rondo/design';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
@@ -31,6 +32,10 @@ export function Thread({ task, readOnly }: { task: TaskWithThread; readOnly: boo
   );
   const unsay = useMutation(api.tasks.unsay.mutationOptions(settled));
   const reword = useMutation(api.tasks.reword.mutationOptions(settled));
+  const members = useQuery(api.teams.get.queryOptions({ input: { team: task.team } }));
+  const people = (members.data?.members ?? [])
+    .filter(({ you }) => !you)
+    .map(({ id, name }) => ({ id, label: name }));
   const words = text.trim();
   const canSend = words !== '' && visibleLength(words) <= LONGEST_COMMENT && !say.isPending;
   const send = (): void => {
@@ -63,15 +68,21 @@ export function Thread({ task, readOnly }: { task: TaskWithThread; readOnly: boo
             send();
           }}
         >
-          <TextArea
+          <MentionArea
             label={t`Say something`}
             hint={t`@ and a name tells that person.`}
             value={text}
+            people={people}
+            mention={{
+              label: t`Speak to somebody`,
+              placeholder: t`Type a name`,
+              empty: t`Nobody here has that name.`,
+            }}
             minRows={1}
             maxRows={10}
             limit={LONGEST_COMMENT}
             left={(count) => t`${count} left`}
-            onChange={(event) => setText(event.target.value)}
+            onChange={setText}
             onSubmit={send}
           />
           {text !== '' && (
@@ -106,10 +117,10 @@ function Comment({ said, readOnly, onReword, onUnsay }: CommentProps) {
   };
   return (
     <li className={styles.comment}>
-      <Avatar name={said.by} seed={said.by} size={28} silent />
+      <Avatar name={said.by.name} seed={said.by.id ?? said.by.name} size={28} silent />
       <div className={styles.said}>
         <p className={styles.quiet}>
-          <strong>{said.by}</strong>{' '}
+          <strong>{said.by.name}</strong>{' '}
           <time dateTime={said.at}>
             {dateIn(i18n.locale, new Date(said.at), { dateStyle: 'medium', timeStyle: 'short' })}
           </time>{' '}
