@@ -141,7 +141,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   if (pathname === '/live') return answerUpgradeRequired(response);
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
   if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
-  if (pathname.startsWith('/r/')) return answerPublicReports(context, pathname);
+  if (pathname.startsWith('/r/')) return answerPublicReports(context, pathname, webApp);
   if (pathname.startsWith('/feeds/')) return answerPrivateFeed(context, pathname);
   const page = pageAskedFor(request, pathname);
   if (page) app.insight.visits.seen(request, context.address, page);

@@ -13,6 +13,8 @@ export interface WebApp {
   ) => Promise<void>;
   /** Hashes of the page's inline scripts, for the content security policy. */
   readonly scripts: readonly string[];
+  /** A font of the app, for pages that are none of it; by the beginning of its file's name. */
+  readonly font: (name: string) => Buffer | undefined;
   /** What tells this build from others, as its page says; null: not built. */
   readonly build: string | null;
 }
@@ -35,6 +37,10 @@ export function makeWebApp(build: ReadonlyMap<string, WebAppFile>, kept: KeptAss
 
   return {
     scripts: inlineScripts(html),
+    font: (name) =>
+      [...build.values()].find(
+        ({ path }) => path.startsWith(`${ASSETS}${name}-`) && path.endsWith('.woff2'),
+      )?.bodies.identity,
     build: /<meta name="build" content="([^"]+)"/.exec(html)?.[1] ?? null,
     answer: async (request, response, path) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') {

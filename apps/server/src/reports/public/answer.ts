@@ -3,6 +3,7 @@ import { visibleLength } from '@rondo/meeting';
 import * as z from 'zod';
 import type { Context } from '../../http/context.ts';
 import type { Limit } from '../../http/limits.ts';
+import type { WebApp } from '../../http/web-app.ts';
 import { keepFeedback } from '../feedback.ts';
 import { reportMarkdown } from '../markdown.ts';
 import { PER_PAGE, publicChannel, publicReport, publicReports } from '../public-read.ts';
@@ -13,6 +14,7 @@ import { formIn } from './form.ts';
 import { answerMailLink } from './mail-link.ts';
 import { channelPage, notePage, reportPage } from './page.ts';
 import { ATOM, HTML, MARKDOWN, sendText } from './send.ts';
+import { FONTS } from './style.ts';
 
 const FEEDBACK: Limit = { name: 'report-feedback', most: 10, seconds: 3_600 };
 const SUBSCRIBE: Limit = { name: 'report-subscribe', most: 10, seconds: 3_600 };
@@ -25,7 +27,11 @@ const Email = z.email().max(254);
  * Answers `/r/…`: what a team has published for everybody, without an account and without a script.
  * Reads as the server, but only what the view of public reports holds.
  */
-export async function answerPublicReports(context: Context, path: string): Promise<void> {
+export async function answerPublicReports(
+  context: Context,
+  path: string,
+  fonts: Pick<WebApp, 'font'>,
+): Promise<void> {
   const { request, response } = context;
   const [, , key = '', what, ...rest] = path.split('/');
   const isReading = request.method === 'GET' || request.method === 'HEAD';
@@ -34,6 +40,7 @@ export async function answerPublicReports(context: Context, path: string): Promi
     return;
   }
   if (rest.length > 0) return answerNothing(context);
+  if (key === 'fonts') return answerFont(context, fonts, what ?? '');
   if (key === 'mails') return answerMailLink(context, what ?? '');
   if (isReading) return read(context, key, what);
   // Another site's page may not send forms in its visitors' names.
@@ -41,6 +48,17 @@ export async function answerPublicReports(context: Context, path: string): Promi
   if (what === 'subscribe') return subscribe(context, key);
   if (what === 'feedback') return say(context, key);
   return answerNothing(context);
+}
+
+/** The app's own fonts under addresses that stay, so that the pages' style does too. */
+function answerFont(context: Context, { font }: Pick<WebApp, 'font'>, name: string): void {
+  const file = FONTS.includes(name) ? font(`${name.slice(0, -'.woff2'.length)}-wght-normal`) : null;
+  if (!file) return answerNothing(context);
+  const { request, response } = context;
+  response.setHeader('content-type', 'font/woff2');
+  response.setHeader('cache-control', 'public, max-age=604800');
+  response.setHeader('content-length', file.length);
+  response.writeHead(200).end(request.method === 'HEAD' ? undefined : file);
 }
 
 async function read(context: Context, name: string, what: string | undefined): Promise<void> {

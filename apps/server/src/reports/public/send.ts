@@ -6,6 +6,7 @@ import { STYLE_HASH } from './style.ts';
 const POLICY = [
   `default-src 'none'`,
   `style-src ${STYLE_HASH}`,
+  `font-src 'self'`,
   `form-action 'self'`,
   `base-uri 'none'`,
   `frame-ancestors 'none'`,

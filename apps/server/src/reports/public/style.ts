@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 
+/** The app's own fonts, from this server. */
+export const FONTS: readonly string[] = ['bricolage-grotesque-latin.woff2', 'figtree-latin.woff2'];
+
 /**
- * The look of public pages, inside of them: nothing else is fetched, from nowhere. The colours are those
+ * The look of public pages, inside of them: beside the fonts nothing is fetched, and nothing from elsewhere. The colours are those
  * of the app (`packages/design/src/tokens.css`).
  */
 export const STYLE = `
+@font-face{font-family:"Bricolage Grotesque";font-weight:200 800;font-display:swap;src:url(/r/fonts/bricolage-grotesque-latin.woff2) format("woff2")}
+@font-face{font-family:Figtree;font-weight:300 900;font-display:swap;src:url(/r/fonts/figtree-latin.woff2) format("woff2")}
 :root{color-scheme:light dark;--paper:#f6f2ea;--surface:#fffdf9;--ink:#211d19;--ink-2:#6a6158;--line:#e4dccf;--accent:#c23d23;--on:#fff;
 --display:"Bricolage Grotesque","Avenir Next","Segoe UI",system-ui,sans-serif;--text:Figtree,"Avenir Next","Segoe UI",system-ui,sans-serif}
 @media(prefers-color-scheme:dark){:root{--paper:#171512;--surface:#221f1b;--ink:#f2ece2;--ink-2:#b1a79a;--line:#37312a;--accent:#f0684c;--on:#171512}}
