@@ -149,10 +149,8 @@ async function namelessBoard(
   const later = await sql<Entry>`
     select seq, body from meeting_patch where meeting_id = ${meeting} order by seq
   `.execute(tx);
-  const start = { seq: Number(snapshot.seq), doc: JSON.parse(snapshot.body) as Doc };
-  const since = later.rows
-    .map(({ seq, body }) => ({ seq: Number(seq), body }))
-    .filter(({ seq }) => seq > start.seq);
+  const start = { seq: snapshot.seq, doc: JSON.parse(snapshot.body) as Doc };
+  const since = later.rows.filter(({ seq }) => seq > start.seq);
   const { doc } = applyEntries(start, since);
   const board = nameless(doc.board, names, instead);
   if (board === doc.board && since.length === 0) return;

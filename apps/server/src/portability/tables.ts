@@ -32,8 +32,8 @@ interface DataJobTable {
   total: Generated<number>;
   failure: string | null;
   failed_at: string | null;
-  plan: JSONColumnType<Partial<ImportPlan>, string | undefined, string>;
-  result: JSONColumnType<Partial<ImportResult>, string | undefined, string>;
+  plan: JSONColumnType<Partial<ImportPlan>, string | undefined>;
+  result: JSONColumnType<Partial<ImportResult>, string | undefined>;
   asked_at: Generated<Date>;
   ended_at: Date | null;
 }

@@ -12,8 +12,14 @@ const notificationSettingsRoute = inside(
   () => import('../screens/notifications/NotificationSettings.tsx'),
 );
 
+const accountDataRoute = inside(
+  '/account/data',
+  () => import('../screens/account-data/AccountData.tsx'),
+);
+
 export const accountRoutes = [
   notificationsRoute,
   notificationSettingsRoute,
+  accountDataRoute,
   accountRoute,
 ] as const;

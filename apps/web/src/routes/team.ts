@@ -6,4 +6,9 @@ export const teamSettingsRoute = inside(
   () => import('../screens/team-settings/TeamSettings.tsx'),
 );
 
-export const teamRoutes = [teamRoute, teamSettingsRoute] as const;
+export const importRoute = inside(
+  '/teams/$team/import',
+  () => import('../screens/import/ImportMeeting.tsx'),
+);
+
+export const teamRoutes = [teamRoute, teamSettingsRoute, importRoute] as const;

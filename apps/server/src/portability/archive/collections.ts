@@ -17,9 +17,8 @@ import {
   Words,
   type Collection,
 } from './fields.ts';
-
-/** Everybody in the team sees it. */
-const SHARED = 'private_to is null';
+import { reportCollections } from './report-collections.ts';
+import { taskCollections } from './task-collections.ts';
 
 const ActivityId = z.string().max(60);
 const Hues = z.array(z.string().max(40)).max(12);
@@ -140,105 +139,6 @@ const occurrences: Collection = {
   },
 };
 
-const tasks: Collection = {
-  name: 'tasks',
-  table: 'task',
-  ofTeam: true,
-  // Private ones are in the archives that their people make of their own data.
-  rows: `team_id = $team and ${SHARED}`,
-  order: 'created_at, meeting_name, place, meeting_task, id',
-  unkept: ['private_to'],
-  fields: {
-    id: own(Uuid, randomUUIDv7),
-    meeting: ref('meeting_id', 'meetings', Key.nullable(), 'null'),
-    meetingName: plain('meeting_name', Words(400)),
-    /** Its id in that meeting. */
-    meetingTask: plain('meeting_task', Words(60)),
-    place: plain('place', z.int()),
-    text: plain('text', Words(4_000)),
-    owner: person('owner_user'),
-    ownerName: plain('owner_name', Words(240).nullable()),
-    due: plain('due', Day.nullable()),
-    status: plain('status', z.enum(['open', 'done', 'dropped'])),
-    createdAt: plain('created_at', Moment),
-    closedAt: plain('closed_at', Moment.nullable()),
-    closedIn: ref('closed_in', 'meetings', Words(60).nullable(), 'keep'),
-    helpedYes: plain('helped_yes', Count.nullable()),
-    helpedNo: plain('helped_no', Count.nullable()),
-  },
-};
-
-/** What stands beside a task, by the column that names the task. */
-const OF_SHARED = `task_id in (select id from task where team_id = $team and ${SHARED})`;
-
-const taskBoard: Collection = {
-  name: 'task-board',
-  table: 'task_board',
-  ofTeam: true,
-  rows: OF_SHARED,
-  order: 'position, task_id',
-  fields: {
-    task: ref('task_id', 'tasks', Uuid),
-    stage: plain('stage', z.enum(['future', 'active', 'stuck'])),
-    position: plain('position', z.string().max(200)),
-    details: plain('details', Words(40_000)),
-    tags: plain('tags', z.array(Words(100)).max(200)),
-    topic: plain('topic', Words(4_000).nullable()),
-    createdBy: person('created_by'),
-    archivedAt: plain('archived_at', Moment.nullable()),
-    version: plain('version', z.int().min(1)),
-  },
-};
-
-const taskHistory: Collection = {
-  name: 'task-history',
-  table: 'task_event',
-  ofTeam: true,
-  rows: OF_SHARED,
-  order: 'at, id',
-  fields: {
-    id: own(Uuid, randomUUIDv7),
-    task: ref('task_id', 'tasks', Uuid),
-    at: plain('at', Moment),
-    by: person('by_user'),
-    byName: plain('by_name', Words(240).nullable()),
-    field: plain('field', Words(60)),
-    before: plain('before', Words(40_000).nullable()),
-    after: plain('after', Words(40_000).nullable()),
-  },
-};
-
-const taskComments: Collection = {
-  name: 'task-comments',
-  table: 'task_comment',
-  ofTeam: true,
-  rows: OF_SHARED,
-  order: 'at, id',
-  fields: {
-    id: own(Uuid, randomUUIDv7),
-    task: ref('task_id', 'tasks', Uuid),
-    at: plain('at', Moment),
-    by: person('by_user'),
-    byName: plain('by_name', Words(240)),
-    text: plain('text', Words(40_000)),
-    editedAt: plain('edited_at', Moment.nullable()),
-  },
-};
-
-const taskReviews: Collection = {
-  name: 'task-reviews',
-  table: 'task_review',
-  ofTeam: true,
-  rows: OF_SHARED,
-  order: 'at, task_id, meeting_id',
-  fields: {
-    task: ref('task_id', 'tasks', Uuid),
-    meeting: ref('meeting_id', 'meetings', Words(60), 'keep'),
-    at: plain('at', Moment),
-    result: plain('result', z.enum(['kept', 'missed', 'renewed', 'done', 'dropped', 'asked'])),
-  },
-};
-
 const agenda: Collection = {
   name: 'agenda',
   table: 'team_agenda',
@@ -258,83 +158,6 @@ const agenda: Collection = {
   },
 };
 
-const reportChannel: Collection = {
-  name: 'report-channel',
-  table: 'report_channel',
-  ofTeam: true,
-  rows: 'team_id = $team',
-  order: 'team_id',
-  fields: {
-    title: plain('title', Words(400).nullable()),
-    /** What the link to the list of reports ends with. */
-    key: own(z.string().max(100), newKey, 'key'),
-    nextNumber: plain('next_number', z.int().min(1)),
-    figures: plain('figures', z.array(Words(100)).max(100)),
-  },
-};
-
-const reports: Collection = {
-  name: 'reports',
-  table: 'report',
-  ofTeam: true,
-  // A draft is nobody's but its team's, and goes with it.
-  rows: 'team_id = $team',
-  order: 'number',
-  fields: {
-    id: own(Uuid, randomUUIDv7),
-    meeting: ref('meeting_id', 'meetings', Key.nullable(), 'null'),
-    number: plain('number', z.int().min(1)),
-    content: plain('content', z.json()),
-    figures: plain('figures', z.json()),
-    author: person('author_user'),
-    authorName: plain('author_name', Words(240)),
-    state: plain('state', z.enum(['draft', 'published'])),
-    audience: plain('audience', z.enum(['private', 'public'])),
-    /** What its link ends with. */
-    key: own(z.string().max(100), newKey, 'key'),
-    version: plain('version', z.int().min(1)),
-    createdAt: plain('created_at', Moment),
-    changedAt: plain('changed_at', Moment),
-    told: plain('told', z.array(Words(4_000)).max(2_000)),
-    edited: plain('edited', z.boolean()),
-    publishedAt: plain('published_at', Moment.nullable()),
-    updatedAt: plain('updated_at', Moment.nullable()),
-  },
-};
-
-const reportCorrections: Collection = {
-  name: 'report-corrections',
-  table: 'report_correction',
-  ofTeam: false,
-  rows: 'report_id in (select id from report where team_id = $team)',
-  order: 'at, id',
-  fields: {
-    id: own(Uuid, randomUUIDv7),
-    report: ref('report_id', 'reports', Uuid),
-    at: plain('at', Moment),
-    by: person('by_user'),
-    byName: plain('by_name', Words(240)),
-    note: plain('note', Words(20_000)),
-    before: plain('before', z.json()),
-  },
-};
-
-const reportFeedback: Collection = {
-  name: 'report-feedback',
-  table: 'report_feedback',
-  ofTeam: true,
-  rows: 'team_id = $team',
-  order: 'at, id',
-  fields: {
-    id: own(Uuid, randomUUIDv7),
-    report: ref('report_id', 'reports', Uuid),
-    at: plain('at', Moment),
-    by: person('user_id'),
-    name: plain('name', Words(240).nullable()),
-    text: plain('text', Words(40_000)),
-  },
-};
-
 /**
  * Everything of a team that stands in tables, in the order in which an import makes it: what is named comes
  * before what names it. `every-table.pg.test.ts` finds tables that are forgotten here.
@@ -345,65 +168,7 @@ export const collections: readonly Collection[] = [
   meetings,
   series,
   occurrences,
-  tasks,
-  taskBoard,
-  taskHistory,
-  taskComments,
-  taskReviews,
+  ...taskCollections,
   agenda,
-  reportChannel,
-  reports,
-  reportCorrections,
-  reportFeedback,
+  ...reportCollections,
 ];
-
-/** Tables about teams, organizations or people that are in no archive, and why. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  session: 'secret',
-  account: 'secret',
-  invitation: 'a token opens a door here alone',
-  calendar: 'a link that works here alone',
-  server_owner: 'of this server',
-  favourite: 'in the archive of the person',
-  notification: 'in the archive of the person',
-  organization_billing: 'in organization.json',
-  organization_member: 'in organization.json',
-  team: 'in team.json',
-  team_member: 'in team.json',
-  team_state: 'in team.json',
-  team_retention: 'in team.json',
-  participant: 'in the file of the meeting',
-  outcome: 'in the file of the meeting',
-  reminder: 'of running meetings',
-  meeting_due: 'of running meetings',
-  meeting_head: 'of running meetings',
-  meeting_patch: 'of running meetings',
-  meeting_snapshot: 'in the file of the meeting',
-  kept_file: 'archives themselves',
-  data_job: 'work on archives',
-  erasure_code: 'secret',
-  organization_domain: 'to be shown anew where it is imported',
-  organization_joining: 'to be decided anew where it is imported',
-  domain_proof: 'secret',
-  join_request: 'for this server alone',
-  inviting: 'a limit of this server',
-  report_subscriber: 'they allowed this server alone to write to them',
-  report_reader: 'of the person',
-  report_feed: 'a link that works here alone',
-  report_mailing: 'what was sent from here',
-  active_day: 'counts of this server',
-  first_active: 'counts of this server',
-  counted_meeting: 'counts of this server',
-  billing_account: 'of this server',
-  organization_plan: 'of this server',
-  team_kept: 'of the plan on this server',
-  digest: 'of the person',
-  notice_settings: 'of the person',
-  notice_way: 'of the person',
-  mailing_off: 'of the person',
-  kept_file_piece: 'archives themselves',
-  search_document: 'made anew from what is imported',
-  webhook: 'secrets of other programs',
-  webhook_delivery: 'what was sent from here',
-  webhook_event: 'what was sent from here',
-};

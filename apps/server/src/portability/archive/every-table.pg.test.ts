@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../testing/database.ts';
-import { collections, LEFT_OUT } from './collections.ts';
+import { collections } from './collections.ts';
+import { LEFT_OUT } from './left-out.ts';
 
 /** Columns that make a row somebody's or of something that is somebody's. */
 const OWNED =

@@ -13,5 +13,7 @@ export function csv(records: readonly JsonRecord[]): string {
 
 function worded(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+  return typeof value === 'object'
+    ? JSON.stringify(value)
+    : `${value as string | number | boolean}`;
 }

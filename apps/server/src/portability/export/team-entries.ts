@@ -81,7 +81,7 @@ async function teamFile(db: Db, team: string, files: string[]): Promise<TeamFile
     id: row.id,
     name: row.name,
     guests: row.guests,
-    idleEndDays: Number(row.idle_end_days),
+    idleEndDays: row.idle_end_days,
     language: row.language,
     createdAt: row.created_at.toISOString(),
     isPublic: row.is_public ?? false,

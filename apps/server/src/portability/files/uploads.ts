@@ -73,7 +73,7 @@ async function announced(db: Db, user: string, upload: string): Promise<number> 
     )
     .executeTakeFirst();
   if (row?.bytes === null || row?.bytes === undefined) throw problem('not-found');
-  return Number(row.bytes);
+  return row.bytes;
 }
 
 export async function removeUpload(db: Db, user: string, upload: string): Promise<void> {

@@ -42,10 +42,11 @@ export function makeIds(db: Db, people: Matched): Ids {
       for (const [field, { column, meaning }] of Object.entries(fields)) {
         const value = record[field];
         if (meaning === undefined || value === null || value === undefined) row[column] = value;
-        else if (meaning.is === 'own') row[column] = of(name, String(value));
-        else if (meaning.is === 'person') row[column] = people.get(String(value)) ?? null;
+        // Every id is a text: the record's shape says so.
+        else if (meaning.is === 'own') row[column] = of(name, value as string);
+        else if (meaning.is === 'person') row[column] = people.get(value as string) ?? null;
         else {
-          const id = of(meaning.to, String(value));
+          const id = of(meaning.to, value as string);
           if (id !== undefined) row[column] = id;
           else if (meaning.or === 'drop') return null;
           else if (meaning.or === 'fresh') row[column] = newKey();

@@ -37,8 +37,9 @@ export async function runImport(app: App, job: string, isLastTry: boolean): Prom
 async function make(app: App, row: JobRow): Promise<void> {
   if (row.file_id === null) throw fault('no-archive');
   const archive = await openArchive(readFile(app.db, row.file_id));
+  let first: string | null;
   try {
-    await importAll(app, row, archive);
+    first = await importAll(app, row, archive);
   } finally {
     await archive.close();
   }
@@ -47,7 +48,7 @@ async function make(app: App, row: JobRow): Promise<void> {
     await notify(tx, {
       kind: 'import-done',
       to: [row.user_id],
-      team: null,
+      team: first,
       about: { import: row.id },
       once: row.id,
     });
@@ -55,15 +56,19 @@ async function make(app: App, row: JobRow): Promise<void> {
   await deleteFile(app.db, row.file_id);
 }
 
-async function importAll(app: App, row: JobRow, archive: Archive): Promise<void> {
+/** @returns the first team that it has made, if any */
+async function importAll(app: App, row: JobRow, archive: Archive): Promise<string | null> {
   const { db } = app;
   const manifest = await readManifest(archive);
   const people = await readPeople(archive);
   const organization = await intoOrganization(db, row, manifest);
   const wanted = manifest.teams.filter(({ id }) => row.plan.teams?.includes(id) ?? true);
   const progress = progressOf(db, row.id, wanted);
+  let first: string | null = null;
   for (const line of wanted) {
-    if (row.result.teams?.[line.id]) {
+    const before = row.result.teams?.[line.id];
+    if (before) {
+      first ??= before.id;
       progress.skip(line.meetings + 1);
       continue;
     }
@@ -76,6 +81,7 @@ async function importAll(app: App, row: JobRow, archive: Archive): Promise<void>
         step: progress.step,
       });
       await noteMade(tx, row.id, line.id, team);
+      first ??= team.id;
       if (row.plan.invite === true)
         await inviteMissing(
           tx,
@@ -87,6 +93,7 @@ async function importAll(app: App, row: JobRow, archive: Archive): Promise<void>
     });
     await progress.step();
   }
+  return first;
 }
 
 /** The one that was chosen, if whoever asked may still change it; or a new one of the archive's name, made once. */

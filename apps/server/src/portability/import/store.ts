@@ -44,6 +44,6 @@ export async function refusing<T>(path: string, work: () => Promise<T>): Promise
 function refusalOf(error: unknown): { code: string; constraint: string } {
   if (typeof error !== 'object' || error === null) return { code: '', constraint: '' };
   const code = 'code' in error ? String(error.code) : '';
-  const constraint = 'constraint' in error ? String(error.constraint ?? '') : '';
+  const constraint = 'constraint' in error ? `${error.constraint as string}` : '';
   return { code, constraint };
 }

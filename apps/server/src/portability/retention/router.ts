@@ -1,7 +1,7 @@
 import type { Db } from '../../database/database.ts';
 import { signedIn } from '../../http/endpoints.ts';
 import { record } from '../../operations/audit/record.ts';
-import { needLead, needRole } from '../../teams/access.ts';
+import { managesTeam, needLead, needRole } from '../../teams/access.ts';
 import { countOlder } from './expire.ts';
 
 async function retentionOf(
@@ -19,7 +19,7 @@ async function retentionOf(
 
 export const retentionRouter = signedIn.retention.router({
   get: signedIn.retention.get.handler(async ({ context: { app, user }, input: { team } }) => {
-    await needRole(app.db, user.id, team);
+    if (!(await managesTeam(app.db, user.id, team))) await needRole(app.db, user.id, team);
     return retentionOf(app.db, team);
   }),
   set: signedIn.retention.set.handler(

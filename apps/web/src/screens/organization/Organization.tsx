@@ -8,6 +8,7 @@ import { organizationRoute } from '../../routes/organization.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { OrganizationMetrics } from '../metrics/OrganizationMetrics.tsx';
+import { OrganizationData } from './archives/OrganizationData.tsx';
 import { People } from './People.tsx';
 import { Plan } from './plan/Plan.tsx';
 import { usePlan } from './plan/usePlan.ts';
@@ -17,7 +18,7 @@ import { useRoleWords } from './useRoleWords.ts';
 import page from '../Page.module.css';
 
 /** In the order in which they stand; a new one is a component of this folder and a line in `Views`. */
-const VIEWS = ['teams', 'people', 'plan', 'metrics', 'settings'] as const;
+const VIEWS = ['teams', 'people', 'plan', 'metrics', 'data', 'settings'] as const;
 
 /** An organization: its teams, its people, and what belongs to all of them. */
 export default function Organization() {
@@ -43,7 +44,7 @@ function Views({ organization }: { organization: Seen }) {
   // Where there are no plans there is nothing to see.
   const hasPlans = usePlan(id).data?.limited ?? hash === 'plan';
   const shown = VIEWS.filter(
-    (each) => (each !== 'metrics' || mayManage) && (each !== 'plan' || hasPlans),
+    (each) => ((each !== 'metrics' && each !== 'data') || mayManage) && (each !== 'plan' || hasPlans),
   );
   const view = shown.find((each) => each === hash) ?? 'teams';
   const labels = {
@@ -51,6 +52,7 @@ function Views({ organization }: { organization: Seen }) {
     people: t`People`,
     plan: t`Plan`,
     metrics: t`Metrics`,
+    data: t`Data`,
     settings: t`Settings`,
   };
   return (
@@ -83,6 +85,7 @@ function Views({ organization }: { organization: Seen }) {
         {view === 'people' && <People organization={organization} />}
         {view === 'plan' && <Plan organization={id} />}
         {view === 'metrics' && <OrganizationMetrics organization={id} />}
+        {view === 'data' && <OrganizationData organization={id} />}
         {view === 'settings' && <Settings organization={organization} />}
       </Tabs>
     </>

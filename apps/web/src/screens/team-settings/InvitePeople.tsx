@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Team } from '@rondo/contract';
-import { Banner, Button, Dialog, TextField, toast } from '@rondo/design';
+import { Banner, Button, Dialog, TextArea, toast } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
@@ -26,6 +26,9 @@ export function InvitePeople({ team, open, onClose }: Props) {
   );
 }
 
+/** How many invitations go out at once. */
+const MOST = 50;
+
 /** New members for a team: by mail, or by a link that is shown once. */
 export function InviteForm({ team, meeting }: Pick<Props, 'team' | 'meeting'>) {
   const { t } = useLingui();
@@ -44,19 +47,23 @@ export function InviteForm({ team, meeting }: Pick<Props, 'team' | 'meeting'>) {
       },
     }),
   );
+  const addresses = emails.split(/[\s,;]+/).filter((each) => each !== '');
+  const tooMany = addresses.length > MOST;
   const into = { team: team.id, ...(meeting !== undefined && { meeting }) };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    mail.mutate({ ...into, emails: emails.split(/[\s,;]+/).filter((each) => each !== '') });
+    if (!tooMany) mail.mutate({ ...into, emails: addresses });
   };
   const error = link.error ?? mail.error;
   return (
     <div className={page.form}>
       {error !== null && <Banner tone="danger">{errorWords(error)}</Banner>}
       <form className={page.form} onSubmit={submit}>
-        <TextField
+        <TextArea
           label={t`Invite by mail`}
-          hint={t`Several addresses: separate them by commas.`}
+          hint={t`As many as you like: one on each line, or with commas between them.`}
+          error={tooMany ? t`At most ${MOST} at once, please.` : undefined}
+          rows={2}
           inputMode="email"
           autoComplete="off"
           required

@@ -13,6 +13,7 @@ import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Members } from './Members.tsx';
 import { PutAway } from './PutAway.tsx';
+import { TeamData } from './TeamData.tsx';
 import page from '../Page.module.css';
 
 export default function TeamSettings(): ReactNode {
@@ -46,6 +47,7 @@ export default function TeamSettings(): ReactNode {
       {about.data.manages && (
         <Webhooks owner={{ team }} canChange={about.data.condition === 'open'} />
       )}
+      <TeamData team={about.data} />
       {about.data.manages && <PutAway team={about.data} />}
     </>
   );

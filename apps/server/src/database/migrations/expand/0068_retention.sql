@@ -7,4 +7,4 @@ create table team_retention (
   warned_until timestamptz,
   check ((warned_at is null) = (warned_until is null))
 );
-call rondo_protect_by_team('team_retention');
+call rondo_protect('team_retention', 'team_id = any ((select rondo_neighbours())::uuid[])');

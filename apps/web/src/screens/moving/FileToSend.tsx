@@ -1,0 +1,55 @@
+import { useLingui } from '@lingui/react/macro';
+import { Banner, Field, Progress } from '@rondo/design';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useErrorWords } from '../../api/useErrorWords.ts';
+import { sendFile } from './sendFile.ts';
+
+interface Props {
+  label: string;
+  hint: string;
+  /** Endings and types, as the browser's dialog takes them. */
+  accept: string;
+  onSent: (upload: string, name: string) => void;
+}
+
+/** Chooses a file and sends it at once; how far it is can be seen and heard. */
+export function FileToSend({ label, hint, accept, onSent }: Props) {
+  const { t } = useLingui();
+  const errorWords = useErrorWords();
+  const [share, setShare] = useState(0);
+  const send = useMutation({
+    mutationFn: async (file: File) => {
+      setShare(0);
+      return { upload: await sendFile(file, setShare), name: file.name };
+    },
+    onSuccess: ({ upload, name }) => onSent(upload, name),
+  });
+  return (
+    <>
+      <Field label={label} hint={hint}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept={accept}
+            disabled={send.isPending}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file && file.size > 0) send.mutate(file);
+            }}
+          />
+        )}
+      </Field>
+      {send.isPending && (
+        <Progress
+          label={t`The file is being sent`}
+          note={t`${Math.round(share * 100)} %`}
+          value={share}
+          max={1}
+        />
+      )}
+      {send.isError && <Banner tone="danger">{errorWords(send.error)}</Banner>}
+    </>
+  );
+}
