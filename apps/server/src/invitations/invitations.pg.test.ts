@@ -169,6 +169,48 @@ describe('every invitation', () => {
   });
 });
 
+describe('invitations by mail', () => {
+  const mail = (there: Browser, team: string, emails: readonly string[]) =>
+    there.post(`/api/teams/${team}/invitations/mail`, { emails });
+  const addresses = (many: number, name: string): string[] =>
+    Array.from({ length: many }, (_, at) => `${name}-${at}@example.org`);
+
+  it('go out ten times in a minute, for many at once', async () => {
+    const ned = await joined(server, owner, 'Ned');
+    const made = bodyOf<{ invitations: Invitation[] }>(
+      await mail(ned.there, owner.team, addresses(8, 'many')),
+    );
+    expect(made.invitations).toHaveLength(8);
+    const more = [];
+    for (let turn = 0; turn < 10; turn++)
+      more.push((await mail(ned.there, owner.team, [`turn-${turn}@example.org`])).status);
+    expect(more).toEqual([...Array.from({ length: 9 }, () => 200), 429]);
+  });
+
+  it('stop after a hundred of which nobody came, and never where somebody did', async () => {
+    const [oda, pia] = [await joined(server, owner, 'Oda'), await joined(server, owner, 'Pia')];
+    for (const { id, accepted } of [
+      { id: oda.id, accepted: 0 },
+      { id: pia.id, accepted: 1 },
+    ]) {
+      await server.app.db
+        .insertInto('inviting')
+        .values({ user_id: id, mailed: 98, accepted })
+        .execute();
+    }
+    expect((await mail(oda.there, owner.team, addresses(3, 'oda'))).status).toBe(429);
+    bodyOf(await mail(oda.there, owner.team, addresses(2, 'oda')));
+    expect((await mail(oda.there, owner.team, ['oda-last@example.org'])).status).toBe(429);
+    // A link is no unwanted mail.
+    bodyOf(await oda.there.post(`/api/teams/${owner.team}/invitations/link`, {}));
+    bodyOf(await mail(pia.there, owner.team, addresses(5, 'pia')));
+
+    const { token } = await mailTo(server, 'oda-0@example.org');
+    bodyOf(await browser(server.url).post('/api/invitations/join', { token, name: 'Came' }));
+    bodyOf(await mail(oda.there, owner.team, ['oda-last@example.org']));
+  });
+});
+
 it('where only invited people may sign up, an invitation opens the door and nothing else does', async () => {
   const closed = await testServer({ RONDO_SIGN_UP: 'invited' });
   const { ada, team } = await claimedBy(closed);

@@ -26,8 +26,8 @@ export const NOTICES = {
   'team-merged': ['by'],
   'team-moved': ['by', 'organization'],
   /** Somebody asks to join an organization or a team that you look after. */
-  'join-asked': ['request', 'by'],
-  'join-answered': ['request', 'answer'],
+  'join-asked': ['request', 'by', 'organization'],
+  'join-answered': ['request', 'answer', 'organization'],
   /**
    * More teams than the plan allows: `from` is the day on which they become read-only. Leads are told
    * with their team; owners and who looks after payment once for all teams, with none.

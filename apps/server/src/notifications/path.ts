@@ -29,8 +29,9 @@ const PATHS: Readonly<Record<NoticeKind, Path>> = {
   'team-restored': toTeam,
   'team-merged': toTeam,
   'team-moved': toOrganization,
-  'join-asked': (_, team) => team && `/teams/${team}/settings`,
-  'join-answered': () => '/',
+  'join-asked': ({ organization }) => `/organizations/${organization}#people`,
+  'join-answered': ({ answer, organization }) =>
+    answer === 'yes' ? `/organizations/${organization}` : '/organizations',
   'team-read-only-soon': toPlan,
   'team-read-only': toPlan,
   'payment-failed': toPlan,

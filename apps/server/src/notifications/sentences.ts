@@ -43,7 +43,7 @@ const EN: Sentences = {
   'team-restored': ({ by, team }) => `${by} restored ${team}.`,
   'team-merged': ({ by, team }) => `${by} merged a team of yours into ${team}.`,
   'team-moved': ({ by, team, organization }) => `${by} moved ${team} to ${organization}.`,
-  'join-asked': ({ by }) => `${by} asks to join.`,
+  'join-asked': ({ by, organization }) => `${by} asks to join ${organization} or a team of it.`,
   'join-answered': ({ about }) =>
     about['answer'] === 'yes' ? 'You were let in.' : 'Your request to join was turned down.',
   'team-read-only-soon': ({ organization, about }) =>
@@ -77,7 +77,8 @@ const DE: Sentences = {
   'team-merged': ({ by, team }) => `${by} hat ein Team von dir mit ${team} zusammengelegt.`,
   'team-moved': ({ by, team, organization }) =>
     `${by} hat ${team} nach ${organization} verschoben.`,
-  'join-asked': ({ by }) => `${by} möchte beitreten.`,
+  'join-asked': ({ by, organization }) =>
+    `${by} möchte zu ${organization} oder einem Team dort dazukommen.`,
   'join-answered': ({ about }) =>
     about['answer'] === 'yes' ? 'Du bist aufgenommen.' : 'Deine Anfrage wurde abgelehnt.',
   'team-read-only-soon': ({ organization, about }) =>

@@ -68,7 +68,12 @@ export async function ask(
     .executeTakeFirst();
   if (asked.numInsertedOrUpdatedRows === 0n) return;
   const to = await thoseWhoAnswer(tx, organization, team);
-  await notify(tx, { kind: 'join-asked', to, team, about: { request: id, by: user } });
+  await notify(tx, {
+    kind: 'join-asked',
+    to,
+    team,
+    about: { request: id, by: user, organization },
+  });
 }
 
 /** The leads of the team; where it has none, or is none, owners and admins. */
@@ -128,7 +133,7 @@ export async function answerRequest(
       kind: 'join-answered',
       to: [person],
       team: null,
-      about: { request, answer },
+      about: { request, answer, organization },
     });
   });
 }

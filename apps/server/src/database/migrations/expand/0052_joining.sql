@@ -45,3 +45,8 @@ create index join_request_of_organization on join_request (organization_id, aske
 create index join_request_of_team on join_request (team_id);
 call rondo_protect('join_request',
   'user_id = (select rondo_person()) or organization_id = any ((select rondo_organizations())::uuid[])');
+
+-- Whoever answers a request sees who asks.
+create policy asker on "user" for select using (
+  exists (select from join_request where join_request.user_id = "user".id)
+);
