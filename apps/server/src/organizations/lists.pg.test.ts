@@ -1,11 +1,15 @@
 import type { Me, OrganizationPerson, OrganizationTeam } from '@rondo/contract';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyOf, claimedBy, type Owner } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 const PEOPLE = 20_000;
 const TEAMS = 1_000;
+
+/** Ids that are known without asking. */
+const numbered = (kind: 'a' | 'b', n: RawBuilder<unknown> = sql`n`) =>
+  sql`(${`${kind}0000000-0000-7000-8000-`} || lpad(to_hex(${n}), 12, '0'))::uuid`;
 
 let server: TestServer;
 let owner: Owner;
@@ -19,23 +23,21 @@ beforeAll(async () => {
   // Every third has the same name, so that pages end within a name.
   await sql`
     insert into "user" (id, name, email, email_verified)
-    select gen_random_uuid(), 'Person ' || lpad((n - n % 3)::text, 5, '0'), 'person-' || n || '@crowd.example', true
+    select ${numbered('a')}, 'Person ' || lpad((n - n % 3)::text, 5, '0'),
+           'person-' || n || '@crowd.example', true
     from generate_series(1, ${PEOPLE}::int) n`.execute(db);
   await sql`
     insert into organization_member (organization_id, user_id, role)
-    select ${organization}, id, 'member' from "user" where email like '%@crowd.example'`.execute(
-    db,
-  );
+    select ${organization}, ${numbered('a')}, 'member'
+    from generate_series(1, ${PEOPLE}::int) n`.execute(db);
   await sql`
     insert into team (id, organization_id, name, idle_end_days, language)
-    select gen_random_uuid(), ${organization}, 'Team ' || lpad((n - n % 2)::text, 4, '0'), 30, 'en'
+    select ${numbered('b')}, ${organization}, 'Team ' || lpad((n - n % 2)::text, 4, '0'), 30, 'en'
     from generate_series(1, ${TEAMS}::int) n`.execute(db);
   await sql`
     insert into team_member (team_id, user_id, role)
-    select team.id, person.id, 'member'
-    from (select id, row_number() over (order by id) as n from team where name like 'Team %') team
-    join (select id, row_number() over (order by id) as n from "user" where email like '%@crowd.example') person
-      on person.n % ${TEAMS}::int = team.n % ${TEAMS}::int`.execute(db);
+    select ${numbered('b', sql`1 + n % ${TEAMS}::int`)}, ${numbered('a')}, 'member'
+    from generate_series(1, ${PEOPLE}::int) n`.execute(db);
   await sql`analyze`.execute(db);
 });
 
