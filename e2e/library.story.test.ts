@@ -64,7 +64,8 @@ test('a weekly meeting is planned, comes up on the team’s page, and calendars 
   await page.getByText('Check-in 1', { exact: true }).first().waitFor();
   await page.getByText('Check-in 2', { exact: true }).first().waitFor();
 
-  await page.getByRole('link', { name: 'Meetings', exact: true }).click();
+  const places = page.getByRole('navigation', { name: 'Main menu' });
+  await places.getByRole('link', { name: 'Meetings' }).click();
   const coming = page.getByRole('region', { name: 'Coming up' });
   await coming.getByRole('link', { name: /Check-in 1/ }).waitFor();
   await coming.getByRole('button', { name: 'In your calendar' }).click();

@@ -19,7 +19,8 @@ test('what a team has talked about and promised is found again, and nothing of o
   // Another organization on the same server, with a secret of its own.
   const eve = await stage.person('Eve');
   await signUp(eve.page, page);
-  await eve.page.getByRole('link', { name: 'Meetings', exact: true }).click();
+  const places = eve.page.getByRole('navigation', { name: 'Main menu' });
+  await places.getByRole('link', { name: 'Meetings' }).click();
   await eve.page.waitForURL(/\/teams\//);
   await post(eve.page, `teams/${teamOf(eve.page)}/tasks`, { text: 'Invoice the walrus' });
 
