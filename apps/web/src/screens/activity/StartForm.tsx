@@ -9,6 +9,7 @@ import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { WindowFields } from '../schedule/WindowFields.tsx';
+import { ReadOnlyTeam } from '../team/ReadOnlyTeam.tsx';
 import styles from './Activity.module.css';
 
 /** Starts it in one tap; what may be otherwise stands below, already chosen. */
@@ -68,6 +69,7 @@ export function StartForm({
   const optional = activity.flow.flatMap((step, index) =>
     step.kind === 'icebreaker' || step.kind === 'wrap-up' ? [{ step, index }] : [],
   );
+  if (about.data && about.data.condition !== 'open') return <ReadOnlyTeam team={about.data} />;
   return (
     <form className={styles.start} onSubmit={submit}>
       {start.isError && <Banner tone="danger">{errorWords(start.error)}</Banner>}

@@ -44,7 +44,8 @@ function Views({ organization }: { organization: Seen }) {
   // Where there are no plans there is nothing to see.
   const hasPlans = usePlan(id).data?.limited ?? hash === 'plan';
   const shown = VIEWS.filter(
-    (each) => ((each !== 'metrics' && each !== 'data') || mayManage) && (each !== 'plan' || hasPlans),
+    (each) =>
+      ((each !== 'metrics' && each !== 'data') || mayManage) && (each !== 'plan' || hasPlans),
   );
   const view = shown.find((each) => each === hash) ?? 'teams';
   const labels = {

@@ -38,7 +38,7 @@ export default function VerifyDomain() {
   if (confirm.isError) {
     return (
       <EmptyState isScreen title={t`This link does not work`} drawing="lines">
-        {errorCode(confirm.error) === 'not-allowed'
+        {['not-allowed', 'not-found'].includes(errorCode(confirm.error))
           ? t`Only owners and admins of the organization may confirm it. Sign in as one of them.`
           : errorWords(confirm.error)}
       </EmptyState>

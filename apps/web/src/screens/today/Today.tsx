@@ -6,6 +6,7 @@ import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
 import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
+import { Offered } from '../organization/Offered.tsx';
 import { PastMeeting, RunningMeeting } from '../team/MeetingRow.tsx';
 import { dayHere } from './dayHere.ts';
 import { NeedsYou } from './NeedsYou.tsx';
@@ -49,6 +50,7 @@ export default function Today() {
       </div>
       {today.isError && <Banner tone="danger">{errorWords(today.error)}</Banner>}
       {today.isPending && <Skeleton label={t`Looking what needs you`} />}
+      {isNew && <Offered />}
       {isNew && <Newcomer team={teams[0]} />}
       {data && !isNew && (
         <>
