@@ -3,6 +3,7 @@ import type { Board, MeetingId, ParticipantId } from '@rondo/meeting';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeLog } from '../log.ts';
+import { markedId } from '../operations/rehearsal/clean-up.ts';
 import { testDatabase } from '../testing/database.ts';
 import { noteActs, type Acts } from './acts.ts';
 import { WHOLE_SERVER } from './scope.ts';
@@ -136,6 +137,21 @@ describe('a meeting is held', () => {
     expect(await held()).toEqual([
       { contributed_on: '2026-11-23', held_on: '2026-11-24', guests: 1 },
     ]);
+  });
+
+  it('not by a rehearsal', async () => {
+    const [organization, team, meeting] = [markedId(), randomUUID(), 'r'.repeat(22) as MeetingId];
+    await sql`insert into organization (id, name) values (${organization}, 'Rehearsal')`.execute(
+      db,
+    );
+    await sql`insert into team (id, organization_id, name, idle_end_days, language)
+      values (${team}, ${organization}, 'Rehearsal', 14, 'en')`.execute(db);
+    await sql`insert into meeting (id, team_id, activity_id, activity_name, hues, name, status, guests, facilitator)
+      values (${meeting}, ${team}, 'x', '"X"', '{}', 'X', 'running', 'yes', 'Ada')`.execute(db);
+    const acts = server();
+    acts.inMeeting(meeting, boardOf('ada', 'ben'), PEOPLE, doing('ada'));
+    await acts.stop();
+    expect(await held()).toEqual([]);
   });
 
   it('not by steering alone', async () => {

@@ -120,7 +120,10 @@ export function noteActs({ db, categoryOf, now, log }: Parts): Acts {
           here.push({ day, meeting, person: me });
       }
       const contributed = acting.some(({ request }) => isContribution(request));
-      if (contributed || changed.has('people')) noteMeeting(meeting, board, contributed, day);
+      // Most of what happens happens in meetings that are held already, by the people who are there.
+      const isKnown = meetings.get(meeting)?.held === true && !changed.has('people');
+      if (!isKnown && (contributed || changed.has('people')))
+        noteMeeting(meeting, board, contributed, day);
     },
     flush,
     stop,

@@ -29,10 +29,14 @@ export const isDeliberate = (method: string, path: string): boolean =>
 
 const PLACES = ['organization', 'team', 'meeting', 'series', 'task'] as const;
 
-/** Notes that whoever is signed in did something. */
-export async function noteAct({ app, session }: Context, input: unknown): Promise<void> {
-  const who = await session();
-  if (who) app.insight.acts.acted(who.user.id, placeIn(input));
+/** Notes that whoever is signed in did something. What was done is done, whether or not that succeeds. */
+export async function noteAct({ app, session, log }: Context, input: unknown): Promise<void> {
+  try {
+    const who = await session();
+    if (who) app.insight.acts.acted(who.user.id, placeIn(input));
+  } catch (error) {
+    log.warn({ err: error }, 'an act is not counted');
+  }
 }
 
 /** The ids in a request that lead to an organization. It was checked before: they are this person's. */

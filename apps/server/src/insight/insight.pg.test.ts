@@ -152,13 +152,34 @@ describe('figures of an organization', () => {
   });
 });
 
+it('an organization that is deleted takes its own figures along, not those of the server', async () => {
+  const { db } = server.app;
+  const eve = await stranger(server, 'Mallory');
+  const me = bodyOf<{ organizations: { id: string; teams: { id: string }[] }[] }>(
+    await eve.get('/api/me'),
+  );
+  const [theirs] = me.organizations;
+  const activity = 'start-stop-continue';
+  bodyOf(await eve.post(`/api/teams/${theirs?.teams[0]?.id}/meetings`, { activity }));
+  const before = await figures();
+  const counted = () => db.selectFrom('week_count').select('scope').execute();
+  expect((await counted()).map(({ scope }) => scope)).toContain(theirs?.id);
+  await db
+    .deleteFrom('organization')
+    .where('id', '=', theirs?.id ?? '')
+    .execute();
+  expect((await counted()).map(({ scope }) => scope)).not.toContain(theirs?.id);
+  await countAnew(db, server.app.insight.today());
+  expect((await figures()).series).toEqual(before.series);
+});
+
 it('whoever erases their account stays counted, as nobody', async () => {
   const { db } = server.app;
   const before = await figures();
   await db.deleteFrom('user').where('id', '=', ben.id).execute();
   const rows = await db.selectFrom('active_day').select('user_id').execute();
   expect(rows.map(({ user_id: user }) => user)).not.toContain(ben.id);
-  expect(new Set(rows.map(({ user_id: user }) => user)).size).toBe(2);
+  expect(new Set(rows.map(({ user_id: user }) => user)).size).toBe(3);
   await countAnew(db, server.app.insight.today());
   const after = await figures();
   expect(after.series).toEqual(before.series);

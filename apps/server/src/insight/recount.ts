@@ -19,7 +19,7 @@ const seen = (from: string, to: string) => sql`
 
 const held = (from: string, to: string) => sql`
   select scope, team_id, category, guests, held_on as day from counted_meeting
-  where held_on between ${from}::date and ${to}::date
+  where held_on between ${from}::date and ${to}::date and scope <> ${WHOLE_SERVER}::uuid
   union all
   select ${WHOLE_SERVER}::uuid, team_id, category, guests, held_on from counted_meeting
   where held_on between ${from}::date and ${to}::date`;

@@ -1,6 +1,7 @@
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { REHEARSAL_IDS } from '../operations/rehearsal/clean-up.ts';
 import type { Place } from './acts.ts';
 import { WHOLE_SERVER } from './scope.ts';
 
@@ -126,6 +127,8 @@ async function writeContributed(tx: Db, noted: readonly NotedMeeting[]): Promise
     join meeting on meeting.id = given.meeting_id
     join team on team.id = meeting.team_id
     left join custom_activity on custom_activity.id = given.activity_id
+    -- A rehearsal has people of its own, who are nobody.
+    where team.organization_id::text not like ${REHEARSAL_IDS}
     order by meeting.id
     on conflict (meeting_id) do nothing`.execute(tx);
 }

@@ -5,6 +5,9 @@ import type { Db } from '../../database/database.ts';
 /** What the ids of rehearsal organizations begin with; those of others are random from the first digit. */
 const MARK = '00000000-7265-6865-6172-';
 
+/** Ids of rehearsal organizations, for `like`. */
+export const REHEARSAL_IDS = `${MARK}%`;
+
 /** An id that says by itself that everything below it may be deleted. */
 export const markedId = (): string => `${MARK}${randomBytes(6).toString('hex')}`;
 
@@ -17,7 +20,7 @@ export async function cleanUp(db: Db, { olderThanMinutes = 0 } = {}): Promise<nu
   return db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       select id from organization
-      where id::text like ${`${MARK}%`}
+      where id::text like ${REHEARSAL_IDS}
         and created_at <= now() - make_interval(mins => ${olderThanMinutes})
       for update`.execute(tx);
     if (rows.length === 0) return 0;
