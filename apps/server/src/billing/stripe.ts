@@ -7,6 +7,9 @@ import type { Billing, Message, Price, Subscription } from './port.ts';
 const PATIENCE_MS = 10_000;
 /** Prices hardly ever change, ms. */
 const PRICE_FRESH_MS = 10 * 60_000;
+/** A page does without a price rather than wait longer, ms; and does not ask again for a while. */
+const PRICE_PATIENCE_MS = 2_000;
+const PRICE_AGAIN_MS = 60_000;
 /** Rondo is told apart from whatever else the same account sells. */
 const OURS = 'rondo';
 
@@ -33,17 +36,28 @@ export async function stripeBilling(settings: StripeSettings): Promise<Billing> 
   });
   const planOfPrice = (price: string): PlanName | null =>
     [...prices].find(([, id]) => id === price)?.[0] ?? null;
-  const known = new Map<PlanName, { price: Price | null; until: number }>();
+  // The question itself, so that many who look at the same moment ask once.
+  const known = new Map<PlanName, { price: Promise<Price | null>; until: number }>();
+  const ask = async (plan: PlanName): Promise<Price | null> => {
+    const id = prices.get(plan);
+    if (id === undefined) return null;
+    const options = { timeout: PRICE_PATIENCE_MS, maxNetworkRetries: 0 };
+    return shownPrice(await stripe.prices.retrieve(id, {}, options));
+  };
 
   const billing: Billing = {
     plans: [...prices.keys()],
     price: async (plan) => {
       const before = known.get(plan);
       if (before && before.until > Date.now()) return before.price;
-      const id = prices.get(plan);
-      const price = id === undefined ? null : shownPrice(await stripe.prices.retrieve(id));
-      known.set(plan, { price, until: Date.now() + PRICE_FRESH_MS });
-      return price;
+      const asked = { price: ask(plan), until: Date.now() + PRICE_FRESH_MS };
+      known.set(plan, asked);
+      try {
+        return await asked.price;
+      } catch (error) {
+        asked.until = Date.now() + PRICE_AGAIN_MS;
+        throw error;
+      }
     },
     customer: async ({ organization, name, email }) => {
       const made = await stripe.customers.create(

@@ -42,6 +42,15 @@ export const PRICE = 'price_team';
 /** The end of what is paid for, in seconds. */
 const PERIOD_END = Math.floor(Date.UTC(2099, 0, 1) / 1_000);
 
+/** What it is asked, which parameters it knows, and what it answers. */
+type Endpoint = readonly [
+  asked: RegExp,
+  parameters: RegExp,
+  answer: (id: string, form: URLSearchParams) => unknown,
+];
+
+const NONE = /^$/;
+
 interface Session {
   readonly id: string;
   readonly url: string;
@@ -52,8 +61,8 @@ interface Session {
 }
 
 /**
- * A server that answers as Stripe does, as far as Rondo asks it: it refuses a foreign key, and an
- * idempotency key that comes again with another request; the same request it answers from memory. What
+ * A server that answers as Stripe does, as far as Rondo asks it: it refuses a foreign key, a parameter it
+ * does not know, and an idempotency key that comes again with another request; the same request it answers from memory. What
  * it signs, it signs by the published rule and not by Stripe's library, which checks it.
  */
 export async function stripeStandIn(): Promise<StandIn> {
@@ -88,9 +97,10 @@ export async function stripeStandIn(): Promise<StandIn> {
     },
   });
 
-  const endpoints: [RegExp, (id: string, form: URLSearchParams) => unknown][] = [
+  const endpoints: Endpoint[] = [
     [
       /^POST \/v1\/customers$/,
+      /^(name|email|metadata\[rondo\])$/,
       (_, form) => {
         const id = newId('cus');
         customers.set(id, Object.fromEntries(form));
@@ -99,6 +109,7 @@ export async function stripeStandIn(): Promise<StandIn> {
     ],
     [
       /^GET \/v1\/prices\/(\w+)$/,
+      NONE,
       (id) => ({
         object: 'price',
         id,
@@ -109,6 +120,7 @@ export async function stripeStandIn(): Promise<StandIn> {
     ],
     [
       /^GET \/v1\/checkout\/sessions$/,
+      /^(customer|status|limit)$/,
       (_, query) => ({
         object: 'list',
         data: sessions.filter(
@@ -119,6 +131,7 @@ export async function stripeStandIn(): Promise<StandIn> {
     ],
     [
       /^POST \/v1\/checkout\/sessions\/(\w+)\/expire$/,
+      NONE,
       (id) => {
         const session = sessions.find((each) => each.id === id);
         if (session) session.status = 'expired';
@@ -127,6 +140,7 @@ export async function stripeStandIn(): Promise<StandIn> {
     ],
     [
       /^POST \/v1\/checkout\/sessions$/,
+      /^(mode|customer|line_items\[0\]\[(price|quantity)\]|(subscription_data\[)?metadata\]?\[rondo\]|allow_promotion_codes|(success|cancel)_url)$/,
       (_, form) => {
         const id = newId('cs');
         const session: Session = {
@@ -143,10 +157,12 @@ export async function stripeStandIn(): Promise<StandIn> {
     ],
     [
       /^POST \/v1\/billing_portal\/sessions$/,
+      /^(customer|return_url)$/,
       (_, form) => ({ url: `https://billing.stripe.invalid/${form.get('customer')}` }),
     ],
     [
       /^GET \/v1\/subscriptions$/,
+      /^(customer|status|limit)$/,
       (_, query) => ({
         object: 'list',
         data: subscriptions
@@ -156,10 +172,12 @@ export async function stripeStandIn(): Promise<StandIn> {
     ],
     [
       /^GET \/v1\/subscriptions\/(\w+)$/,
+      NONE,
       (id) => subscriptions.filter((each) => each.id === id).map((each) => shown(each))[0],
     ],
     [
       /^POST \/v1\/subscription_items\/(\w+)$/,
+      /^quantity$/,
       (id, form) => {
         const found = subscriptions.find(({ item }) => item === id);
         if (found) found.quantity = Number(form.get('quantity'));
@@ -197,10 +215,15 @@ export async function stripeStandIn(): Promise<StandIn> {
         error: { type: 'idempotency_error', message: 'Keys are for one request' },
       });
     }
-    for (const [pattern, make] of endpoints) {
+    for (const [pattern, parameters, make] of endpoints) {
       const found = pattern.exec(route);
       if (!found) continue;
       const form = request.method === 'GET' ? url.searchParams : new URLSearchParams(body);
+      const unknown = [...form.keys()].find((name) => !parameters.test(name));
+      if (unknown !== undefined) {
+        const message = `Received unknown parameter: ${unknown}`;
+        return say(400, { error: { type: 'invalid_request_error', message } });
+      }
       const answer = make(found[1] ?? '', form);
       if (answer === undefined) break;
       if (typeof idempotency === 'string') answered.set(idempotency, { request: whole, answer });
