@@ -39,13 +39,13 @@ export const search = {
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
       /** So many of the best are left out: where the last page ended. Only with `kind`. */
-      skip: z.coerce.number().int().min(0).max(2_000).default(0),
+      skip: z.coerce.number().int().min(0).max(1_000).default(0),
     }),
     z.object({
       groups: z.array(
         z.object({
           kind: Kind,
-          /** How many there are, counted up to 2,000. */
+          /** How many there are, counted up to 1,000. */
           count: z.number().int(),
           found: z.array(Found),
         }),

@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** Only so many of the newest that match are put in order: a word that is everywhere must not cost seconds. */
-const MOST_LOOKED_AT = 2_000;
+const MOST_LOOKED_AT = 1_000;
 /** How many of each kind where none is asked for, and of one kind at a time. */
 const OF_EACH = 5;
 const OF_ONE = 30;
