@@ -75,6 +75,8 @@ async function run(
       PORT: String(port),
       RONDO_LOG_LEVEL: 'warn',
       HOST: '127.0.0.1',
+      // Mails lead back to it.
+      ...('SMTP_URL' in settings && { RONDO_PUBLIC_URL: `http://localhost:${port}` }),
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

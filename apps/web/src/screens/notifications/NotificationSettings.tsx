@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { useTitle } from '../../shell/useTitle.ts';
+import { changedBy } from './changedBy.ts';
 import { Mailings } from './Mailings.tsx';
 import { Times } from './Times.tsx';
 import { useKindWords } from './useKindWords.ts';
@@ -21,6 +22,11 @@ export default function NotificationSettings() {
   const settings = useQuery(api.notifications.settings.queryOptions({ input: {} }));
   const change = useMutation(
     api.notifications.change.mutationOptions({
+      // What was tapped shows at once; what the server says of it comes behind.
+      onMutate: (wish) => {
+        queryClient.setQueryData(key, (before) => before && changedBy(before, wish));
+      },
+      onError: () => queryClient.invalidateQueries({ queryKey: key }),
       onSuccess: async (changed) => {
         queryClient.setQueryData(key, changed);
         toast({ text: t`Saved`, tone: 'ok' });
