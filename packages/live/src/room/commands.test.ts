@@ -132,6 +132,28 @@ describe('commands', () => {
     ]);
   });
 
+  test('what was done is told once, without what was refused or repeated, and only when it is committed', async () => {
+    const told: string[] = [];
+    const { clock, node, join } = await on({
+      onEntry: (_, __, ___, done) =>
+        told.push(...done.map(({ me, request }) => `${me} ${request.name}`)),
+    });
+    const gate = gated();
+    const ann = join(node(gate.through), {});
+    await clock.settle();
+    told.length = 0;
+    ann.act('say', { key: 'a', text: 'one' });
+    ann.act('say', { key: 'a', text: 'refused' });
+    ann.tell({ t: 'do', n: 1, p: SMALL, c: 'say', a: { key: 'a', text: 'one' } });
+    await clock.settle();
+    expect(told).toEqual([]);
+    while (gate.waiting() > 0) {
+      gate.let();
+      await clock.settle();
+    }
+    expect(told.filter((each) => each.startsWith(ANN))).toEqual([`${ANN} say`]);
+  });
+
   test('[R8] of two nodes that write at once, the later one runs its commands on what the other wrote', async () => {
     const { clock, node, join, stored } = await on({ fate: () => [] });
     const gate = gated();

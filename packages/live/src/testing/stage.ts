@@ -8,6 +8,7 @@ import {
   type Limits,
   type LiveNode,
   type Log,
+  type NodeOptions,
   type Problem,
   type Visitor,
 } from '../room/index.ts';
@@ -21,6 +22,8 @@ export interface StageOptions {
   fate?: Fate;
   plan?: Partial<NewMeeting>;
   registry?: Registry;
+  /** Told of what every node writes. */
+  onEntry?: NodeOptions['onEntry'];
 }
 
 /** One connection of one person, with the hands of a browser. */
@@ -51,7 +54,7 @@ export interface Stage {
 
 export async function stage(
   breathe: () => Promise<void>,
-  { limits, fate = () => [0], plan, registry = smallKinds }: StageOptions = {},
+  { limits, fate = () => [0], plan, registry = smallKinds, onEntry }: StageOptions = {},
 ): Promise<Stage> {
   const clock = testClock(breathe);
   const log = memoryLog();
@@ -99,6 +102,7 @@ export async function stage(
         chance: { random: seeded(nodes), id },
         report: (problem) => problems.push(problem),
         ...(limits && { limits }),
+        ...(onEntry && { onEntry }),
       }),
     connect,
     join: (node, who, { client, since } = {}) => {
