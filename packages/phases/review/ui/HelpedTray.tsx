@@ -26,7 +26,8 @@ export function HelpedTray({ phase }: { phase: PhaseId }) {
       }
       openLabel={t`Open your hand`}
       closeLabel={t`Close your hand`}
-      defaultOpen
+      // What is still open comes first; on a phone this would lie upon it.
+      defaultOpen={order.every((id) => tasks[id]?.verdict !== null)}
     >
       <ul className={styles.list} style={hueStyle('review')}>
         {asked.map((id) => (

@@ -24,11 +24,22 @@ interface Props {
   onOpen: (task: string) => void;
   onPut: (task: TeamTask, place: Place) => void;
   onDrop: (task: TeamTask) => void;
+  onArchive: (task: TeamTask) => void;
   onMade: () => void;
 }
 
 /** The four columns of a team's tasks. */
-export function Board({ team, tasks, shown, readOnly, onOpen, onPut, onDrop, onMade }: Props) {
+export function Board({
+  team,
+  tasks,
+  shown,
+  readOnly,
+  onOpen,
+  onPut,
+  onDrop,
+  onArchive,
+  onMade,
+}: Props) {
   const words = useColumnWords();
   const board = useRef<HTMLDivElement>(null);
   const refocus = useRef<string | null>(null);
@@ -107,6 +118,7 @@ export function Board({ team, tasks, shown, readOnly, onOpen, onPut, onDrop, onM
                   onOpen={() => onOpen(task.id)}
                   onPut={(place) => put(task, place)}
                   onDrop={() => onDrop(task)}
+                  onArchive={() => onArchive(task)}
                 />
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
 import { Menu, type MenuEntry } from '@rondo/design';
-import { ArrowDown, ArrowUp, MoreHorizontal, Pencil, X } from 'lucide-react';
+import { Archive, ArrowDown, ArrowUp, MoreHorizontal, Pencil, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { COLUMNS, columnBeside, columnOf, stepIn, type Place } from './columns.ts';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -16,10 +16,11 @@ interface Props {
   onOpen: () => void;
   onPut: (place: Place) => void;
   onDrop: () => void;
+  onArchive: () => void;
 }
 
 /** A task on the board: to be dragged, moved by the arrow keys, or by its menu. */
-export function TaskCard({ task, tasks, readOnly, onOpen, onPut, onDrop }: Props) {
+export function TaskCard({ task, tasks, readOnly, onOpen, onPut, onDrop, onArchive }: Props) {
   const { t } = useLingui();
   const words = useColumnWords();
   const column = columnOf(task);
@@ -67,7 +68,7 @@ export function TaskCard({ task, tasks, readOnly, onOpen, onPut, onDrop }: Props
       onSelect: () => down && onPut(down),
     },
     ...(column === 'done'
-      ? []
+      ? [{ label: t`Archive it`, icon: <Archive size={16} />, onSelect: onArchive }]
       : [{ label: t`Drop it`, icon: <X size={16} />, danger: true, onSelect: onDrop }]),
   ];
   return (

@@ -1,8 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Banner, Button, Chip, ConfirmButton, EmptyState, Select, Skeleton } from '@rondo/design';
+import {
+  Banner,
+  Button,
+  buttonClass,
+  Chip,
+  ConfirmButton,
+  EmptyState,
+  Select,
+  Skeleton,
+} from '@rondo/design';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
@@ -24,7 +33,7 @@ export default function TeamTasks(): ReactNode {
   const search = boardRoute.useSearch();
   const navigate = useNavigate({ from: boardRoute.fullPath });
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
-  const { board, settle, put, drop } = useBoard(team);
+  const { board, settle, put, drop, archive } = useBoard(team);
   const teamName = about.data?.name ?? '';
   useTitle(t`Tasks of ${teamName}`);
   if (about.isError) throw about.error;
@@ -40,6 +49,9 @@ export default function TeamTasks(): ReactNode {
         <h1 className={page.title}>
           <Trans>Tasks of {teamName}</Trans>
         </h1>
+        <Link to="/tasks" className={buttonClass({ tone: 'quiet' })}>
+          <Trans>My tasks</Trans>
+        </Link>
         <Button
           onClick={() => go({ view: search.view === undefined ? 'archived' : undefined })}
           aria-pressed={search.view === 'archived'}
@@ -87,6 +99,7 @@ export default function TeamTasks(): ReactNode {
             onOpen={(task) => go({ task })}
             onPut={put}
             onDrop={drop}
+            onArchive={archive}
             onMade={() => void settle()}
           />
           {!readOnly && tasks.some(({ status }) => status === 'done') && (

@@ -39,8 +39,11 @@ export function useBoard(team: string) {
   });
   const change = useMutation({
     ...api.tasks.change.mutationOptions(),
-    onMutate: ({ task, status }) =>
-      show((tasks) => tasks.filter(({ id }) => id !== task || status === undefined)),
+    // Both take it off the board.
+    onMutate: ({ task, status, archived }) =>
+      show((tasks) =>
+        tasks.filter(({ id }) => id !== task || (status !== 'dropped' && archived !== true)),
+      ),
     onError: (error, _, before) => takeBack(error, before),
     onSettled: settle,
   });
@@ -57,6 +60,10 @@ export function useBoard(team: string) {
       change.mutate({ task: task.id, status: 'dropped' });
       toast({ text: t`Dropped.`, action: { label: t`Undo`, onAct: undo } });
     },
-    isMoving: move.isPending,
+    archive: (task: TeamTask): void => {
+      const undo = (): void => change.mutate({ task: task.id, archived: false });
+      change.mutate({ task: task.id, archived: true });
+      toast({ text: t`Archived.`, action: { label: t`Undo`, onAct: undo } });
+    },
   };
 }
