@@ -1,4 +1,5 @@
 import type { ReportContent, ReportFigure } from '@rondo/contract';
+import { markdownText } from '@rondo/design/markdown';
 import type { Letter } from '../mail/letter.ts';
 import { shownFigures } from './markdown.ts';
 import { figureLine, headlineOf, weekText, WORDS } from './words.ts';
@@ -26,7 +27,7 @@ export function reportLetter(facts: Facts): Letter {
     subject: `${name} ${headlineOf(facts)}`,
     paragraphs: [
       `${weekText(content, language)}, ${t.by(author)}`,
-      content.intro,
+      ...paragraphsOf(content.intro),
       content.sentence,
     ].filter((text) => text !== ''),
     lists: [
@@ -34,7 +35,9 @@ export function reportLetter(facts: Facts): Letter {
         ? [{ title: language === 'de' ? 'In Zahlen' : 'In figures', items: figures }]
         : []),
       ...content.sections.flatMap((section) => {
-        const items = section.entries.flatMap(({ text }) => (text === '' ? [] : [text]));
+        const items = section.entries.flatMap(({ text }) =>
+          text === '' ? [] : [markdownText(text)],
+        );
         return items.length === 0 ? [] : [{ title: section.title, items }];
       }),
     ],
@@ -45,6 +48,9 @@ export function reportLetter(facts: Facts): Letter {
         : `You get this because you subscribed to the reports of ${name}.`,
   };
 }
+
+/** Letters have no Markdown: the words alone. */
+const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).map(markdownText);
 
 /** The mail that asks whether an address wants a team's reports. */
 export function confirmLetter(language: 'en' | 'de', name: string, url: string): Letter {

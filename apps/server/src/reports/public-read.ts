@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Shown } from './markdown.ts';
 
 /** A report as anybody may read it. */
@@ -11,6 +12,8 @@ export interface PublicReport extends Shown {
   updatedAt: Date;
   channel: { key: string; title: string };
 }
+
+type Row = Selectable<Tables['public_report']>;
 
 export interface PublicChannel {
   key: string;
@@ -27,19 +30,17 @@ export const PER_PAGE = 30;
  * leaves out drafts, what was taken back, and what is for the organization alone.
  */
 export async function publicReport(db: Db, key: string): Promise<PublicReport | null> {
-  const row = await db
-    .selectFrom('public_report')
-    .selectAll()
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (!row) return null;
-  const corrections = await db
-    .selectFrom('report_correction')
-    .select(['at', 'note'])
-    .where('report_id', '=', row.id)
-    .orderBy('at', 'desc')
-    .execute();
-  return {
+  const rows = await db.selectFrom('public_report').selectAll().where('key', '=', key).execute();
+  return (await shownOf(db, rows))[0] ?? null;
+}
+
+/** The rows with their corrections. */
+async function shownOf(db: Db, rows: readonly Row[]): Promise<PublicReport[]> {
+  const corrections = await correctionsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
     id: row.id,
     key: row.key,
     teamId: row.team_id,
@@ -51,8 +52,23 @@ export async function publicReport(db: Db, key: string): Promise<PublicReport | 
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     channel: { key: row.channel_key, title: row.channel_title },
-    corrections,
-  };
+    corrections: corrections.get(row.id) ?? [],
+  }));
+}
+
+/** Why reports that somebody may read were corrected, the latest first. */
+export async function correctionsOf(
+  db: Db,
+  reports: readonly string[],
+): Promise<Map<string, { at: Date; note: string }[]>> {
+  if (reports.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('report_correction')
+    .select(['report_id', 'at', 'note'])
+    .where('report_id', 'in', reports)
+    .orderBy('at', 'desc')
+    .execute();
+  return Map.groupBy(rows, (row) => row.report_id);
 }
 
 /** A team's public list; null: there is no such key, or the team has never published anything to all. */
@@ -84,13 +100,11 @@ export async function publicReports(
 ): Promise<PublicReport[]> {
   const rows = await db
     .selectFrom('public_report')
-    .select('key')
+    .selectAll()
     .where('team_id', '=', team)
     .where(sql<boolean>`number < ${before}::bigint`)
     .orderBy('number', 'desc')
     .limit(PER_PAGE)
     .execute();
-  const found = await Promise.all(rows.map(({ key }) => publicReport(db, key)));
-  // Taken back between the two questions.
-  return found.flatMap((report) => report ?? []);
+  return shownOf(db, rows);
 }

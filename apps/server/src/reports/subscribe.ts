@@ -61,8 +61,6 @@ async function isTooMany(limits: Limits, email: string): Promise<boolean> {
   }
 }
 
-export type Standing = 'asked' | 'confirmed' | 'left';
-
 /** What a link in a mail is about, to be shown before somebody presses the button on it. */
 export interface MailLink {
   purpose: 'confirm' | 'leave' | 'member-leave';

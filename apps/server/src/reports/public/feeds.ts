@@ -4,7 +4,7 @@ import type { Context } from '../../http/context.ts';
 import { atom, type FeedEntry } from '../feed.ts';
 import { reportHtml } from '../html.ts';
 import type { Shown } from '../markdown.ts';
-import { PER_PAGE, publicReports, type PublicChannel } from '../public-read.ts';
+import { correctionsOf, PER_PAGE, publicReports, type PublicChannel } from '../public-read.ts';
 import { unsealed } from '../sealed.ts';
 import { headlineOf } from '../words.ts';
 import { descriptionOf } from './page.ts';
@@ -104,18 +104,4 @@ async function feedOf(db: Db, id: string, self: string, origin: string): Promise
           ],
     ),
   });
-}
-
-async function correctionsOf(
-  db: Db,
-  reports: readonly string[],
-): Promise<Map<string, { at: Date; note: string }[]>> {
-  if (reports.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('report_correction')
-    .select(['report_id', 'at', 'note'])
-    .where('report_id', 'in', reports)
-    .orderBy('at', 'desc')
-    .execute();
-  return Map.groupBy(rows, (row) => row.report_id);
 }

@@ -1,3 +1,4 @@
+import { markdownText } from '@rondo/design/markdown';
 import { escaped, reportHtml } from '../html.ts';
 import type { PublicChannel, PublicReport } from '../public-read.ts';
 import { dayText, headlineOf, weekText, WORDS } from '../words.ts';
@@ -71,8 +72,8 @@ export function descriptionOf({ content }: Pick<PublicReport, 'content'>): strin
   ];
   const [...words] = texts
     .filter((text) => text !== '')
-    .join(' · ')
-    .replaceAll(/\s+/g, ' ');
+    .map(markdownText)
+    .join(' · ');
   return words.length <= 200 ? words.join('') : `${words.slice(0, 199).join('')}…`;
 }
 
