@@ -39,6 +39,17 @@ const plan = (team: string) =>
     mail: false,
     endPrevious: false,
   });
+const COMPOSED = {
+  category: 'workshop',
+  name: 'Composed',
+  summary: 'We talk.',
+  purpose: 'To have talked.',
+  minutes: 30,
+  people: { min: 2, max: 9 },
+  hues: ['moss'],
+  keywords: { en: [], de: [] },
+  flow: [{ kind: 'discuss' }],
+};
 const told = async (user: string): Promise<string[]> =>
   (
     await server.app.db
@@ -71,7 +82,6 @@ describe('an archived team', () => {
     expect((await told(ben.id)).filter((kind) => kind === 'team-archived')).toHaveLength(1);
 
     const item = `${path}/agenda/${items[0]?.id}`;
-    const COMPOSED = { yaml: 'name: Composed' };
     const refused = [
       await startIn(team),
       await plan(team),
@@ -81,6 +91,7 @@ describe('an archived team', () => {
       await owner.ada.post(`${path}/agenda`, { text: 'More' }),
       await owner.ada.send('PATCH', item, { pinned: true }),
       await owner.ada.send('DELETE', item),
+      await owner.ada.post(`${path}/activities`, { content: COMPOSED }),
       await owner.ada.post(`${path}/invitations/link`, {}),
       await owner.ada.post(`${path}/invitations/mail`, { emails: ['late@example.org'] }),
       await owner.ada.send('PATCH', path, { name: 'Other' }),
@@ -88,7 +99,6 @@ describe('an archived team', () => {
       await ben.there.post('/api/invitations/accept', { token: invited.url.split('#')[1] }),
     ];
     for (const answer of refused) expect(answer.json()).toMatchObject({ code: 'archived' });
-    expect((await owner.ada.post(`${path}/activities/import`, COMPOSED)).status).not.toBe(404);
     // What is there is read, and what runs goes on.
     expect(bodyOf(await ben.there.get(path))).toMatchObject({ name: 'Put away' });
     const running = await inMeeting(server, ben.there, meeting);
@@ -154,6 +164,42 @@ describe('a team that is merged into another', () => {
     expect(inside.first.t).toBe('welcome');
     inside.socket.close();
     expect(await told(dan.id)).toContain('team-merged');
+  });
+
+  it('numbers its reports behind those that are there, and subscribes nobody twice', async () => {
+    const [team, into] = [await newTeam('Posts'), await newTeam('More posts')];
+    const { db } = server.app;
+    const key = (): string => crypto.randomUUID();
+    for (const [of, reports] of [
+      [team, 2],
+      [into, 3],
+    ] as const) {
+      await sql`
+        insert into report_channel (team_id, key, next_number)
+        values (${of}, ${key()}, ${reports + 1})`.execute(db);
+      await sql`
+        insert into report (id, team_id, number, content, author_name, key)
+        select gen_random_uuid(), ${of}, n, '{}', 'Ada', gen_random_uuid()
+        from generate_series(1, ${reports}::int) n`.execute(db);
+      await sql`
+        insert into report_subscriber (id, team_id, email)
+        values (gen_random_uuid(), ${of}, 'both@example.org'),
+               (gen_random_uuid(), ${of}, ${`${reports}@example.org`})`.execute(db);
+    }
+    bodyOf(await owner.ada.post(`/api/teams/${team}/merge`, { into }));
+    const { rows } = await sql<{ number: number }>`
+      select number from report where team_id = ${into} order by number`.execute(db);
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    const next = await sql`
+      select next_number from report_channel where team_id = ${into}`.execute(db);
+    expect(next.rows).toEqual([{ next_number: 6 }]);
+    const readers = await sql<{ email: string }>`
+      select email from report_subscriber where team_id = ${into} order by email`.execute(db);
+    expect(readers.rows.map(({ email }) => email)).toEqual([
+      '2@example.org',
+      '3@example.org',
+      'both@example.org',
+    ]);
   });
 
   it('says for every table with rows of teams what becomes of them', async () => {
