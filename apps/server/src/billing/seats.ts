@@ -18,12 +18,13 @@ export async function countActiveMembers(db: Db, organization: string): Promise<
     .selectFrom('organization_member as member')
     .select((e) => e.fn.countAll<string>().as('count'))
     .where('member.organization_id', '=', organization)
+    // Day by day, as the index begins with the day and other organizations have rows there too.
     .where(
-      sql<boolean>`exists (
-        select from active_day
-        where active_day.user_id = member.user_id
-          and active_day.scope = member.organization_id
-          and active_day.day > (now() at time zone 'UTC')::date - ${SEAT_DAYS}::int)`,
+      sql<boolean>`member.user_id in (
+        select active_day.user_id
+        from generate_series(0, ${SEAT_DAYS - 1}::int) ago
+        join active_day on active_day.day = (now() at time zone 'UTC')::date - ago
+          and active_day.scope = ${organization}::uuid)`,
     )
     .executeTakeFirstOrThrow();
   return Number(count);
