@@ -40,14 +40,20 @@ export function Offered() {
               size="s"
               tone="primary"
               busy={join.isPending}
-              disabled={asked}
-              aria-label={joining === 'join' ? t`Join ${name}` : t`Ask to join ${name}`}
+              disabled={asked && joining === 'ask'}
+              aria-label={
+                joining === 'join'
+                  ? t`Join ${name}`
+                  : asked
+                    ? t`Asked to join ${name}`
+                    : t`Ask to join ${name}`
+              }
               onClick={() => join.mutate({ organization: id })}
             >
-              {asked ? (
-                <Trans>Asked</Trans>
-              ) : joining === 'join' ? (
+              {joining === 'join' ? (
                 <Trans>Join</Trans>
+              ) : asked ? (
+                <Trans>Asked</Trans>
               ) : (
                 <Trans>Ask to join</Trans>
               )}

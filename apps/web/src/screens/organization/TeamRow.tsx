@@ -30,6 +30,8 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
   const restore = useMutation(api.teams.restore.mutationOptions({ onSuccess: refresh }));
   const about = { to: '/teams/$team', params: { team: team.id } } as const;
   const isArchived = team.condition === 'archived';
+  // Whoever asked before it was opened to all just joins.
+  const waits = team.asked && !team.isPublic;
   return (
     <li className={styles.row}>
       <span className={styles.grow}>
@@ -53,9 +55,9 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
         <Button
           size="s"
           busy={join.isPending}
-          disabled={team.asked}
+          disabled={waits}
           aria-label={
-            team.asked
+            waits
               ? t`Asked to join ${team.name}`
               : team.isPublic
                 ? t`Join ${team.name}`
@@ -63,7 +65,7 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
           }
           onClick={() => join.mutate({ team: team.id })}
         >
-          {team.asked ? (
+          {waits ? (
             <Trans>Asked</Trans>
           ) : team.isPublic ? (
             <Trans>Join</Trans>
