@@ -27,7 +27,8 @@ export function openNews(hear: (topic: string | null) => void): () => void {
     events = new EventSource('/live/news');
     events.addEventListener('open', () => {
       attempts = 0;
-      if (wasOpen) hear(null);
+      // Before the first time only the bell has asked already, a moment ago.
+      hear(wasOpen ? null : 'person');
       wasOpen = true;
     });
     events.addEventListener('message', ({ data }) =>
