@@ -70,6 +70,7 @@ test('a ship report goes from the first card to a page, a feed, a mail and what 
   await ada.getByLabel('What was wrong?').fill('It is even faster');
   await expectAccessible(ada, 'a correction');
   await ada.getByRole('button', { name: 'Publish the correction' }).click();
+  await ada.getByRole('heading', { name: 'Corrections' }).waitFor();
   await ada.getByText('It is even faster').waitFor();
   await kim.goto(new URL(address).pathname);
   await kim.getByText(/Corrected on .*: It is even faster/).waitFor();
