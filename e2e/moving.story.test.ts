@@ -22,6 +22,7 @@ test('a meeting of Parabol comes in, the organization goes out, and is the same 
   const team = teamOf(page);
   await bringIn(page, team);
   await page.goto(`/organizations/${await organizationOf(page)}#data`);
+  await page.getByText('Nothing yet.').first().waitFor();
   await expectAccessible(page, 'data of an organization');
   const before = await archived(page);
 
@@ -33,6 +34,7 @@ test('a meeting of Parabol comes in, the organization goes out, and is the same 
   const there = await newPerson(browser, other.url);
   await claimServer(there.page, other, 'Ada Host');
   await there.page.goto('/account/data');
+  await there.page.getByText('You own this server').waitFor();
   await expectAccessible(there.page, 'your data');
   await there.page.getByLabel('Archive').setInputFiles({
     name: 'archive.zip',

@@ -55,7 +55,7 @@ export default function AccountData() {
           </Trans>
         </p>
         <ArchiveImport organization={null} />
-        <Jobs about={{}} shown={({ kind }) => kind === 'import'} />
+        <Jobs quiet about={{}} shown={({ kind }) => kind === 'import'} />
       </section>
       <Erasure />
     </>

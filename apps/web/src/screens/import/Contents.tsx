@@ -8,7 +8,7 @@ export function Contents({ seen: { counts, columns } }: { seen: ForeignPreview }
   const { topics, cards, stories, comments, tasks } = counts;
   return (
     <>
-      <ul className={styles.list} aria-label={t`What is in it`}>
+      <ul className={styles.counts} aria-label={t`What is in it`}>
         {topics > 0 && (
           <li>
             <Plural value={topics} one="# topic" other="# topics" />

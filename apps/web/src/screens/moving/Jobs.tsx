@@ -16,12 +16,14 @@ const isOnItsWay = ({ state }: DataJob): boolean => state === 'waiting' || state
 interface Props {
   /** Whose exports and imports; none: what is about oneself. */
   about: { organization?: string; team?: string };
+  /** Nothing is said where there are none. */
+  quiet?: boolean;
   /** Which of them. */
   shown?: (job: DataJob) => boolean;
 }
 
 /** Exports and imports that somebody has asked for, with how far they are. */
-export function Jobs({ about, shown = () => true }: Props) {
+export function Jobs({ about, quiet = false, shown = () => true }: Props) {
   const { t } = useLingui();
   const query = useQuery(
     api.dataJobs.list.queryOptions({
@@ -35,7 +37,7 @@ export function Jobs({ about, shown = () => true }: Props) {
     <Answer query={query} loading={t`What you have asked for is loading`}>
       {() =>
         jobs.length === 0 ? (
-          <p className={styles.none}>
+          <p className={styles.none} hidden={quiet}>
             <Trans>
               Nothing yet. What you ask for appears here, and can be fetched for a week.
             </Trans>

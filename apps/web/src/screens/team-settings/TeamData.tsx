@@ -26,7 +26,7 @@ export function TeamData({ team }: { team: Team }) {
       </h2>
       <Retention team={team} />
       {team.role !== null && team.condition === 'open' && (
-        <p>
+        <p className={styles.words}>
           <Link className={linkClass} to="/teams/$team/import" params={{ team: team.id }}>
             <Trans>Bring meetings from another tool</Trans>
           </Link>

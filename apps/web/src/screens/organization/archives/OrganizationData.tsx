@@ -46,7 +46,7 @@ export function OrganizationData({ organization }: { organization: string }) {
           <Trans>Bring teams in</Trans>
         </h2>
         <ArchiveImport organization={organization} />
-        <Jobs about={{ organization }} shown={({ kind }) => kind === 'import'} />
+        <Jobs quiet about={{ organization }} shown={({ kind }) => kind === 'import'} />
       </section>
     </>
   );
