@@ -1,4 +1,5 @@
 import type { TaskWithThread, TeamTask } from '@rondo/contract';
+import type { MeetingId } from '@rondo/meeting';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy, joined } from '../testing/people.ts';
@@ -45,10 +46,15 @@ const move = (task: { id: string }, column: string, behind: { id: string } | nul
   ada.send('PUT', `/api/tasks/${task.id}/place`, { column, behind: behind?.id ?? null });
 const change = (task: { id: string }, changes: object, who = ada) =>
   who.send('PATCH', `/api/tasks/${task.id}`, changes);
-const notices = async () =>
-  (await server.app.db.selectFrom('notification').selectAll().orderBy('kind').execute()).map(
-    ({ kind, user_id }) => [kind, user_id],
-  );
+const notices = async () => {
+  const told = await server.app.db
+    .selectFrom('notification')
+    .select(['kind', 'user_id'])
+    .where('kind', 'like', 'task-%')
+    .orderBy('kind')
+    .execute();
+  return told.map(({ kind, user_id }) => [kind, user_id]);
+};
 /** As a meeting has promised it, so many days ago. */
 async function promised(text: string, more: object = {}, daysAgo = 0): Promise<string> {
   const id = crypto.randomUUID();
@@ -228,10 +234,10 @@ describe('a private task', () => {
     const { meeting } = bodyOf<{ meeting: string }>(
       await ada.post(`/api/teams/${team}/meetings`, { activity: 'weekly-check-in', without: [] }),
     );
-    const { doc } = (await server.app.meetingLog.load(meeting as never))!;
+    const { doc } = (await server.app.meetingLog.load(meeting as MeetingId))!;
     expect(JSON.stringify(doc)).not.toMatch(/secret|Later/i);
     expect(JSON.stringify(doc)).toContain('Now');
-    expect(await server.app.db.deleteFrom('meeting').execute()).toBeDefined();
+    await server.app.db.deleteFrom('meeting').execute();
   });
 
   it('is given away by whoever made it alone; what a meeting agreed on is never private', async () => {
@@ -266,6 +272,27 @@ describe('a thread', () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.[0]).toBe('task-reply');
     expect(told.flat()).not.toContain(bo.id);
+  });
+
+  it('does not tell those who sit in the same running meeting, and hear it there', async () => {
+    const started = await ada.post(`/api/teams/${team}/meetings`, { activity: 'agenda-meeting' });
+    const id = bodyOf<{ meeting: string }>(started).meeting as MeetingId;
+    const { id: person } = await server.app.db
+      .selectFrom('participant')
+      .select('id')
+      .where('meeting_id', '=', id)
+      .where('user_id', '=', bo.id)
+      .executeTakeFirstOrThrow();
+    const entering = { person, name: 'Bo', role: 'member', lead: false };
+    await server.app.live.submit(id, null, { phase: null, name: 'enter', args: entering });
+    await put('Of Bo', { owner: bo.id });
+    expect(await notices()).toEqual([]);
+    await put('Of Cy', { owner: cy.id });
+    expect(await notices()).toEqual([['task-assigned', cy.id]]);
+    await server.app.live.submit(id, null, { phase: null, name: 'endMeeting', args: {} });
+    await server.app.db.deleteFrom('notification').execute();
+    await put('Of Bo', { owner: bo.id });
+    expect(await notices()).toEqual([['task-assigned', bo.id]]);
   });
 
   it('does not tell of a private task who may not see it', async () => {
