@@ -28,25 +28,23 @@ beforeAll(async () => {
   owner = await claimedBy(server);
 });
 
-/** Every column of every table that can hold text, and how often it holds one of these. */
+/** Tables with rows that hold one of these anywhere, and how many. */
 async function traces(words: readonly string[]): Promise<Record<string, number>> {
   const { db } = server.app;
-  const { rows } = await sql<{ schema: string; table: string; column: string }>`
-    select table_schema as schema, table_name as "table", column_name as "column"
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+  const { rows } = await sql<{ schema: string; table: string }>`
+    select table_schema as schema, table_name as "table" from information_schema.tables
     where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'
-      and data_type in ('text', 'character varying', 'json', 'jsonb', 'ARRAY', 'uuid')
   `.execute(db);
+  const sought = words.map((word) => word.toLowerCase());
   const found: Record<string, number> = {};
-  for (const { schema, table, column } of rows)
-    for (const word of words) {
-      const counted = await sql<{ n: string }>`
-        select count(*) as n from ${sql.table(`${schema}.${table}`)}
-        where position(${word.toLowerCase()} in lower(${sql.ref(column)}::text)) > 0
-      `.execute(db);
-      const n = Number(counted.rows[0]?.n);
-      if (n > 0) found[`${table}.${column}`] = n;
-    }
+  for (const { schema, table } of rows) {
+    const counted = await sql<{ n: string }>`
+      select count(*) as n from ${sql.table(`${schema}.${table}`)} as each
+      where exists (select from unnest(${sought}::text[]) word where position(word in lower(each::text)) > 0)
+    `.execute(db);
+    const n = Number(counted.rows[0]?.n);
+    if (n > 0) found[table] = n;
+  }
   return found;
 }
 
@@ -91,7 +89,7 @@ test('of an account that is erased nothing is left but its id in the audit log',
   expect(await traces([NAME, bo.email])).toEqual({});
   // How often somebody did something is forgotten within a day.
   await sql`delete from limit_count`.execute(db);
-  expect(Object.keys(await traces([bo.id])).toSorted()).toEqual(['audit.about', 'audit.actor']);
+  expect(Object.keys(await traces([bo.id]))).toEqual(['audit']);
 
   // What the team reads is whole, and says what it said.
   for (const id of meetings) {

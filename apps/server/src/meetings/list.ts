@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
+import { forgetMeetings } from '../portability/retention/forget-meetings.ts';
 import { needRole } from '../teams/access.ts';
 import type { MeetingTables } from './tables.ts';
 
@@ -99,7 +100,7 @@ export async function removeMeeting(db: Db, user: string, meeting: string): Prom
   if (role !== 'lead' && row.started_by !== user) throw problem('not-allowed');
   if (row.status === 'running') throw problem('not-allowed');
   await db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('meeting').where('id', '=', meeting).execute();
+    await forgetMeetings(tx, [meeting]);
     await record(tx, { act: 'meeting-deleted', actor: user, about: { meeting } });
   });
 }

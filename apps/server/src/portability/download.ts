@@ -1,7 +1,10 @@
 import { pipeline } from 'node:stream/promises';
+import type { Db } from '../database/database.ts';
 import { answerProblem } from '../http/answer.ts';
 import type { Context } from '../http/context.ts';
 import { record } from '../operations/audit/record.ts';
+import { roleInOrganization } from '../organizations/access.ts';
+import { managesTeam } from '../teams/access.ts';
 import { readFile } from './files/keep-file.ts';
 
 const PATH = /^\/api\/exports\/([0-9a-f-]{36})\/file$/;
@@ -25,13 +28,15 @@ export async function answerExport(context: Context, job: string): Promise<void>
     .selectFrom('data_job')
     .innerJoin('kept_file', 'kept_file.id', 'data_job.file_id')
     .select(['kept_file.id', 'kept_file.name', 'kept_file.bytes'])
+    .select(['data_job.organization_id', 'data_job.team_id'])
     .where('data_job.id', '=', job)
     .where('data_job.user_id', '=', session.user.id)
     .where('data_job.kind', '=', 'export')
     .where('data_job.state', '=', 'ready')
     .where('kept_file.bytes', 'is not', null)
     .executeTakeFirst();
-  if (!file) return answerProblem(response, 'not-found');
+  if (!file || !(await mayStill(db, session.user.id, file)))
+    return answerProblem(response, 'not-found');
   await record(db, { act: 'export-fetched', actor: session.user.id, about: { export: job } });
   response.writeHead(200, {
     'content-type': 'application/zip',
@@ -47,4 +52,16 @@ export async function answerExport(context: Context, job: string): Promise<void>
     // Whoever fetched it went away; there is no answer left to give.
     context.log.info({ err: error }, 'a download was broken off');
   });
+}
+
+/** Whoever had it made may have lost the role that allowed it since. */
+async function mayStill(
+  db: Db,
+  user: string,
+  about: { organization_id: string | null; team_id: string | null },
+): Promise<boolean> {
+  if (about.team_id !== null) return managesTeam(db, user, about.team_id);
+  if (about.organization_id === null) return true;
+  const role = await roleInOrganization(db, user, about.organization_id);
+  return role === 'owner' || role === 'admin';
 }

@@ -81,12 +81,12 @@ async function announce(
   await db.transaction().execute(async (tx) => {
     const { meetings } = await tx
       .selectFrom('meeting')
-      .select((e) => e.fn.countAll<string>().as('meetings'))
+      .select((e) => e.fn.countAll<number>().as('meetings'))
       .where('team_id', '=', team)
       .where('status', '=', 'ended')
       .where('ended_at', '<', until)
       .executeTakeFirstOrThrow();
-    const isAny = Number(meetings) > 0;
+    const isAny = meetings > 0;
     const { numUpdatedRows } = await tx
       .updateTable('team_retention')
       .set({ warned_at: isAny ? now : null, warned_until: isAny ? until : null })
@@ -105,7 +105,7 @@ async function announce(
       kind: 'retention-soon',
       to: leads.map(({ user_id }) => user_id),
       team,
-      about: { meetings },
+      about: { meetings: String(meetings) },
       once: `${team} ${until.toISOString().slice(0, 10)}`,
     });
   });
