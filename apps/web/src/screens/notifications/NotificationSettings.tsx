@@ -60,9 +60,9 @@ export default function NotificationSettings() {
       {settings.isPending && <Skeleton lines={8} />}
       {settings.data && (
         <>
-          <Kinds settings={settings.data} onChange={(kind) => change.mutate({ kind })} />
           <Times settings={settings.data} onChange={change.mutate} />
           <Mailings settings={settings.data} onChange={(mailing) => change.mutate({ mailing })} />
+          <Kinds settings={settings.data} onChange={(kind) => change.mutate({ kind })} />
         </>
       )}
     </>
@@ -83,7 +83,7 @@ function Kinds({ settings, onChange }: KindsProps) {
     { value: 'app', label: t`Here only` },
     { value: 'never', label: t`Never` },
   ];
-  return groups.map(({ title, kinds }) => (
+  const lists = groups.map(({ title, kinds }) => (
     <fieldset key={title} className={styles.group}>
       <legend className={styles.groupTitle}>{title}</legend>
       {kinds.map(({ kind, label }) => (
@@ -103,4 +103,12 @@ function Kinds({ settings, onChange }: KindsProps) {
       ))}
     </fieldset>
   ));
+  return (
+    <section className={page.section} aria-labelledby="kinds">
+      <h2 id="kinds" className={page.subtitle}>
+        <Trans>What you are told, and how</Trans>
+      </h2>
+      {lists}
+    </section>
+  );
 }

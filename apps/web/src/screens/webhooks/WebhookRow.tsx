@@ -49,6 +49,7 @@ export function WebhookRow({ webhook, canChange, onSecret }: Props) {
         </Button>
         <Menu
           label={t`More about ${webhook.name}`}
+          iconOnly
           tone="quiet"
           align="end"
           button={<Ellipsis size={18} aria-hidden />}

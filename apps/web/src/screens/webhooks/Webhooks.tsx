@@ -10,6 +10,7 @@ import { Secret } from './Secret.tsx';
 import { WebhookRow } from './WebhookRow.tsx';
 import page from '../Page.module.css';
 import rows from '../team-settings/Rows.module.css';
+import styles from './Webhooks.module.css';
 
 export type Owner = { team: string } | { organization: string };
 
@@ -32,7 +33,7 @@ export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?
       <h2 id="webhooks" className={page.subtitle}>
         <Trans>Chat and webhooks</Trans>
       </h2>
-      <p className={page.quiet}>
+      <p className={styles.lead}>
         <Trans>
           Rondo can say in your chat, or tell another program, when a meeting begins, closes soon or
           has ended. Names and links are sent, and nothing that anybody wrote.
