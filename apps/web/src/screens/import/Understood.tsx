@@ -1,10 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  FOREIGN_FORMATS,
-  type ColumnMapping,
-  type ForeignFormat,
-  type ForeignPreview,
-} from '@rondo/contract';
+import type { ColumnMapping, ForeignFormat, ForeignPreview } from '@rondo/contract';
 import { Banner, Select, Skeleton } from '@rondo/design';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { Columns } from './Columns.tsx';
 import { Contents } from './Contents.tsx';
+import { FORMATS } from './formats.ts';
 import { KeepForm } from './KeepForm.tsx';
 import { useFormatWords } from './useFormatWords.ts';
 import styles from '../moving/Moving.module.css';
@@ -51,12 +47,12 @@ export function Understood({ team, upload, name }: Props) {
           label={t`The file comes from`}
           value={seen.format ?? ''}
           onChange={({ target }) => {
-            setFormat(FOREIGN_FORMATS.find((each) => each === target.value));
+            setFormat(FORMATS.find((each) => each === target.value));
             setMapping(undefined);
           }}
           options={[
             ...(seen.format === null ? [{ value: '', label: t`Choose` }] : []),
-            ...FOREIGN_FORMATS.map((value) => ({ value, label: formatWords(value) })),
+            ...FORMATS.map((value) => ({ value, label: formatWords(value) })),
           ]}
         />
       </div>
