@@ -363,3 +363,36 @@ it('the list comes a page at a time', async () => {
   expect(new Set(all).size).toBe(all.length);
   expect(all[0]).toBe(Math.max(...all));
 });
+
+it('PostgreSQL alone shows drafts to the team, what is published to colleagues, addresses to nobody', async () => {
+  const draft = await aDraft(server, owner);
+  const posts = [await aPost(server, owner, 'private'), await aPost(server, owner)];
+  const dora = await joined(server, owner, 'Dora');
+  bodyOf(await owner.ada.send('DELETE', `/api/teams/${owner.team}/members/${dora.id}`));
+  const eve = await stranger(server, 'Evangeline');
+  const { id: foreign } = bodyOf<{ id: string }>(await eve.get('/api/me'));
+  await server.app.db
+    .insertInto('report_subscriber')
+    .values({ id: crypto.randomUUID(), team_id: owner.team, email: 'x@example.org' })
+    .execute();
+  const seen = async (person: string): Promise<string[]> => {
+    const rows = await server.app.dbOf(person).selectFrom('report').select('id').execute();
+    return rows
+      .map(({ id }) => id)
+      .filter((id) => [draft, ...posts].some((each) => each.id === id));
+  };
+  expect((await seen(bo.id)).length).toBe(3);
+  expect((await seen(dora.id)).toSorted()).toEqual(posts.map(({ id }) => id).toSorted());
+  expect(await seen(foreign)).toEqual([]);
+  for (const person of [bo.id, dora.id, foreign]) {
+    const theirs = server.app.dbOf(person);
+    expect(await theirs.selectFrom('report_subscriber').selectAll().execute()).toEqual([]);
+    expect(await theirs.selectFrom('report_mailing').selectAll().execute()).toEqual([]);
+  }
+  const changed = await server.app
+    .dbOf(dora.id)
+    .updateTable('report')
+    .set({ author_name: 'Dora' })
+    .executeTakeFirst();
+  expect(changed.numUpdatedRows).toBe(0n);
+});
