@@ -63,8 +63,7 @@ export function makePost({ smtpUrl, publicUrl }: Settings, jobs: Jobs, secret: s
       const id = randomUUIDv7();
       const state = smtpUrl ? 'queued' : 'kept';
       const token = mailing && unsubscribeToken(secret, mailing);
-      const unsubscribe =
-        token === undefined ? (leave ?? null) : link(`/api/unsubscribe/${token}`);
+      const unsubscribe = token === undefined ? (leave ?? null) : link(`/api/unsubscribe/${token}`);
       const row = { id, recipient: to, subject: letter.subject, kind, state, unsubscribe } as const;
       const off = token === undefined ? leave : link(`/unsubscribe#${token}`);
       await tx

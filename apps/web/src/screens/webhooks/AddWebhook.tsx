@@ -57,7 +57,7 @@ export function AddWebhook({ owner, onClose, onMade }: Props) {
         />
         <TextField
           label={t`Name`}
-          hint={t`Such as the channel; only you see it.`}
+          hint={t`Such as the channel.`}
           required
           maxLength={60}
           value={name}
