@@ -36,6 +36,8 @@ export const MeetingDoor = z.object({
   /** As what you would come in: a member of the team, a guest who has been here, or nobody yet. */
   you: z.enum(['member', 'guest', 'stranger']),
   guests: GuestPolicy,
+  /** It has ended and can be opened again by you: one that came from another tool has nothing to go on from. */
+  reopens: z.boolean(),
   /** Only for members and guests. */
   name: z.string().nullable(),
   team: z.object({ id: Uuid, name: z.string() }).nullable(),

@@ -1,5 +1,6 @@
 import type { MeetingDoor } from '@rondo/contract';
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
+import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { hashToken, newToken } from '../secret-token.ts';
@@ -35,9 +36,18 @@ export async function lookThroughDoor(
     status: row.status,
     you: member ? 'member' : known ? 'guest' : 'stranger',
     guests: row.guests,
+    reopens: member && row.status === 'ended' && (await hasBoard(db, meeting)),
     name: known ? row.name : null,
     team: member ? { id: row.team_id, name: row.team } : null,
   };
+}
+
+/** What it would go on from. */
+async function hasBoard(db: Db, meeting: MeetingId): Promise<boolean> {
+  const { rows } = await sql`select from meeting_snapshot where meeting_id = ${meeting}`.execute(
+    db,
+  );
+  return rows.length > 0;
 }
 
 const isGuest = async (db: Db, meeting: MeetingId, key: string): Promise<boolean> =>

@@ -4,22 +4,16 @@ import type { Db } from '../../database/database.ts';
 import { problem } from '../../http/problem.ts';
 import { beginFile } from './keep-file.ts';
 
-/** Files that one person may have sent and not imported yet. */
-const MOST_OPEN = 5;
+/** So many files of one person wait to be imported; with one more the oldest goes. */
+const MOST_WAITING = 5;
 
-/** Makes room for a file that somebody sends; its pieces follow. Throws `too-many`. */
+/** Makes room for a file that somebody sends; its pieces follow. */
 export async function beginUpload(
   db: Db,
   user: string,
   { name, bytes }: { name: string; bytes: number },
 ): Promise<{ upload: string; pieceBytes: number; pieces: number }> {
-  const { n } = await db
-    .selectFrom('kept_file')
-    .select((e) => e.fn.countAll<string>().as('n'))
-    .where('user_id', '=', user)
-    .where('expires_at', '<', sql<Date>`now() + interval '1 day'`)
-    .executeTakeFirstOrThrow();
-  if (Number(n) >= MOST_OPEN) throw problem('too-many', 3_600);
+  await forgetOldest(db, user);
   const upload = await beginFile(db, { user, name, kind: 'sent' });
   await db.updateTable('kept_file').set({ bytes }).where('id', '=', upload).execute();
   return { upload, pieceBytes: PIECE_BYTES, pieces: Math.ceil(bytes / PIECE_BYTES) };
@@ -79,4 +73,16 @@ async function announced(db: Db, user: string, upload: string): Promise<number> 
 export async function removeUpload(db: Db, user: string, upload: string): Promise<void> {
   await announced(db, user, upload);
   await db.deleteFrom('kept_file').where('id', '=', upload).execute();
+}
+
+/** What is being imported stays, and so do archives of ours, which are kept longer. */
+async function forgetOldest(db: Db, user: string): Promise<void> {
+  await sql`
+    delete from kept_file where id in (
+      select id from kept_file
+      where user_id = ${user} and expires_at < now() + interval '1 day'
+        and not exists (select from data_job where file_id = kept_file.id)
+      order by made_at desc
+      offset ${MOST_WAITING - 1}
+    )`.execute(db);
 }

@@ -31,6 +31,8 @@ export async function runImport(app: App, job: string, isLastTry: boolean): Prom
     if (!(error instanceof Fault)) app.log.error({ err: error, job }, 'an import failed');
     const { code, where } = error instanceof Fault ? error : fault('defect');
     await endJob(app.db, job, { state: 'failed', failure: code, failed_at: where });
+    // Whoever tries again sends it again, mended.
+    if (row.file_id !== null) await deleteFile(app.db, row.file_id);
   }
 }
 

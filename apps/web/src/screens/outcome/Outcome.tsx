@@ -83,7 +83,7 @@ function Top({ meeting }: { meeting: string }) {
         </Link>
       )}
       <span className={styles.space} />
-      {team && <Reopen meeting={meeting} />}
+      {team && door.data?.reopens && <Reopen meeting={meeting} />}
       <Menu
         label={t`Take it along`}
         button={

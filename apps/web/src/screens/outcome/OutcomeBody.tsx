@@ -17,8 +17,14 @@ export function OutcomeBody({ outcome }: { outcome: Outcome }) {
         <h1 className={styles.title}>{outcome.name}</h1>
         <p className={styles.about}>
           {activity !== outcome.name && `${activity} · `}
-          {dateIn(i18n.locale, new Date(outcome.endedAt), { dateStyle: 'long' })} ·{' '}
-          <Trans>facilitated by {outcome.facilitator}</Trans>
+          {dateIn(i18n.locale, new Date(outcome.endedAt), { dateStyle: 'long' })}
+          {/* A dash stands for nobody, such as in what came from another tool. */}
+          {outcome.facilitator !== '–' && (
+            <>
+              {' · '}
+              <Trans>facilitated by {outcome.facilitator}</Trans>
+            </>
+          )}
         </p>
       </header>
       {isAboutTasks(outcome) && <Tasks outcome={outcome} />}

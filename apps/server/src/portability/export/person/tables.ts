@@ -17,7 +17,7 @@ export const PERSONAL: Readonly<Record<string, (whom: Whom) => RawBuilder<JsonRe
     where user_id = ${id} order by joined_at`,
   teams: ({ id }) => sql`
     select team.id, team.name, role, joined_at
-    from team_member join team on team.id = team_id where user_id = ${id} order by joined_at`,
+    from team_member join team on team.id = team_id where user_id = ${id} order by joined_at, team.name`,
   meetings: ({ id }) => sql`
     select meeting.id, meeting.name, meeting.status, participant.name as as_whom,
            meeting.started_at, meeting.ended_at, meeting.started_by = ${id} as you_started_it
