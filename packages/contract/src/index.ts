@@ -18,8 +18,8 @@ import { calendar, series } from './series.ts';
 import { server } from './server.ts';
 import { tasks } from './tasks.ts';
 import { teams } from './teams.ts';
-import { webhooks } from './webhooks.ts';
 import { today } from './today.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Everything outside a running meeting: what the web app uses is what outsiders can use. */
 export const contract = {
@@ -85,7 +85,6 @@ export type {
 } from './notifications.ts';
 export type { Mail } from './outbox.ts';
 export {
-  FOREIGN_FORMATS,
   PIECE_BYTES,
   type ArchivePreview,
   type ColumnMapping,

@@ -198,7 +198,7 @@ export const archives = {
   ),
 };
 
-export const FOREIGN_FORMATS = [
+const FOREIGN_FORMATS = [
   'parabol-retro',
   'parabol-poker',
   'scrumlr-json',
