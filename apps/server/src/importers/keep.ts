@@ -20,7 +20,7 @@ const TOOLS: Record<ForeignFormat, string | null> = {
 };
 
 /** Said of a meeting in place of an activity of the library. */
-export const IMPORTED = 'imported';
+const IMPORTED = 'imported';
 
 const activityOf = (format: ForeignFormat): Exclude<LocalText, string> => {
   const tool = TOOLS[format];
@@ -29,7 +29,7 @@ const activityOf = (format: ForeignFormat): Exclude<LocalText, string> => {
     : { en: `Imported from ${tool}`, de: `Aus ${tool} übernommen` };
 };
 
-export interface KeepPlan {
+interface KeepPlan {
   readonly team: string;
   readonly user: string;
   readonly foreign: Foreign;

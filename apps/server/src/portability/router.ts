@@ -12,7 +12,7 @@ import { askFor, cancelJob, listJobs, readJob, type NewJob } from './jobs.ts';
 const EXPORTS: Limit = { name: 'export', most: 20, seconds: 3_600 };
 const UPLOADS: Limit = { name: 'upload', most: 40, seconds: 3_600 };
 const PIECES: Limit = { name: 'upload-piece', most: 8_000, seconds: 3_600 };
-export const LOOKS: Limit = { name: 'import-look', most: 120, seconds: 3_600 };
+const LOOKS: Limit = { name: 'import-look', most: 120, seconds: 3_600 };
 
 type Scoped = Pick<NewJob, 'scope' | 'organization_id' | 'team_id'>;
 

@@ -224,8 +224,13 @@ export const OutcomeFile = z.strictObject({
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** Does not compile when a part of outcomes is missing here, or is here alone. */
-export const isComplete: Same<z.infer<typeof Part>['as'], OutcomePart['as']> = true;
+/** Whether every part of outcomes is here, and no other. */
+type IsComplete = Same<z.infer<typeof Part>['as'], OutcomePart['as']>;
 
-/** Checked above; only the brands of its ids are not said there. */
-export const outcomeFrom = (checked: z.infer<typeof OutcomeFile>): Outcome => checked as Outcome;
+/**
+ * Checked above; only the brands of its ids are not said there. Nothing can be given to it, and so nothing compiles,
+ * when a part of outcomes is missing here.
+ */
+export const outcomeFrom = (
+  checked: IsComplete extends true ? z.infer<typeof OutcomeFile> : never,
+): Outcome => checked as Outcome;

@@ -5,14 +5,14 @@ import type { Db } from '../../database/database.ts';
 import { fault } from '../fault.ts';
 
 /** How long an archive waits to be fetched, and a file that was sent to be imported, days. */
-export const KEPT_DAYS = 7;
+const KEPT_DAYS = 7;
 const SENT_DAYS = 1;
 
 /** Bytes of a piece of a file of ours; those that are sent have their own size. */
 const PIECE = 1024 * 1024;
 
 /** Larger files are not made: nobody could send them to another server either. Bytes. */
-export const LARGEST_FILE = 512 * 1024 * 1024;
+const LARGEST_FILE = 512 * 1024 * 1024;
 
 /** Makes room for a file; it is not there in full before `bytes` is set. @returns its id */
 export async function beginFile(

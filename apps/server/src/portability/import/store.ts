@@ -44,6 +44,7 @@ export async function refusing<T>(path: string, work: () => Promise<T>): Promise
 function refusalOf(error: unknown): { code: string; constraint: string } {
   if (typeof error !== 'object' || error === null) return { code: '', constraint: '' };
   const code = 'code' in error ? String(error.code) : '';
-  const constraint = 'constraint' in error ? `${error.constraint as string}` : '';
+  // The driver names the constraint, where it was one.
+  const constraint = 'constraint' in error ? (error.constraint as string | undefined) ?? '' : '';
   return { code, constraint };
 }

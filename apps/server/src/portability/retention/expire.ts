@@ -5,7 +5,7 @@ import { record } from '../../operations/audit/record.ts';
 import { forgetMeetings } from './forget-meetings.ts';
 
 /** The leads are told so long before anything is deleted, days. */
-export const NOTICE_DAYS = 7;
+const NOTICE_DAYS = 7;
 const DAY = 86_400_000;
 /** Meetings of one team that go in one transaction. */
 const AT_ONCE = 200;
