@@ -36,7 +36,7 @@ export function createMeeting(plan: NewMeeting, registry: Registry, world: World
   const phases: Record<PhaseId, Phase> = {};
   const flow = plan.flow.map((planned, index) => {
     const kind = need(registry[planned.kind], 'unknown-phase');
-    // Readable ids: unique within the meeting, and the same in every meeting of an activity.
+    // Readable ids, unique within the meeting; another meeting of the activity may have left out a phase.
     const id = `${planned.kind}-${index + 1}` as Id<'phase'>;
     const settings = settingsOf(kind, planned.settings);
     phases[id] = {

@@ -84,6 +84,8 @@ export interface Window {
   remindAt: number | null;
   /** How long after its end the meeting stays open for those who are late. */
   lateUntil: number | null;
+  /** It opens beside the phase behind it, and closes with that one at the latest: nobody has to come twice. */
+  along?: true;
 }
 
 /** A countdown as a moment in server time, so that no restart and no slow clock can stretch it. */

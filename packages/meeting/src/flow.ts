@@ -112,6 +112,8 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     call('close', doc, registry, id, me, world);
     phaseOf(id).status = 'done';
     stopTimer(board, id);
+    for (const each of board.flow.slice(0, board.flow.indexOf(id)))
+      if (isBeside(phaseOf(each))) close(each);
   };
 
   const isPaused = (id: PhaseId): boolean => phaseOf(id).status === 'ahead' && phaseOf(id).begun;
@@ -140,6 +142,7 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     phase.ready = {};
     board.at = id;
     call('open', doc, registry, id, me, world);
+    if (phase.window?.along) goOnFrom(id);
   };
 
   const nextAfter = (id: PhaseId): PhaseId | undefined =>
@@ -153,8 +156,13 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
   };
 
   const goOnFrom = (id: PhaseId): void => {
-    const next = nextAfter(id);
-    if (next) reach(next);
+    const beside = board.flow
+      .slice(board.flow.indexOf(id) + 1)
+      .find((each) => phaseOf(each).status === 'open');
+    if (beside === undefined) {
+      const next = nextAfter(id);
+      if (next) reach(next);
+    } else if (board.at === id) board.at = beside;
   };
 
   return {
@@ -178,6 +186,7 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
       board.flow.forEach((each, index) => {
         if (each === id) return;
         const isOpen = phaseOf(each).status === 'open';
+        if (phaseOf(id).status === 'open' && index < target && isBeside(phaseOf(each))) return;
         if (index < target && (isOpen || isPaused(each))) close(each);
         if (index > target && isOpen) pause(each);
       });
@@ -227,6 +236,10 @@ export function steering(doc: Doc, registry: Registry, me: ParticipantId | null,
     },
   };
 }
+
+/** Open beside a later one. */
+const isBeside = ({ status, window }: Phase): boolean =>
+  status === 'open' && window?.along === true;
 
 const isOver = ({ window }: Phase, now: number): boolean => (window?.closesAt ?? Infinity) <= now;
 

@@ -179,6 +179,65 @@ describe('a phase with a window', () => {
   });
 });
 
+describe('a phase that goes along with the one behind it', () => {
+  const along = window({ along: true });
+  const beside = (first: Partial<Window> = { closesAt: NOW + HOUR }) =>
+    sitting(registry, [
+      { kind: 'note', window: { ...along, opensAt: first.opensAt ?? null } },
+      { kind: 'say', window: window(first) },
+      'note',
+    ]);
+
+  test('opens and closes with it', () => {
+    const s = beside({ opensAt: NOW + HOUR, closesAt: NOW + 2 * HOUR });
+    expect(statuses(s)).toEqual(['ahead', 'ahead', 'ahead']);
+    s.now += HOUR;
+    expect(tend(s)).toBeNull();
+    expect(statuses(s)).toEqual(['open', 'open', 'ahead']);
+    expect(s.doc.board.at).toBe(s.phase('say'));
+    expect(nextDue(s.doc.board)).toBe(NOW + 2 * HOUR);
+    expect(tend(s)).toBe('stale');
+    s.now += HOUR;
+    expect(tend(s)).toBeNull();
+    expect(statuses(s)).toEqual(['done', 'done', 'open']);
+  });
+
+  test('that is closed or left out before goes without it', () => {
+    for (const name of ['finishPhase', 'skipPhase']) {
+      const s = beside();
+      s.run(s.host, null, name, { phase: s.phase('note') });
+      expect(statuses(s).slice(1)).toEqual(['open', 'ahead']);
+      expect(s.doc.board.at).toBe(s.phase('say'));
+    }
+  });
+
+  test('is left where the facilitator leads on, and comes before it where they lead back', () => {
+    const s = beside();
+    s.lead('say');
+    expect(statuses(s)).toEqual(['open', 'open', 'ahead']);
+    s.lead('note');
+    expect(statuses(s)).toEqual(['open', 'ahead', 'ahead']);
+    s.finish('note');
+    expect(statuses(s)).toEqual(['done', 'open', 'ahead']);
+    const other = beside();
+    other.run(other.host, null, 'openPhase', { phase: other.doc.board.flow[2] });
+    expect(statuses(other)).toEqual(['done', 'done', 'open']);
+  });
+
+  test('holds up neither the clock nor the end, and has no window of its own', () => {
+    const s = sitting(registry, [
+      { kind: 'note', window: along },
+      { kind: 'say', window: window({ whenDone: true }) },
+    ]);
+    const set = { phase: s.phase('note'), window: window({ closesAt: NOW + HOUR }) };
+    expect(s.refusal(s.host, null, 'setWindow', set)).toBe('stale');
+    s.run(s.host, 'say', 'say');
+    expect(tend(s)).toBeNull();
+    expect(s.doc.board.status).toBe('ended');
+    expect(statuses(s)).toEqual(['done', 'done']);
+  });
+});
+
 describe('a live meeting', () => {
   test('never goes by the clock', () => {
     const s = sitting(registry, ['say', 'note']);

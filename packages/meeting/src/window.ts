@@ -73,7 +73,10 @@ function nextStep(doc: Doc, registry: Registry, { now }: World): Step | null {
     if (isOver || (window.whenDone && isEverybodyDone(doc, registry, id)))
       return { does: 'close', phase: id };
   }
-  const next = phases.find(({ status }) => status === 'open' || status === 'ahead');
+  // What is open beside another one holds nothing up.
+  const next = phases.find(
+    ({ status, window }) => status === 'ahead' || (status === 'open' && !window?.along),
+  );
   if (next?.status === 'ahead' && next.window) {
     const { opensAt } = next.window;
     if (opensAt !== null && opensAt <= now) return { does: 'open', phase: next.id };

@@ -8,6 +8,7 @@ import {
   type MeetingId,
   type ParticipantId,
   type PlannedPhase,
+  type Window,
 } from '@rondo/meeting';
 import { phases } from '@rondo/phases/domain';
 import { plannedIn, visibleTo } from '../custom-activities/visible.ts';
@@ -211,10 +212,21 @@ function flowOf(activity: Activity, plan: StartPlan, now: number): PlannedPhase[
 const hasPromises = ({ tasks, done = [] }: Brought): boolean =>
   done.length > 0 || tasks.some(({ promised }) => promised !== false);
 
-/** Where phases go by the clock nobody would be there to go on from it. */
+/** Where the first phase goes by the clock it is open beside that one: nobody would be there to go on from it. */
 function withReview(flow: PlannedPhase[]): PlannedPhase[] {
-  const isPlanned = flow.some(({ kind, window }) => kind === 'review' || window);
-  return isPlanned ? flow : [{ kind: 'review', settings: {}, window: null }, ...flow];
+  if (flow.some(({ kind }) => kind === 'review')) return flow;
+  const first = flow[0]?.window;
+  const window: Window | null = first
+    ? {
+        opensAt: first.opensAt,
+        closesAt: null,
+        whenDone: false,
+        remindAt: null,
+        lateUntil: null,
+        along: true,
+      }
+    : null;
+  return [{ kind: 'review', settings: {}, window }, ...flow];
 }
 
 const nameFor = (activity: Activity, language: 'en' | 'de'): string =>

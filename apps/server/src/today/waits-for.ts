@@ -45,7 +45,8 @@ async function openFor(
   const { board } = loaded.doc;
   for (const id of board.flow) {
     const phase = board.phases[id];
-    if (phase?.status !== 'open' || !phase.window) continue;
+    // What is open beside another phase has nothing to do for many.
+    if (phase?.status !== 'open' || !phase.window || phase.window.along) continue;
     if (!missingFrom(loaded.doc, phasesOnServer, id).includes(person)) continue;
     return phase.window.closesAt === null ? null : new Date(phase.window.closesAt);
   }

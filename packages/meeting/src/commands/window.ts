@@ -28,6 +28,8 @@ export const setWindow = server('setWindow', {
   run: ({ board, world }, { phase: id, window }) => {
     const phase = need(board.phases[id], 'unknown-phase');
     ensure(phase.status === 'open' || phase.status === 'ahead', 'stale');
+    // What is open beside another phase goes by that one's window.
+    ensure(phase.status === 'ahead' || !phase.window?.along, 'stale');
     if (window !== null) {
       const { opensAt, closesAt, remindAt, lateUntil } = window;
       const opens = Math.max(opensAt ?? world.now, world.now);

@@ -36,9 +36,7 @@ export function StartForm({
   const [review, setReview] = useState(true);
   const promises = useQuery(api.tasks.due.queryOptions({ input: { team } }));
   const toReview = (promises.data?.open ?? 0) + (promises.data?.toAsk ?? 0);
-  // Where phases go by the clock nobody would be there to go on from it.
-  const mayReview =
-    toReview > 0 && windows.length === 0 && !activity.flow.some(({ kind }) => kind === 'review');
+  const mayReview = toReview > 0 && !activity.flow.some(({ kind }) => kind === 'review');
   const start = useMutation(
     api.meetings.start.mutationOptions({
       onSuccess: async ({ meeting }) => {

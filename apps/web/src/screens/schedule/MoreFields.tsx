@@ -58,7 +58,7 @@ export function MoreFields({ team, plan, onChange }: Props) {
         />
       </div>
       <OfActivity flow={flow} plan={plan} onChange={onChange} />
-      {(plan.options.windows ?? []).length === 0 && !flow.some(({ kind }) => kind === 'review') && (
+      {!flow.some(({ kind }) => kind === 'review') && (
         <Switch
           label={t`Look at open promises first`}
           hint={t`When there are any: what became of what you agreed on in earlier meetings.`}

@@ -21,7 +21,11 @@ export function WindowDialog({ onClose }: { onClose: () => void }) {
     ({ board }) => board,
     (a, b) => a.flow === b.flow && a.phases === b.phases && a.at === b.at,
   );
-  const open = flow.filter((id) => ['open', 'ahead'].includes(phases[id]?.status ?? ''));
+  const open = flow.filter((id) => {
+    const { status, window = null } = phases[id] ?? {};
+    // What is open beside another phase goes by that one's window.
+    return status === 'ahead' || (status === 'open' && !window?.along);
+  });
   const [chosen, setChosen] = useState<PhaseId | null>(null);
   const phase = chosen ?? (open.includes(at) ? at : open[0]);
   return (
