@@ -11,8 +11,6 @@ export const NOTICES = {
   'task-reply': ['task', 'by'],
   /** A task of yours is due tomorrow or today. */
   'task-due': ['task'],
-  /** A task of yours is done for a week: did it help? */
-  'task-helped': ['task'],
   'meeting-started': ['meeting'],
   /** A window of a meeting over days closes soon, and you have not taken part. */
   'window-closing': ['meeting', 'phase'],

@@ -18,7 +18,6 @@ const PATHS: Readonly<Record<NoticeKind, Path>> = {
   'task-mention': toTask,
   'task-reply': toTask,
   'task-due': toTask,
-  'task-helped': toTask,
   'meeting-started': toMeeting,
   'window-closing': toMeeting,
   'meeting-ended': toOutcome,

@@ -16,7 +16,6 @@ export function useKindWords(): KindGroup[] {
         { kind: 'task-mention', label: t`Somebody mentions you` },
         { kind: 'task-reply', label: t`Somebody replies where you wrote` },
         { kind: 'task-due', label: t`A task of yours is due` },
-        { kind: 'task-helped', label: t`A task is done for a week` },
       ],
     },
     {

@@ -43,7 +43,6 @@ function useSentences(): Readonly<Partial<Record<string, (spoken: Spoken) => str
     'task-mention': ({ by, task }) => t`${by} mentioned you in “${task}”.`,
     'task-reply': ({ by, task }) => t`${by} replied in “${task}”.`,
     'task-due': ({ task }) => t`“${task}” is due.`,
-    'task-helped': ({ task }) => t`“${task}” is done for a week. Did it help?`,
     'meeting-started': ({ meeting }) => t`“${meeting}” has begun.`,
     'window-closing': ({ meeting }) => t`“${meeting}” is still waiting for you, and closes soon.`,
     'meeting-ended': ({ meeting }) => t`“${meeting}” has ended. Its outcome is there.`,
