@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import styles from './Table.module.css';
 
@@ -19,10 +19,12 @@ export function Table<Key extends string>({
   rows,
   empty,
 }: TableProps<Key>) {
+  const id = useId();
   return (
-    <div className={styles.scroller}>
+    // Wider than the screen, it is scrolled by keys too.
+    <div className={styles.scroller} role="group" aria-labelledby={id} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={classes(styles.caption, hideCaption && 'visually-hidden')}>
+        <caption id={id} className={classes(styles.caption, hideCaption && 'visually-hidden')}>
           {caption}
         </caption>
         <thead>
