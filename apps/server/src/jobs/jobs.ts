@@ -7,7 +7,13 @@ import { jobKinds, type JobData, type JobKind } from './kinds.ts';
 /** Work that happens after the answer, at least once each, surviving restarts. */
 export interface Jobs {
   /** Adds a job in the transaction of its cause: both happen or neither. */
-  readonly add: <Kind extends JobKind>(kind: Kind, data: JobData[Kind], tx: Db) => Promise<void>;
+  readonly add: <Kind extends JobKind>(
+    kind: Kind,
+    data: JobData[Kind],
+    tx: Db,
+    /** Not before; without: as soon as may be. */
+    startAfter?: Date | null,
+  ) => Promise<void>;
   /** Does jobs of a kind; a rejection has the job tried again later, as its kind says. */
   readonly work: <Kind extends JobKind>(
     kind: Kind,
@@ -55,8 +61,8 @@ export async function startJobs(url: string, log: Logger): Promise<Jobs> {
     counts.set(kind, (counts.get(kind) ?? 0) + change);
 
   return {
-    add: async (kind, data, tx) => {
-      await boss.send(kind, data, { db: fromKysely(tx) });
+    add: async (kind, data, tx, startAfter = null) => {
+      await boss.send(kind, data, { db: fromKysely(tx), ...(startAfter && { startAfter }) });
     },
     work: async (kind, handle) => {
       const attempt = async (job: JobWithMetadata<JobData[typeof kind]>): Promise<JobResult> => {

@@ -13,15 +13,17 @@ export function requeueMails(db: Db, jobs: Jobs): Promise<number> {
   return db.transaction().execute(async (tx) => {
     // Of servers that start at once, the second one finds the jobs of the first.
     await LOCK.execute(tx);
-    const { rows } = await sql<{ id: string }>`
-      select id from mail
+    const { rows } = await sql<{ id: string; not_before: Date | null }>`
+      select id, not_before from mail
       where state = 'queued' and not exists (
         select from pgboss.job
         where name = 'send-mail' and data ->> 'mail' = mail.id::text
           and state in ('created', 'retry', 'active'))
       order by at, id
     `.execute(tx);
-    for (const { id } of rows) await jobs.add('send-mail', { mail: id }, tx);
+    for (const { id, not_before } of rows) {
+      await jobs.add('send-mail', { mail: id }, tx, not_before);
+    }
     return rows.length;
   });
 }

@@ -31,6 +31,10 @@ export async function sendQueuedMails(
       .where('state', '=', 'queued')
       .executeTakeFirst();
     if (!mail) return;
+    if (mail.while_meeting !== null && !(await isRunning(db, mail.while_meeting))) {
+      await db.deleteFrom('mail').where('id', '=', id).execute();
+      return;
+    }
     const change = db.updateTable('mail').where('id', '=', id);
     try {
       const { recipient: to, subject, html, text, unsubscribe } = mail;
@@ -47,6 +51,15 @@ export async function sendQueuedMails(
       throw error;
     }
   });
+}
+
+async function isRunning(db: Db, meeting: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('status')
+    .where('id', '=', meeting)
+    .executeTakeFirst();
+  return row?.status === 'running';
 }
 
 /** Mail programs show a button of their own for it (RFC 2369, RFC 8058). */

@@ -16,6 +16,10 @@ interface MailTable {
   at: Generated<Date>;
   /** Where such mails are switched off by one click; null: they cannot be. */
   unsubscribe: string | null;
+  /** It is quiet where its reader is until then; null: it is sent at once. */
+  not_before: Date | null;
+  /** Sent only while this meeting runs; null: in any case. */
+  while_meeting: string | null;
 }
 
 export interface MailTables {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Letter, LetterItem } from '../mail/letter.ts';
-import { clock, isQuiet, zoneOf } from './clock.ts';
+import { zoneOf } from '../mail/quiet-hours.ts';
+import { clock, isQuiet } from './clock.ts';
 import type { Ports } from './digest.ts';
 import { readerOf } from './reader.ts';
 import type { Language } from './sentences.ts';

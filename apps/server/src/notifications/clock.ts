@@ -1,8 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../database/database.ts';
-
-/** Where nobody has said. */
-const ZONE = 'UTC';
+import { USUAL_ZONE } from '../mail/quiet-hours.ts';
 
 /**
  * What a clock on the wall shows in every zone in which somebody is: a table `clock (zone, day, minute)`
@@ -13,7 +11,7 @@ export async function clock(db: Db, now: Date): Promise<RawBuilder<unknown>> {
     select zone from notice_settings where zone is not null
     union select zone from series
   `.execute(db);
-  const zones = [...new Set([ZONE, ...rows.map(({ zone }) => zone)])];
+  const zones = [...new Set([USUAL_ZONE, ...rows.map(({ zone }) => zone)])];
   const times = zones.map((zone) =>
     Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone),
   );
@@ -23,14 +21,6 @@ export async function clock(db: Db, now: Date): Promise<RawBuilder<unknown>> {
     ${times.map(({ hour, minute }) => hour * 60 + minute)}::integer[]
   ) as clock (zone, day, minute))`;
 }
-
-/** The zone of the person `unread.user_id`: of their browser, else of a series of one of their teams. */
-export const zoneOf = sql`coalesce(
-  settings.zone,
-  (select series.zone from series join team_member on team_member.team_id = series.team_id
-    where team_member.user_id = unread.user_id order by series.id desc limit 1),
-  ${ZONE}
-)`;
 
 /** Whether a minute of the day is within the quiet hours of `settings`, which may go over midnight. */
 export const isQuiet = (minute: RawBuilder<unknown>) => sql<boolean>`coalesce(

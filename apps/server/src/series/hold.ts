@@ -47,7 +47,13 @@ export async function hold(
       const { email, language, mailing } = reader;
       const url = post.link(`/m/${meeting}`);
       const letter = begunLetter(language, { name: occurrence.name, team: team.name, url });
-      await post.queue(tx, { to: email, kind: 'meeting-begun', letter, mailing });
+      await post.queue(tx, {
+        to: email,
+        kind: 'meeting-begun',
+        letter,
+        mailing,
+        whileMeeting: meeting,
+      });
     }
   });
   return meeting;

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
 import { dueAt, setDue } from './due-at.ts';
-import { remindMissing } from './remind.ts';
+import { remindAfterQuiet, remindMissing } from './remind.ts';
 
 export interface Ports {
   db: Db;
@@ -32,15 +32,36 @@ export async function tendDueMeetings(ports: Ports): Promise<void> {
     .orderBy('meeting_due.at')
     .limit(MOST)
     .execute();
-  for (const { id } of due) {
-    try {
-      // The column holds keys of meetings.
-      await tend(ports, id as MeetingId);
-    } catch (error) {
-      // One meeting must not keep the others waiting.
-      ports.log.warn({ err: error, meeting: id }, 'could not tend a meeting that is due');
-    }
+  for (const { id } of due) await withoutStopping(ports, id, tend);
+  const awake = await ports.db
+    .selectFrom('quiet_reminder')
+    .innerJoin('meeting', 'meeting.id', 'quiet_reminder.meeting_id')
+    .select('meeting.id')
+    .distinct()
+    .where('meeting.status', '=', 'running')
+    .where('quiet_reminder.until', '<=', new Date(ports.live.now()))
+    .limit(MOST)
+    .execute();
+  for (const { id } of awake) await withoutStopping(ports, id, tendAwake);
+}
+
+/** One meeting must not keep the others waiting. */
+async function withoutStopping(
+  ports: Ports,
+  id: string,
+  work: (ports: Ports, meeting: MeetingId) => Promise<void>,
+): Promise<void> {
+  try {
+    // The column holds keys of meetings.
+    await work(ports, id as MeetingId);
+  } catch (error) {
+    ports.log.warn({ err: error, meeting: id }, 'could not tend a meeting that is due');
   }
+}
+
+async function tendAwake(ports: Ports, meeting: MeetingId): Promise<void> {
+  const loaded = await ports.meetingLog.load(meeting);
+  if (loaded) await remindAfterQuiet(ports, meeting, loaded.doc, ports.live.now());
 }
 
 async function tend(ports: Ports, meeting: MeetingId): Promise<void> {

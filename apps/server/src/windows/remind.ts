@@ -8,11 +8,12 @@ import {
 } from '@rondo/meeting';
 import { phasesOnServer } from '@rondo/phases/server';
 import type { Db } from '../database/database.ts';
-import type { Letter } from '../mail/letter.ts';
 import { withoutMailing } from '../mail/mailings.ts';
 import type { Post } from '../mail/post.ts';
+import { quietUntil } from '../mail/quiet-hours.ts';
 import { notify } from '../notifications/notify.ts';
 import { happened } from '../webhooks/events.ts';
+import { left, reminder } from './reminder-letter.ts';
 
 interface Ports {
   db: Db;
@@ -49,19 +50,103 @@ export async function remindMissing(
       const members = await membersAmong(tx, meeting, missing);
       const to = members.map((member) => member.id);
       await notify(tx, { kind: 'window-closing', to, team: whose, about });
-      const without = await withoutMailing(tx, to, 'reminder', whose);
-      for (const person of members) {
-        if (without.has(person.id)) continue;
-        const language = person.language ?? person.team_language;
-        const letter = reminder(
-          language,
-          { name: doc.board.name, left: left(language, phase, now) },
-          post.link(`/m/${meeting}`),
-        );
-        const mailing = { user: person.id, mailing: 'reminder', team: whose } as const;
-        await post.queue(tx, { to: person.email, kind: 'reminder', letter, mailing });
-      }
+      const isQuiet = await keepForLater(tx, members, { meeting, id, phase, now });
+      const awake = members.filter((member) => !isQuiet.has(member.id));
+      await mailReminders(tx, post, awake, { meeting, team: whose, doc, phase, now });
     });
+  }
+}
+
+/**
+ * Mails those for whom it was quiet when the others were reminded, once it is not: if the phase is
+ * still open then, and they are still missing.
+ */
+export async function remindAfterQuiet(
+  { db, post }: Ports,
+  meeting: MeetingId,
+  doc: Doc,
+  now: number,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    // Of several servers one takes them.
+    const waiting = await tx
+      .deleteFrom('quiet_reminder')
+      .where('meeting_id', '=', meeting)
+      .where('until', '<=', new Date(now))
+      .returning(['phase_id', 'user_id'])
+      .execute();
+    const whose = await teamOf(tx, meeting);
+    if (whose === null) return;
+    for (const id of doc.board.flow) {
+      const phase = doc.board.phases[id];
+      const theirs = waiting.filter((each) => each.phase_id === id);
+      if (!phase) continue;
+      const closesAt = phase.window?.closesAt ?? null;
+      const isOver = phase.status !== 'open' || (closesAt !== null && closesAt <= now);
+      if (theirs.length === 0 || isOver) continue;
+      const missing = missingFrom(doc, phasesOnServer, id);
+      const members = await membersAmong(tx, meeting, missing);
+      const left = members.filter((member) => theirs.some((each) => each.user_id === member.id));
+      await mailReminders(tx, post, left, { meeting, team: whose, doc, phase, now });
+    }
+  });
+}
+
+/** Keeps those for later for whom it is quiet, where there is a later. @returns all of these */
+async function keepForLater(
+  tx: Db,
+  members: readonly Member[],
+  {
+    meeting,
+    id: phaseId,
+    phase,
+    now,
+  }: { meeting: MeetingId; id: PhaseId; phase: Phase; now: number },
+): Promise<ReadonlySet<string>> {
+  const quiet = new Set<string>();
+  const closesAt = phase.window?.closesAt ?? null;
+  for (const { id } of members) {
+    const until = await quietUntil(tx, id, new Date(now));
+    if (until === null) continue;
+    quiet.add(id);
+    if (closesAt !== null && closesAt <= until.getTime()) continue;
+    await tx
+      .insertInto('quiet_reminder')
+      .values({ meeting_id: meeting, phase_id: phaseId, user_id: id, until })
+      .onConflict((conflict) =>
+        conflict.columns(['meeting_id', 'phase_id', 'user_id']).doUpdateSet({ until }),
+      )
+      .execute();
+  }
+  return quiet;
+}
+
+interface Reminding {
+  readonly meeting: MeetingId;
+  readonly team: string;
+  readonly doc: Doc;
+  readonly phase: Phase;
+  readonly now: number;
+}
+
+async function mailReminders(
+  tx: Db,
+  post: Post,
+  members: readonly Member[],
+  { meeting, team, doc, phase, now }: Reminding,
+): Promise<void> {
+  const people = members.map(({ id }) => id);
+  const without = await withoutMailing(tx, people, 'reminder', team);
+  for (const person of members) {
+    if (without.has(person.id)) continue;
+    const language = person.language ?? person.team_language;
+    const letter = reminder(
+      language,
+      { name: doc.board.name, left: left(language, phase, now) },
+      post.link(`/m/${meeting}`),
+    );
+    const mailing = { user: person.id, mailing: 'reminder', team } as const;
+    await post.queue(tx, { to: person.email, kind: 'reminder', letter, mailing });
   }
 }
 
@@ -85,7 +170,18 @@ async function isFirst(tx: Db, meeting: MeetingId, phase: PhaseId, at: number): 
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-const membersAmong = (tx: Db, meeting: MeetingId, people: readonly ParticipantId[]) =>
+interface Member {
+  readonly id: string;
+  readonly email: string;
+  readonly language: 'en' | 'de' | null;
+  readonly team_language: 'en' | 'de';
+}
+
+const membersAmong = async (
+  tx: Db,
+  meeting: MeetingId,
+  people: readonly ParticipantId[],
+): Promise<Member[]> =>
   people.length === 0
     ? []
     : tx
@@ -103,49 +199,3 @@ const membersAmong = (tx: Db, meeting: MeetingId, people: readonly ParticipantId
         .where('participant.meeting_id', '=', meeting)
         .where('participant.id', 'in', [...people])
         .execute();
-
-/** How long it is still open, in words that hold in every time zone. Null: not by the clock. */
-function left(language: 'en' | 'de', { window }: Phase, now: number): string | null {
-  const closesAt = window?.closesAt ?? null;
-  if (closesAt === null) return null;
-  const minutes = Math.max(1, Math.round((closesAt - now) / 60_000));
-  const [value, unit] =
-    minutes < 120
-      ? [minutes, 'minute' as const]
-      : minutes < 48 * 60
-        ? [Math.round(minutes / 60), 'hour' as const]
-        : [Math.round(minutes / 1_440), 'day' as const];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    value,
-  );
-}
-
-interface About {
-  name: string;
-  left: string | null;
-}
-
-function reminder(language: 'en' | 'de', { name, left }: About, url: string): Letter {
-  if (language === 'de') {
-    return {
-      language,
-      subject: `„${name}“ wartet noch auf dich`,
-      paragraphs: [
-        'Dein Teil fehlt noch. Er dauert meist nur ein paar Minuten.',
-        ...(left === null ? [] : [`Zeit ist noch: ${left}.`]),
-      ],
-      button: { label: 'Jetzt machen', url },
-      footnote: 'Diese Erinnerung hast nur du bekommen. Wer sonst noch fehlt, erfährt niemand.',
-    };
-  }
-  return {
-    language,
-    subject: `“${name}” is waiting for you`,
-    paragraphs: [
-      'Your part is still missing. It usually takes a few minutes.',
-      ...(left === null ? [] : [`Time left: ${left}.`]),
-    ],
-    button: { label: 'Do it now', url },
-    footnote: 'Only you got this reminder. Nobody is told who else is missing.',
-  };
-}

@@ -140,6 +140,44 @@ describe('a meeting over days', () => {
     expect(await remindersFor('ada')).toEqual([]);
   });
 
+  it('reminds those for whom it is quiet when it is no longer, if they are still missing', async () => {
+    const settings = server.app.db.insertInto('notice_settings');
+    const { id } = await server.app.db
+      .selectFrom('user')
+      .select('id')
+      .where('email', '=', 'bo@example.org')
+      .executeTakeFirstOrThrow();
+    // Within a day from now: quiet for four hours, when an hour is over.
+    const minuteIn = (minutes: number): number => {
+      const then = new Date(server.app.live.now() + minutes * MINUTE);
+      return then.getUTCHours() * 60 + then.getUTCMinutes();
+    };
+    const quiet = { zone: 'UTC', quiet_from: minuteIn(30), quiet_until: minuteIn(240) };
+    await settings.values({ user_id: id, ...quiet }).execute();
+    const before = (await remindersFor('bo')).length;
+    const waits = await start([window(1, { closesAfter: 600, remindBefore: 540 })]);
+    const done = await start([window(1, { closesAfter: 600, remindBefore: 540 })]);
+    // It closes while it is quiet.
+    await start([window(1, { closesAfter: 120, remindBefore: 60 })]);
+    later(61);
+    await look();
+    expect(await remindersFor('bo')).toHaveLength(before);
+    const waiting = await server.app.db.selectFrom('quiet_reminder').selectAll().execute();
+    expect(waiting.map((each) => each.meeting_id).toSorted()).toEqual([waits, done].toSorted());
+    const { expected, facilitator, at: phase } = await boardOf(done);
+    const bo = Object.keys(expected ?? {}).find((person) => person !== facilitator) ?? '';
+    const act = (name: string, by: string | null, args: object) =>
+      server.app.live.submit(done, by as never, { phase: null, name, args });
+    await act('enter', null, { person: bo, name: 'Bo', role: 'member', lead: false });
+    await act('setReady', bo, { phase, ready: true });
+    later(181);
+    await Promise.all([look(), look()]);
+    const mails = (await remindersFor('bo')).slice(before);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain(`/m/${waits}`);
+    await server.app.db.deleteFrom('notice_settings').where('user_id', '=', id).execute();
+  });
+
   it('reminds nobody of what closes at the same look', async () => {
     const before = await remindersFor('bo');
     const meeting = await start([window(1, { closesAfter: 60, remindBefore: 30 })]);

@@ -16,6 +16,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   participant: 'in the file of the meeting',
   outcome: 'in the file of the meeting',
   reminder: 'of running meetings',
+  quiet_reminder: 'of running meetings',
   meeting_due: 'of running meetings',
   meeting_head: 'of running meetings',
   meeting_patch: 'of running meetings',

@@ -80,7 +80,8 @@ async function lately({ db }: DoctorContext): Promise<Finding[]> {
   const { rows } = await sql<{ failed: number; sent: number; late: number }>`
     select count(*) filter (where state = 'failed')::int as failed,
            count(*) filter (where state = 'sent')::int as sent,
-           count(*) filter (where state = 'queued' and at < now() - interval '1 hour')::int as late
+           count(*) filter (where state = 'queued'
+             and coalesce(not_before, at) < now() - interval '1 hour')::int as late
     from mail where at > now() - interval '7 days'`.execute(db);
   const { failed = 0, sent = 0, late = 0 } = rows[0] ?? {};
   const isAll = failed > 0 && failed >= sent;
