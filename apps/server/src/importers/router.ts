@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { ColumnMapping, ForeignFormat } from '@rondo/contract';
 import type { App } from '../app.ts';
+import { needSeen } from '../database/seen.ts';
 import { signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
@@ -41,6 +42,7 @@ export const foreignFilesRouter = signedIn.foreignFiles.router({
   import: signedIn.foreignFiles.import.handler(async ({ context: { app, user }, input }) => {
     const { team, name, heldAt, tasks, ...wanted } = input;
     await needRole(app.db, user.id, team);
+    await needSeen(app.db, 'team', team);
     await app.limits.count(LOOKS, user.id);
     const { found } = await look(app, user.id, wanted);
     if ('failure' in found) throw problem('bad-input');

@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Invitation } from '@rondo/contract';
 import { sql } from 'kysely';
+import type { App } from '../app.ts';
 import type { Db } from '../database/database.ts';
+import { needSeen } from '../database/seen.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
 import { enterOrganization } from '../organizations/enter.ts';
@@ -116,15 +118,21 @@ export async function listInvitations(db: Db, user: string, team: string): Promi
 }
 
 /** Withdraws an invitation: a lead any, everybody their own. */
-export async function revoke(db: Db, user: string, invitation: string): Promise<void> {
-  const row = await db
+export async function revoke(
+  { db, dbForAll }: Pick<App, 'db' | 'dbForAll'>,
+  user: string,
+  invitation: string,
+): Promise<void> {
+  // Those of a team that somebody manages without being in it are not among the rows they see.
+  const row = await dbForAll
     .selectFrom('invitation')
     .select(['team_id', 'invited_by'])
     .where('id', '=', invitation)
     .executeTakeFirst();
   if (!row || !(await standingIn(db, user, row.team_id))) throw problem('not-found');
   if (row.invited_by !== user) await needLead(db, user, row.team_id);
-  await db.transaction().execute(async (tx) => {
+  await needSeen(db, 'team', row.team_id);
+  await dbForAll.transaction().execute(async (tx) => {
     await tx
       .updateTable('invitation')
       .set({ revoked_at: sql`now()` })

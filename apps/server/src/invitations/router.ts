@@ -85,8 +85,7 @@ export const invitationsRouter = open.invitations.router({
   }),
 
   revoke: signedIn.invitations.revoke.handler(async ({ context: { app, user }, input }) => {
-    // Those of a team that somebody manages without being in it are not among the rows they see.
-    await revoke(app.dbForAll, user.id, input.invitation);
+    await revoke(app, user.id, input.invitation);
     return {};
   }),
 

@@ -1,4 +1,5 @@
 import type { MeetingId } from '@rondo/meeting';
+import { needSeen } from '../database/seen.ts';
 import type { Context } from '../http/context.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
@@ -42,6 +43,7 @@ export const meetingsRouter = open.meetings.router({
     return {};
   }),
   remove: signedIn.meetings.remove.handler(async ({ context: { app, user }, input }) => {
+    await needSeen(app.db, 'meeting', input.meeting);
     // What is left of its log is nobody's rows; whose meeting it is, is looked at.
     await removeMeeting(app.dbForAll, user.id, input.meeting);
     return {};

@@ -1,4 +1,5 @@
 import { makeOrganization } from '../accounts/organizations.ts';
+import { needSeen } from '../database/seen.ts';
 import { signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { record } from '../operations/audit/record.ts';
@@ -94,9 +95,10 @@ export const organizationsRouter = signedIn.organizations.router({
     await app.limits.count(ASKS, user.id);
     return { joined: await joinOffered(app.dbForAll, user, input.organization) };
   }),
-  requests: signedIn.organizations.requests.handler(async ({ context: { app, user }, input }) => ({
-    requests: await listRequests(app.dbForAll, user.id, input.organization),
-  })),
+  requests: signedIn.organizations.requests.handler(async ({ context: { app, user }, input }) => {
+    await needSeen(app.db, 'organization', input.organization);
+    return { requests: await listRequests(app.dbForAll, user.id, input.organization) };
+  }),
   answer: signedIn.organizations.answer.handler(async ({ context: { app, user }, input }) => {
     await answerRequest(app.db, user.id, input.request, input.answer);
     return {};

@@ -1,5 +1,6 @@
 import type { DataJob } from '@rondo/contract';
 import type { App } from '../app.ts';
+import { needSeen } from '../database/seen.ts';
 import { signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { record } from '../operations/audit/record.ts';
@@ -17,6 +18,9 @@ const LOOKS: Limit = { name: 'import-look', most: 120, seconds: 3_600 };
 type Scoped = Pick<NewJob, 'scope' | 'organization_id' | 'team_id'>;
 
 async function exportOf(app: App, user: string, scoped: Scoped): Promise<DataJob> {
+  const { organization_id: organization, team_id: team } = scoped;
+  if (organization !== null) await needSeen(app.db, 'organization', organization);
+  if (team !== null) await needSeen(app.db, 'team', team);
   await app.limits.count(EXPORTS, user);
   // Jobs wait in tables that are nobody's; who may ask has been looked at.
   const job = await app.dbForAll.transaction().execute(async (tx) => {
@@ -90,7 +94,10 @@ export const uploadsRouter = signedIn.uploads.router({
 export const archivesRouter = signedIn.archives.router({
   preview: signedIn.archives.preview.handler(
     async ({ context: { app, user }, input: { upload, organization } }) => {
-      if (organization !== null) await needOrganization(app.db, user.id, organization, 'manage');
+      if (organization !== null) {
+        await needOrganization(app.db, user.id, organization, 'manage');
+        await needSeen(app.db, 'organization', organization);
+      }
       await needWhole(app.db, user.id, upload);
       await app.limits.count(LOOKS, user.id);
       return previewArchive(app.db, upload, { organization, user: user.id });

@@ -1,3 +1,4 @@
+import { needSeen } from '../database/seen.ts';
 import { signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { settleAfter } from '../plans/after.ts';
@@ -53,6 +54,7 @@ export const teamsRouter = signedIn.teams.router({
     return readTeam(app.db, user.id, input.team);
   }),
   merge: signedIn.teams.merge.handler(async ({ context: { app, user }, input }) => {
+    for (const team of [input.team, input.into]) await needSeen(app.db, 'team', team);
     await mergeTeams(app.dbForAll, user.id, input);
     const merged = await readTeam(app.db, user.id, input.into);
     await settleAfter(app, merged.organization.id);

@@ -90,6 +90,7 @@ async function kept(
       team_id: team,
       number: 1,
       content: JSON.stringify(REPORT),
+      figures: '[]',
       author_name: 'Ada',
       key: 'k'.repeat(22),
     })
@@ -136,5 +137,5 @@ export async function command(
 ): Promise<void> {
   const id = meeting as Parameters<typeof app.live.submit>[0];
   const settled = await app.live.submit(id, null, { phase: null, name, args });
-  if ('refused' in settled) throw new Error(JSON.stringify(settled));
+  if (!settled || 'refused' in settled) throw new Error(JSON.stringify(settled));
 }

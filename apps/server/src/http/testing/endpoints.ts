@@ -187,6 +187,7 @@ export const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> 
     `/tasks/${task}/place`,
     { column: 'stuck', behind: null },
   ],
+  'PUT /tasks/{task}/team': ({ task, team }) => [`/tasks/${task}/team`, { team }],
   'POST /teams/{team}/tasks/archive': ({ team }) => [`/teams/${team}/tasks/archive`],
   'GET /teams/{team}/tasks/archived': ({ team }) => [`/teams/${team}/tasks/archived`],
   'POST /tasks/{task}/comments': ({ task }) => [`/tasks/${task}/comments`, { text: 'Hello' }],

@@ -102,7 +102,8 @@ create table report_reader (
   user_id uuid not null references "user" (id) on delete cascade,
   unique (team_id, user_id)
 );
-call rondo_protect_by_person('report_reader');
+call rondo_protect('report_reader',
+  'user_id = (select rondo_person()) and team_id = any ((select rondo_neighbours())::uuid[])');
 
 -- A mail of a report to one address: whatever is repeated, it is queued once.
 create table report_mailing (
