@@ -2,6 +2,7 @@ import type { MeetingId, ParticipantId } from '@rondo/meeting';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { REHEARSAL_IDS } from '../operations/rehearsal/clean-up.ts';
+import { isUuid } from '../uuid.ts';
 import type { Place } from './acts.ts';
 import { WHOLE_SERVER } from './scope.ts';
 
@@ -47,8 +48,6 @@ export const writeActs = (db: Db, { there, here, meetings }: Waiting): Promise<v
     if (held.length > 0) await writeHeld(tx, held);
   });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 async function writeActive(
   tx: Db,
   there: readonly ActiveThere[],
@@ -57,7 +56,7 @@ async function writeActive(
   const uuids = (name: 'organization' | 'team' | 'series' | 'task') =>
     there.map(({ place }) => {
       const id = place[name];
-      return id !== undefined && UUID.test(id) ? id : null;
+      return id !== undefined && isUuid(id) ? id : null;
     });
   await sql`
     with acted as (

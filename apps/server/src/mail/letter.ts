@@ -1,3 +1,5 @@
+import { escaped } from '../escaped.ts';
+
 /** What a mail says; how it looks is the same for all of them. */
 export interface Letter {
   readonly language: 'en' | 'de';
@@ -49,8 +51,8 @@ const itemText = (item: LetterItem): string =>
 
 const itemHtml = (item: LetterItem): string =>
   typeof item === 'string'
-    ? escape(item)
-    : `<a href="${escape(item.url)}" style="color:${INK}">${escape(item.text)}</a>`;
+    ? escaped(item)
+    : `<a href="${escaped(item.url)}" style="color:${INK}">${escaped(item.text)}</a>`;
 
 const FONT = `font-family:Figtree,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
 // Mid-tones that keep their contrast where a mail program turns colours around for dark mode.
@@ -61,9 +63,9 @@ const ACCENT = '#c23d23';
 function asHtml(letter: Letter, off: string | undefined): string {
   const { language, subject, paragraphs, lists = [], button, footnote } = letter;
   const paragraph = (text: string): string =>
-    `<p style="margin:0 0 16px">${escape(text).replaceAll('\n', '<br>')}</p>`;
+    `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
   const list = ({ title, items }: NonNullable<Letter['lists']>[number]): string =>
-    `<p style="margin:0 0 6px;font-weight:600">${escape(title)}</p>
+    `<p style="margin:0 0 6px;font-weight:600">${escaped(title)}</p>
 <ul style="margin:0 0 16px;padding-left:20px">${items.map((item) => `<li style="margin:0 0 4px">${itemHtml(item)}</li>`).join('')}</ul>`;
   const small = `margin:0 0 12px;font-size:14px;line-height:20px;color:${SECOND}`;
   return `<!doctype html>
@@ -73,7 +75,7 @@ function asHtml(letter: Letter, off: string | undefined): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(subject)}</title>
+<title>${escaped(subject)}</title>
 </head>
 <body style="margin:0;padding:0;background-color:#f6f2ea">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background-color:#f6f2ea">
@@ -81,22 +83,22 @@ function asHtml(letter: Letter, off: string | undefined): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px">
 <tr><td style="padding:0 4px 16px;${FONT};font-size:18px;line-height:24px;font-weight:700;color:${INK}"><span style="color:${ACCENT}">&#9711;</span>&nbsp; Rondo</td></tr>
 <tr><td style="padding:28px 28px 16px;background-color:#fffdf9;border:1px solid #e4dccf;border-radius:12px;${FONT};font-size:16px;line-height:25px;color:${INK}">
-<h1 style="margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;color:${INK}">${escape(subject)}</h1>
+<h1 style="margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;color:${INK}">${escaped(subject)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
 ${lists.map(list).join('\n')}
 ${
   button
-    ? `<p style="margin:24px 0"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 22px;background-color:${ACCENT};border-radius:10px;color:#ffffff;font-weight:600;text-decoration:none">${escape(button.label)}</a></p>
-<p style="${small}">${WORDS[language].link}<br><a href="${escape(button.url)}" style="color:${SECOND};word-break:break-all">${escape(button.url)}</a></p>`
+    ? `<p style="margin:24px 0"><a href="${escaped(button.url)}" style="display:inline-block;padding:12px 22px;background-color:${ACCENT};border-radius:10px;color:#ffffff;font-weight:600;text-decoration:none">${escaped(button.label)}</a></p>
+<p style="${small}">${WORDS[language].link}<br><a href="${escaped(button.url)}" style="color:${SECOND};word-break:break-all">${escaped(button.url)}</a></p>`
     : ''
 }
 </td></tr>
 ${
   footnote || off
     ? `<tr><td style="padding:16px 4px;${FONT};font-size:13px;line-height:19px;color:${SECOND}">${[
-        ...(footnote ? [escape(footnote)] : []),
+        ...(footnote ? [escaped(footnote)] : []),
         ...(off
-          ? [`<a href="${escape(off)}" style="color:${SECOND}">${WORDS[language].off}</a>`]
+          ? [`<a href="${escaped(off)}" style="color:${SECOND}">${WORDS[language].off}</a>`]
           : []),
       ].join('<br>')}</td></tr>`
     : ''
@@ -107,12 +109,4 @@ ${
 </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

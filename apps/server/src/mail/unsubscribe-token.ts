@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { bytesOfUuid, uuidFrom } from '../uuid.ts';
 import { MAILINGS, type MailingOf } from './mailings.ts';
 
 // What a link in a mail holds to switch such mails off: who, what, of which team, and a seal of the
@@ -11,17 +12,12 @@ const HEAD = 1 + ID;
 const seal = (secret: string, content: Buffer): Buffer =>
   createHmac('sha256', secret).update('unsubscribe ').update(content).digest().subarray(0, SEAL);
 
-const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-
-const idFrom = (bytes: Buffer): string =>
-  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
 /** Safe in addresses, 44 or 66 characters. */
 export function unsubscribeToken(secret: string, { user, mailing, team }: MailingOf): string {
   const content = Buffer.concat([
     Buffer.of(MAILINGS.indexOf(mailing)),
-    bytesOf(user),
-    ...(team === null ? [] : [bytesOf(team)]),
+    bytesOfUuid(user),
+    ...(team === null ? [] : [bytesOfUuid(team)]),
   ]);
   return Buffer.concat([content, seal(secret, content)]).toString('base64url');
 }
@@ -35,8 +31,8 @@ export function mailingIn(secret: string, token: string): MailingOf | null {
   const mailing = MAILINGS[content[0] ?? -1];
   if (!mailing) return null;
   return {
-    user: idFrom(content.subarray(1, HEAD)),
+    user: uuidFrom(content.subarray(1, HEAD)),
     mailing,
-    team: content.length === HEAD ? null : idFrom(content.subarray(HEAD)),
+    team: content.length === HEAD ? null : uuidFrom(content.subarray(HEAD)),
   };
 }

@@ -1,8 +1,11 @@
 import type { MeetingSummary } from '@rondo/contract';
+import { isId } from '@rondo/meeting';
 import { sql, type Selectable } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
+import { pageOf } from '../paging/page.ts';
+import { exactly, isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 import { forgetMeetings } from '../portability/retention/forget-meetings.ts';
 import { needRole } from '../teams/access.ts';
 import type { MeetingTables } from './tables.ts';
@@ -38,25 +41,21 @@ export async function listMeetings(
     .selectFrom('meeting')
     .innerJoin('team', 'team.id', 'meeting.team_id')
     .selectAll('meeting')
-    .select('team.idle_end_days')
+    .select(['team.idle_end_days', exactly(sql.ref('meeting.started_at')).as('exact')])
     .where('meeting.team_id', '=', team)
     .where('meeting.status', '=', status)
     .orderBy('meeting.started_at', 'desc')
     .orderBy('meeting.id', 'desc')
     .limit(limit + 1);
   if (before !== undefined) {
-    const [time, id] = before.split('~');
-    if (!time || !id || Number.isNaN(Date.parse(time))) throw problem('bad-input');
-    query = query.where(
-      sql<boolean>`(meeting.started_at, meeting.id) < (${time}::timestamptz, ${id})`,
-    );
+    const columns = { at: sql.ref('meeting.started_at'), id: sql.ref('meeting.id') };
+    query = query.where(isBehind(readTimeCursor(before, isId), columns));
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ exact, id }) => writeTimeCursor(exact, id));
   return {
     meetings: page.map((row) => summarized(row, known)),
-    next: last ? `${last.started_at.toISOString()}~${last.id}` : null,
+    next,
   };
 }
 

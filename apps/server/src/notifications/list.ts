@@ -1,7 +1,8 @@
 import type { Notification } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { problem } from '../http/problem.ts';
+import { pageOf } from '../paging/page.ts';
+import { isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 import { namesFor, namesOf, type Told } from './names.ts';
 import { pathOf } from './path.ts';
 import { kindsBy, waysOf } from './ways.ts';
@@ -28,16 +29,14 @@ export async function listNotices(
     .limit(limit + 1);
   if (status === 'unread') query = query.where('read_at', 'is', null);
   if (before !== undefined) {
-    const [at, id] = before.split('~');
-    if (!at || !id || Number.isNaN(Date.parse(at))) throw problem('bad-input');
-    query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
+    const columns = { at: sql.ref('at'), id: sql.ref('id') };
+    query = query.where(isBehind(readTimeCursor(before), columns));
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ at, id }) => writeTimeCursor(at, id));
   return {
     notifications: await shown(db, page),
-    next: last ? `${last.at.toISOString()}~${last.id}` : null,
+    next,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { OrganizationPerson } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
+import { pageOf } from '../paging/page.ts';
 import { manages, needOrganization, type OrganizationRole } from './access.ts';
-import { anywhere, readCursor, writeCursor } from './name-cursor.ts';
 
 interface Query {
   readonly organization: string;
@@ -29,7 +30,7 @@ export async function listPeople(
   { organization, find, role, after, limit }: Query,
 ): Promise<{ people: OrganizationPerson[]; next: string | null }> {
   const seesMail = manages(await needOrganization(db, user, organization, 'read'));
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = after === undefined ? null : readNameCursor(after);
   const wanted = find ? anywhere(find) : null;
   const asRole = sql`case when billing.user_id is not null and member.role = 'member'
     then 'billing' else member.role end`;
@@ -56,8 +57,9 @@ export async function listPeople(
         and team_state.archived_at is null
     ) as teams
     from page order by sorted, id`.execute(db);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
+    writeNameCursor({ name: sorted, id }),
+  );
   return {
     people: page.map((row) => ({
       id: row.id,
@@ -68,6 +70,6 @@ export async function listPeople(
       joinedAt: row.joined_at.toISOString(),
       you: row.id === user,
     })),
-    next: last ? writeCursor({ name: last.sorted, id: last.id }) : null,
+    next,
   };
 }

@@ -1,10 +1,11 @@
 import type { OrganizationTeam } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
+import { pageOf } from '../paging/page.ts';
 import type { TeamRole } from '../teams/access.ts';
 import { condition, type TeamCondition } from '../teams/open.ts';
 import { manages, needOrganization } from './access.ts';
-import { anywhere, readCursor, writeCursor } from './name-cursor.ts';
 
 interface Query {
   readonly organization: string;
@@ -32,7 +33,7 @@ export async function listTeams(
   { organization, find, show, after, limit }: Query,
 ): Promise<{ teams: OrganizationTeam[]; next: string | null }> {
   const managesAll = manages(await needOrganization(db, user, organization, 'read'));
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = after === undefined ? null : readNameCursor(after);
   const which = {
     active: sql`team_state.archived_at is null`,
     archived: sql`team_state.archived_at is not null`,
@@ -56,8 +57,9 @@ export async function listTeams(
            exists (select from join_request where join_request.team_id = page.id
                    and join_request.user_id = ${user}) as asked
     from page order by sorted, id`.execute(db);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
+    writeNameCursor({ name: sorted, id }),
+  );
   return {
     teams: page.map((row) => ({
       id: row.id,
@@ -69,6 +71,6 @@ export async function listTeams(
       asked: row.asked,
       manages: managesAll || row.role === 'lead',
     })),
-    next: last ? writeCursor({ name: last.sorted, id: last.id }) : null,
+    next,
   };
 }

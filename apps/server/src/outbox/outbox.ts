@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { UNKNOWN_ORIGIN } from '../mail/post.ts';
+import { pageOf } from '../paging/page.ts';
+import { isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 
 /** Throws `not-found` for everybody but the server's owner: to them there is no outbox. */
 export async function needOwner(db: Db, user: string): Promise<void> {
@@ -34,14 +36,12 @@ export async function listMails(
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (before !== undefined) {
-    const [at, id] = before.split('~');
-    if (!at || !id || Number.isNaN(Date.parse(at))) throw problem('bad-input');
-    query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
+    const columns = { at: sql.ref('at'), id: sql.ref('id') };
+    query = query.where(isBehind(readTimeCursor(before), columns));
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return { mails: page.map(shown), next: last ? `${last.at.toISOString()}~${last.id}` : null };
+  const { page, next } = pageOf(rows, limit, ({ at, id }) => writeTimeCursor(at, id));
+  return { mails: page.map(shown), next };
 }
 
 /** One mail with its text; links in it lead to `origin` where the server does not know its own address. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needOrganization } from '../organizations/access.ts';
-import { anywhere, readCursor, writeCursor } from '../organizations/name-cursor.ts';
+import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
+import { pageOf } from '../paging/page.ts';
 import { limitsOf } from './current.ts';
 import { lockPlan } from './room.ts';
 import { lastActive, settleTeams, type Ports } from './settle.ts';
@@ -22,7 +23,7 @@ export async function listCountedTeams(
   { organization, find, after, limit }: Query,
 ): Promise<{ teams: CountedTeam[]; next: string | null }> {
   await needOrganization(db, user, organization, 'read');
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = after === undefined ? null : readNameCursor(after);
   const lowered = sql<string>`lower(team.name)`;
   let query = db
     .selectFrom('team')
@@ -42,8 +43,9 @@ export async function listCountedTeams(
     );
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
+    writeNameCursor({ name: sorted, id }),
+  );
   return {
     teams: page.map((row) => ({
       id: row.id,
@@ -52,7 +54,7 @@ export async function listCountedTeams(
       readOnlyFrom: row.read_only_from?.toISOString() ?? null,
       kept: row.kept !== null,
     })),
-    next: last ? writeCursor({ name: last.sorted, id: last.id }) : null,
+    next,
   };
 }
 

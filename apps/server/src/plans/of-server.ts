@@ -1,7 +1,8 @@
 import type { ServerPlan } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { anywhere, readCursor, writeCursor } from '../organizations/name-cursor.ts';
+import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
+import { pageOf } from '../paging/page.ts';
 import { FIRST_PLAN, isPlan } from './plans.ts';
 
 interface Query {
@@ -15,7 +16,7 @@ export async function listServerPlans(
   db: Db,
   { find, after, limit }: Query,
 ): Promise<{ organizations: ServerPlan[]; next: string | null }> {
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = after === undefined ? null : readNameCursor(after);
   const lowered = sql<string>`lower(organization.name)`;
   let query = db
     .selectFrom('organization')
@@ -41,8 +42,9 @@ export async function listServerPlans(
     );
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
+    writeNameCursor({ name: sorted, id }),
+  );
   return {
     organizations: page.map((row) => ({
       organization: { id: row.id, name: row.name },
@@ -50,6 +52,6 @@ export async function listServerPlans(
       setBy: row.set_by,
       activeTeams: Number(row.teams),
     })),
-    next: last ? writeCursor({ name: last.sorted, id: last.id }) : null,
+    next,
   };
 }

@@ -1,4 +1,4 @@
-import { escaped } from './html.ts';
+import { escaped } from '../escaped.ts';
 
 export interface FeedEntry {
   /** Stays the same whatever happens to the report. */

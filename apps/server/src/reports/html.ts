@@ -1,17 +1,9 @@
 import { parseMarkdown, type Inline } from '@rondo/design/markdown';
+import { escaped } from '../escaped.ts';
 import type { Shown } from './markdown.ts';
 import { shownFigures } from './markdown.ts';
 import { FIGURE_NAMES } from './sentence.ts';
 import { WORDS } from './words.ts';
-
-/** People's words, harmless in HTML and XML, in attributes as well. */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 
 /** The small Markdown of the app as HTML; everything people wrote is escaped. */
 export function markdownHtml(text: string): string {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Post } from '../mail/post.ts';
+import { sealedId } from '../sealed-id.ts';
 import { reportLetter } from './letters.ts';
-import { sealed } from './sealed.ts';
 
 interface Ports {
   db: Db;
@@ -67,7 +67,7 @@ export async function mailReport(
           .execute()
       : [];
   const leave = (purpose: 'leave' | 'member-leave', id: string): string =>
-    post.link(`/r/mails/${sealed(secret, purpose, id)}`);
+    post.link(`/r/mails/${sealedId(secret, `report ${purpose}`, id)}`);
   const recipients: Recipient[] = [
     ...members.map(({ id, email, language }) => ({
       email,

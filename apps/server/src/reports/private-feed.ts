@@ -1,14 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Db } from '../database/database.ts';
+import { sealedId } from '../sealed-id.ts';
 import { needRole } from '../teams/access.ts';
-import { sealed } from './sealed.ts';
 
 interface FeedOf {
   user: string;
   team: string;
 }
 
-const pathOf = (secret: string, id: string): string => `/feeds/${sealed(secret, 'feed', id)}`;
+const pathOf = (secret: string, id: string): string =>
+  `/feeds/${sealedId(secret, 'report feed', id)}`;
 
 /** The path of somebody's own feed of a team; null: they have not asked for one. */
 export async function feedPath(

@@ -2,6 +2,8 @@ import type { Report, ReportSummary } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { pageOf } from '../paging/page.ts';
+import { isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 import { needRole, roleInTeam } from '../teams/access.ts';
 import { conditionOf } from '../teams/open.ts';
 
@@ -33,15 +35,13 @@ export async function listReports(
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (before !== undefined) {
-    const [time = '', id = ''] = before.split('~');
-    if (Number.isNaN(Date.parse(time)) || !/^[0-9a-f-]{36}$/.test(id)) throw problem('bad-input');
-    query = query.where(sql<boolean>`(created_at, id) < (${new Date(time)}, ${id}::uuid)`);
+    const columns = { at: sql.ref('created_at'), id: sql.ref('id') };
+    query = query.where(isBehind(readTimeCursor(before), columns));
   }
   const rows = await query.execute();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const { page, next } = pageOf(rows, limit, (last) => writeTimeCursor(last.created_at, last.id));
   return {
-    reports: shown.map((row) => ({
+    reports: page.map((row) => ({
       id: row.id,
       number: row.number,
       title: row.content.title,
@@ -54,7 +54,7 @@ export async function listReports(
       publishedAt: row.published_at?.toISOString() ?? null,
       feedback: Number(row.feedback ?? 0),
     })),
-    before: rows.length > limit && last ? `${last.created_at.toISOString()}~${last.id}` : null,
+    before: next,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Report, ReportChannel } from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sealedId } from '../sealed-id.ts';
 import { browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy, joined, type Owner } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { mailReport } from './mailing.ts';
-import { sealed } from './sealed.ts';
 import { aDraft, aPost, FORM, form } from './testing/ship-report.ts';
 
 let server: TestServer;
@@ -162,9 +162,9 @@ describe('a report by mail', () => {
       .select('id')
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
-    for (const purpose of ['feed', 'member-leave'] as const)
-      await send(`/r/mails/${sealed(server.app.calendarSecret, purpose, id)}`, {});
-    await send(`/r/mails/${sealed('another secret', 'confirm', id)}`, {});
+    for (const purpose of ['report feed', 'report member-leave'] as const)
+      await send(`/r/mails/${sealedId(server.app.calendarSecret, purpose, id)}`, {});
+    await send(`/r/mails/${sealedId('another secret', 'report confirm', id)}`, {});
     await mailOut(post.id);
     expect(await reportMails(email)).toEqual([]);
   });

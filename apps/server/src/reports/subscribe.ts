@@ -3,8 +3,8 @@ import { ORPCError } from '@orpc/server';
 import type { Db } from '../database/database.ts';
 import type { Limit, Limits } from '../http/limits.ts';
 import type { Post } from '../mail/post.ts';
+import { sealedId } from '../sealed-id.ts';
 import { confirmLetter } from './letters.ts';
-import { sealed } from './sealed.ts';
 
 interface Ports {
   /** Sees all rows: people outside are no members of anything. */
@@ -45,7 +45,7 @@ export async function askToConfirm(
       .returning(['id', 'confirmed_at'])
       .executeTakeFirstOrThrow();
     if (row.confirmed_at !== null) return;
-    const url = post.link(`/r/mails/${sealed(secret, 'confirm', row.id)}`);
+    const url = post.link(`/r/mails/${sealedId(secret, 'report confirm', row.id)}`);
     const letter = confirmLetter(channel.language, channel.title, url);
     await post.queue(tx, { to: email, kind: 'report-confirm', letter });
   });

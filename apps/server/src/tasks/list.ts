@@ -2,8 +2,11 @@ import type { TeamTask } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { pageOf } from '../paging/page.ts';
+import { exactly, isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 import { needRole } from '../teams/access.ts';
 import { conditionOf } from '../teams/open.ts';
+import { isUuid } from '../uuid.ts';
 import { tasksSeenBy, told } from './row.ts';
 
 /** The most tasks that are listed; a team with more has other worries. */
@@ -93,25 +96,17 @@ export async function listArchived(
     .where((e) =>
       e.or([e('task.status', '=', 'dropped'), e('task_board.archived_at', 'is not', null)]),
     )
-    .select(away.as('away'))
+    .select(exactly(away).as('exact'))
     .orderBy(away, 'desc')
     .orderBy('task.id', 'desc')
     .limit(limit + 1);
   if (before !== undefined) {
-    const [time = '', id = ''] = splitCursor(before);
-    if (Number.isNaN(Date.parse(time))) throw problem('bad-input');
-    // A cursor has milliseconds, the column microseconds.
-    query = query.where(
-      sql<boolean>`(date_trunc('milliseconds', ${away}), task.id) < (${time}::timestamptz, ${id}::uuid)`,
-    );
+    const columns = { at: away, id: sql.ref('task.id') };
+    query = query.where(isBehind(readTimeCursor(before), columns));
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    tasks: page.map(told),
-    next: last ? `${new Date(last.away).toISOString()}~${last.id}` : null,
-  };
+  const { page, next } = pageOf(rows, limit, ({ exact, id }) => writeTimeCursor(exact, id));
+  return { tasks: page.map(told), next };
 }
 
 export interface MyFilters extends Page {
@@ -157,17 +152,15 @@ export async function myTasks(db: Db, user: string, filters: MyFilters): Promise
     query = query.where(sql<boolean>`(${day}, task.id) > (${from}, ${id}::uuid)`);
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return { tasks: page.map(told), next: last ? `${last.day}~${last.id}` : null };
+  const { page, next } = pageOf(rows, limit, (last) => `${last.day}~${last.id}`);
+  return { tasks: page.map(told), next };
 }
 
-/** Where a page ended: what it is ordered by, and the id. */
+/** Where a page ended: the day it is ordered by, and the id. */
 function splitCursor(cursor: string): string[] {
   const parts = cursor.split('~');
   const id = parts.at(-1) ?? '';
-  if (parts.length !== 2 || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    throw problem('bad-input');
+  if (parts.length !== 2 || !isUuid(id)) throw problem('bad-input');
   return parts;
 }
 

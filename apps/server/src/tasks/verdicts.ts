@@ -1,13 +1,12 @@
 import type { Board, MeetingId, Outcome, OutcomePart } from '@rondo/meeting';
 import type { Db } from '../database/database.ts';
 import type { AccountsOf } from '../meetings/accounts-of.ts';
+import { isUuid } from '../uuid.ts';
 import { writeDown, type Change } from './history.ts';
 import type { TaskTables } from './tables.ts';
 import { tagsIn } from './tags.ts';
 
 type Reviewed = Extract<OutcomePart, { as: 'reviewed' }>['tasks'][number];
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface Where {
   team: string;
@@ -35,7 +34,7 @@ export async function applyVerdicts(
       .map((task) => ({ task, isReview: kind === 'review' })),
   );
   for (const { task, isReview } of judged) {
-    if (!UUID.test(task.id)) continue;
+    if (!isUuid(task.id)) continue;
     // A standup ticks off what is done; what it leaves open was not asked for.
     if (isReview || task.verdict === 'done' || task.verdict === 'dropped')
       await remember(tx, at, task);

@@ -1,7 +1,8 @@
 import type { TeamEvent } from '@rondo/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { problem } from '../http/problem.ts';
+import { pageOf } from '../paging/page.ts';
+import { isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 import { needRole } from '../teams/access.ts';
 
 interface Query {
@@ -12,6 +13,11 @@ interface Query {
   before?: string | undefined;
   limit: number;
 }
+
+const COLUMNS = { at: sql.ref('at'), id: sql.ref('id') };
+
+/** What it is about, and that one's own id. */
+const isEventId = (id: string): boolean => /^[a-z-]+-[\w-]+$/.test(id);
 
 interface Row {
   id: string;
@@ -28,24 +34,21 @@ export async function readTimeline(
   const { team, limit } = query;
   await needRole(db, user, team);
   const wanted = sourcesOf(query);
-  const [time = 'infinity', id = ''] = query.before?.split('~') ?? [];
-  if (query.before !== undefined && (Number.isNaN(Date.parse(time)) || id === ''))
-    throw problem('bad-input');
+  const after = query.before === undefined ? null : readTimeCursor(query.before, isEventId);
   // To the millisecond, as the cursor has it.
   const part = (source: RawBuilder<unknown>) => sql`(
     select id, at, what from (
       select id, date_trunc('milliseconds', at) as at, what from (${source}) as source
     ) as exact
-    where (at, id) < (${time}::timestamptz, ${id})
+    where ${after === null ? sql`true` : isBehind(after, COLUMNS)}
     order by at desc, id desc limit ${limit + 1})`;
   const { rows } = await sql<Row>`
     select id, at, what from (${sql.join(wanted.map(part), sql` union all `)}) as event
     order by at desc, id desc limit ${limit + 1}`.execute(db);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ at, id }) => writeTimeCursor(at, id));
   return {
     events: page.map((row) => ({ id: row.id, at: row.at.toISOString(), what: row.what })),
-    next: last ? `${last.at.toISOString()}~${last.id}` : null,
+    next,
   };
 }
 

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { tellOnCommit, WEBHOOKS } from '../notifications/news/channel.ts';
+import { pageOf } from '../paging/page.ts';
+import { isBehind, readTimeCursor, writeTimeCursor } from '../paging/time-cursor.ts';
 import { needHook } from './access.ts';
 import { shownDelivery } from './hook.ts';
 
@@ -21,16 +23,14 @@ export async function listDeliveries(
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (before !== undefined) {
-    const [at, id] = before.split('~');
-    if (!at || !id || Number.isNaN(Date.parse(at))) throw problem('bad-input');
-    query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
+    const columns = { at: sql.ref('at'), id: sql.ref('id') };
+    query = query.where(isBehind(readTimeCursor(before), columns));
   }
   const rows = await query.execute();
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, next } = pageOf(rows, limit, ({ at, id }) => writeTimeCursor(at, id));
   return {
     deliveries: page.map(shownDelivery),
-    next: last ? `${last.at.toISOString()}~${last.id}` : null,
+    next,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Db } from '../../database/database.ts';
 import { answerProblem } from '../../http/answer.ts';
 import type { Context } from '../../http/context.ts';
+import { unsealedId } from '../../sealed-id.ts';
 import { atom, type FeedEntry } from '../feed.ts';
 import { reportHtml } from '../html.ts';
 import type { Shown } from '../markdown.ts';
 import { correctionsOf, PER_PAGE, publicReports, type PublicChannel } from '../public-read.ts';
-import { unsealed } from '../sealed.ts';
 import { headlineOf } from '../words.ts';
 import { descriptionOf } from './page.ts';
 import { ATOM, sendText } from './send.ts';
@@ -45,7 +45,9 @@ export async function publicFeed(db: Db, channel: PublicChannel, origin: string)
 export async function answerPrivateFeed(context: Context, path: string): Promise<void> {
   const { app, request, origin } = context;
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  const id = isReading ? unsealed(app.calendarSecret, 'feed', path.slice('/feeds/'.length)) : null;
+  const id = isReading
+    ? unsealedId(app.calendarSecret, 'report feed', path.slice('/feeds/'.length))
+    : null;
   const feed = id === null ? null : await feedOf(app.dbForAll, id, `${origin}${path}`, origin);
   if (feed === null) return answerProblem(context.response, 'not-found');
   sendText(context, ATOM, feed, 200, 'private, max-age=900');

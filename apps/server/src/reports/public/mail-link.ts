@@ -1,5 +1,5 @@
 import type { Context } from '../../http/context.ts';
-import { unsealed } from '../sealed.ts';
+import { unsealedId } from '../../sealed-id.ts';
 import { followMailLink, languageOf, type MailLink } from '../subscribe.ts';
 import { WORDS } from '../words.ts';
 import { notePage } from './page.ts';
@@ -39,7 +39,7 @@ export async function answerMailLink(context: Context, token: string): Promise<v
 
 function linkIn(secret: string, token: string): MailLink | null {
   for (const purpose of PURPOSES) {
-    const id = unsealed(secret, purpose, token);
+    const id = unsealedId(secret, `report ${purpose}`, token);
     if (id !== null) return { purpose, id };
   }
   return null;

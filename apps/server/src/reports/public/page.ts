@@ -1,5 +1,6 @@
 import { markdownText } from '@rondo/design/markdown';
-import { escaped, reportHtml } from '../html.ts';
+import { escaped } from '../../escaped.ts';
+import { reportHtml } from '../html.ts';
 import type { PublicChannel, PublicReport } from '../public-read.ts';
 import { dayText, headlineOf, weekText, WORDS } from '../words.ts';
 import { STYLE } from './style.ts';

@@ -1,5 +1,6 @@
-import { createHmac, randomUUIDv7, timingSafeEqual } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Db } from '../../database/database.ts';
+import { sealedId, unsealedId } from '../../sealed-id.ts';
 import { needRole } from '../../teams/access.ts';
 
 /**
@@ -12,24 +13,13 @@ export interface CalendarOf {
   team: string | null;
 }
 
-const ID_LENGTH = 22;
-
-const seal = (secret: string, id: string): Buffer =>
-  createHmac('sha256', secret).update(`calendar ${id}`).digest().subarray(0, 24);
-
-const pathOf = (secret: string, id: string): string => {
-  const short = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
-  return `/calendar/${short}${seal(secret, id).toString('base64url')}.ics`;
-};
+const pathOf = (secret: string, id: string): string =>
+  `/calendar/${sealedId(secret, 'calendar', id)}.ics`;
 
 /** The id in a path that this server has sealed; null: anything else. */
 export function idIn(secret: string, path: string): string | null {
-  const [, token] = /^\/calendar\/([A-Za-z0-9_-]{54})\.ics$/.exec(path) ?? [];
-  if (token === undefined) return null;
-  const hex = Buffer.from(token.slice(0, ID_LENGTH), 'base64url').toString('hex');
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const given = Buffer.from(token.slice(ID_LENGTH), 'base64url');
-  return timingSafeEqual(given, seal(secret, id)) ? id : null;
+  const [, token] = /^\/calendar\/([^/]+)\.ics$/.exec(path) ?? [];
+  return token === undefined ? null : unsealedId(secret, 'calendar', token);
 }
 
 const select = (db: Db, { user, team }: CalendarOf) =>

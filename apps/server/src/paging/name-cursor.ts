@@ -10,11 +10,11 @@ export interface NameCursor {
 const Stored = z.tuple([z.string().max(400), z.uuid()]);
 
 /** What callers hand back to get the next page. */
-export const writeCursor = ({ name, id }: NameCursor): string =>
+export const writeNameCursor = ({ name, id }: NameCursor): string =>
   Buffer.from(JSON.stringify([name, id])).toString('base64url');
 
 /** Throws `bad-input` for what is none. */
-export function readCursor(text: string): NameCursor {
+export function readNameCursor(text: string): NameCursor {
   try {
     const [name, id] = Stored.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
     return { name, id };
