@@ -169,6 +169,15 @@ export const tasks = {
     }),
     TeamTask,
   ),
+  bring: endpoint(
+    'PUT /tasks/{task}/team',
+    { summary: 'Take a task to the board of another team of yours', tag, errors: changing },
+    ofTask.extend({
+      /** Who takes it stays where they are in that team too. */
+      team: Uuid,
+    }),
+    TaskWithThread,
+  ),
   archiveDone: endpoint(
     'POST /teams/{team}/tasks/archive',
     { summary: 'Archive everything that is done', tag, errors: changing },

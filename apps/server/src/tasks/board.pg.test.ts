@@ -317,6 +317,85 @@ describe('a thread', () => {
   });
 });
 
+describe('another team', () => {
+  const bring = (id: string, into: string, who = ada) =>
+    who.send('PUT', `/api/tasks/${id}/team`, { team: into });
+  const other = async (): Promise<string> => {
+    const { organization_id: organization } = await server.app.db
+      .selectFrom('team')
+      .select('organization_id')
+      .where('id', '=', team)
+      .executeTakeFirstOrThrow();
+    const made = await ada.post('/api/teams', { organization, name: 'Other' });
+    return bodyOf<{ team: string }>(made).team;
+  };
+
+  it('gets a task with its thread and history from whoever is in both', async () => {
+    const into = await other();
+    const id = await promised('Promised #docs', {
+      owner_user: bo.id,
+      owner_name: 'Bo',
+      meeting_task: 'from-the-retro',
+    });
+    bodyOf(await ada.post(`/api/tasks/${id}/comments`, { text: 'Hello' }));
+    await server.app.db
+      .insertInto('task_review')
+      .values({ task_id: id, meeting_id: 'retro', team_id: team, result: 'missed' })
+      .execute();
+    expect((await bring(id, into, bo.there)).status).toBe(404);
+    const brought = bodyOf<TaskWithThread>(await bring(id, into));
+    expect(brought).toMatchObject({
+      team: into,
+      teamName: 'Other',
+      owner: null,
+      tags: ['docs'],
+      meeting: { id: null, name: 'Retro' },
+      reviewed: { times: 1, missed: 1 },
+      thread: [{ text: 'Hello' }],
+    });
+    expect(brought.history).toMatchObject([
+      { by: 'Ada', field: 'owner', before: 'Bo', after: null },
+      { by: 'Ada', field: 'team', after: 'Other' },
+    ]);
+    expect(await board()).toEqual([]);
+    expect((await bo.there.get(`/api/tasks/${id}`)).status).toBe(404);
+    expect(bodyOf(await ada.get(`/api/teams/${into}/promises/open`))).toMatchObject({ open: 1 });
+    for (const table of ['task_board', 'task_event', 'task_comment', 'task_review'] as const)
+      expect(await server.app.db.selectFrom(table).select('team_id').distinct().execute()).toEqual([
+        { team_id: into },
+      ]);
+    const found = await server.app.db
+      .selectFrom('search_document')
+      .select('team_id')
+      .where('task_id', '=', id)
+      .execute();
+    expect(found).toEqual([{ team_id: into }]);
+  });
+
+  it('gets private ones from their maker alone, and none while it is archived', async () => {
+    const into = await other();
+    const task = await put('Secret', { private: true, owner: bo.id });
+    await server.app.db
+      .insertInto('team_member')
+      .values({ team_id: into, user_id: bo.id, role: 'member' })
+      .execute();
+    expect((await bring(task.id, into, bo.there)).status).toBe(403);
+    await server.app.db
+      .deleteFrom('team_member')
+      .where('team_id', '=', into)
+      .where('user_id', '=', bo.id)
+      .execute();
+    await server.app.db
+      .insertInto('team_state')
+      .values({ team_id: into, archived_at: new Date() })
+      .execute();
+    expect((await bring(task.id, into)).json()).toMatchObject({ code: 'archived' });
+    await server.app.db.deleteFrom('team_state').execute();
+    expect(bodyOf<TeamTask>(await bring(task.id, into))).toMatchObject({ private: true });
+    expect((await bo.there.get(`/api/tasks/${task.id}`)).status).toBe(404);
+  });
+});
+
 describe('my tasks', () => {
   const mine = async (query: string, who = bo.there) =>
     bodyOf<{ tasks: TeamTask[]; next: string | null }>(await who.get(`/api/me/tasks?${query}`));

@@ -12,6 +12,8 @@ export type Field =
   | 'status'
   | 'stage'
   | 'private'
+  /** Its name. */
+  | 'team'
   | 'archived';
 
 export interface Change {

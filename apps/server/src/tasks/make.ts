@@ -43,13 +43,7 @@ export async function putTask(
     await needOpen(tx, team);
     const owner = await ownerIn(tx, team, wish.owner);
     await giveAllAPlace(tx, team);
-    const { open } = await tx
-      .selectFrom('task')
-      .select((e) => e.fn.countAll<string>().as('open'))
-      .where('team_id', '=', team)
-      .where('status', '=', 'open')
-      .executeTakeFirstOrThrow();
-    if (Number(open) >= MOST_OPEN) throw problem('conflict');
+    await needRoomOnBoard(tx, team);
     await tx
       .insertInto('task')
       .values({
@@ -82,6 +76,17 @@ export async function putTask(
     if (wish.owner !== null) await tell(tx, rooms, 'task-assigned', [wish.owner], about);
   });
   return id;
+}
+
+/** Throws `conflict` when a team's board is full. */
+export async function needRoomOnBoard(tx: Db, team: string): Promise<void> {
+  const { open } = await tx
+    .selectFrom('task')
+    .select((e) => e.fn.countAll<string>().as('open'))
+    .where('team_id', '=', team)
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow();
+  if (Number(open) >= MOST_OPEN) throw problem('conflict');
 }
 
 /** Who alone sees a private task. */

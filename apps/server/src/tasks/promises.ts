@@ -30,23 +30,22 @@ export const openTasksOf = (db: Db, team: string) =>
     .limit(MOST_OPEN);
 
 /**
- * Promises that are done for a week, so that it can be told by now whether they helped. Asked in two
- * meetings at most, where too few had answered in the first.
+ * Whether a task is a promise that is done for a week, so that it can be told by now whether it helped.
+ * Asked in two meetings at most, where too few had answered in the first.
  */
+export const isToAskAbout = sql<boolean>`(
+  task.status = 'done' and task.meeting_name <> '' and task.private_to is null
+  and task.helped_yes is null
+  and task.closed_at between now() - interval '60 days' and now() - interval '7 days'
+  and (select count(*) from task_review
+       where task_review.task_id = task.id and result = 'asked') < 2
+)`;
+
 export const doneToAskAbout = (db: Db, team: string) =>
   db
     .selectFrom('task')
     .where('task.team_id', '=', team)
-    .where('task.status', '=', 'done')
-    .where('task.meeting_name', '!=', '')
-    .where('task.helped_yes', 'is', null)
-    .where(
-      sql<boolean>`task.closed_at between now() - interval '60 days' and now() - interval '7 days'`,
-    )
-    .where(
-      sql<boolean>`(select count(*) from task_review
-        where task_review.task_id = task.id and result = 'asked') < 2`,
-    )
+    .where(isToAskAbout)
     .selectAll('task')
     .orderBy('task.closed_at', 'desc')
     .limit(MOST_DONE);

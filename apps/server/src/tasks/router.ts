@@ -9,6 +9,7 @@ import { readPromises } from './rates.ts';
 import { readTask } from './read.ts';
 import { needTask, told } from './row.ts';
 import { reword, say } from './talk.ts';
+import { bringToTeam } from './to-team.ts';
 
 /** Everybody who has the team's board open fetches it again. After the change is committed. */
 const tellBoards = ({ live }: Pick<App, 'live'>, team: string): void =>
@@ -41,6 +42,11 @@ export const tasksRouter = signedIn.tasks.router({
       return told(await needTask(app.db, user.id, task));
     },
   ),
+  bring: signedIn.tasks.bring.handler(async ({ context: { app, user }, input: { task, team } }) => {
+    tellBoards(app, await bringToTeam(app.db, user, task, team));
+    tellBoards(app, team);
+    return readTask(app.db, user.id, task);
+  }),
   archiveDone: signedIn.tasks.archiveDone.handler(
     async ({ context: { app, user }, input: { team } }) => {
       const archived = await archiveDone(app.db, user, team);

@@ -19,7 +19,8 @@ export async function storeTasks(
   board: Board,
   accounts: AccountsOf,
 ): Promise<void> {
-  const tasks = sorted(board.tasks);
+  const brought = await broughtElsewhere(tx, Object.keys(board.tasks));
+  const tasks = sorted(board.tasks).filter(([id]) => !brought.has(id));
   let gone = tx.deleteFrom('task').where('meeting_id', '=', meeting);
   if (tasks.length > 0)
     gone = gone.where(
@@ -86,6 +87,23 @@ export async function storeTasks(
   }
   await giveAllAPlace(tx, team);
   await nameTopics(tx, meeting, outcome);
+}
+
+/** Which of a meeting's tasks are on another team's board meanwhile, and live there without it. */
+async function broughtElsewhere(tx: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('task')
+    .select('meeting_task')
+    .where('meeting_id', 'is', null)
+    .where('meeting_task', 'in', ids)
+    .where(
+      sql<boolean>`exists (
+        select from task_event where task_event.task_id = task.id and field = 'team'
+      )`,
+    )
+    .execute();
+  return new Set(rows.map(({ meeting_task }) => meeting_task));
 }
 
 /** Tells each task the topic it comes from. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import type { Db } from '../database/database.ts';
 import { summarized, type Known } from '../meetings/list.ts';
+import { isToAskAbout } from '../tasks/promises.ts';
 import { plannedIn } from './planned.ts';
 import { waitingFor } from './waits-for.ts';
 
@@ -109,20 +110,15 @@ async function dueTasks(db: Db, user: string, teams: readonly string[], day: str
   return { tasks: rows.map(taskOf), openTasks: Number(open) };
 }
 
-/** Tasks of somebody's that are done for a week, and of which nobody has said yet whether they helped. */
+/** Promises of somebody's of which the team's next meeting asks whether they helped. */
 async function toTellAbout(db: Db, user: string, teams: readonly string[]): Promise<TodayTask[]> {
   const rows = await db
     .selectFrom('task')
     .innerJoin('team', 'team.id', 'task.team_id')
     .select(['task.id', 'task.text', 'task.due', 'task.team_id', 'team.name'])
     .where('task.owner_user', '=', user)
-    .where('task.status', '=', 'done')
     .where('task.team_id', 'in', teams)
-    .where('task.meeting_name', '!=', '')
-    .where('task.helped_yes', 'is', null)
-    .where(
-      sql<boolean>`task.closed_at between now() - interval '21 days' and now() - interval '7 days'`,
-    )
+    .where(isToAskAbout)
     .orderBy('task.closed_at', 'desc')
     .limit(3)
     .execute();

@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { COLUMNS, columnOf } from './columns.ts';
 import { History } from './History.tsx';
+import { OtherTeam } from './OtherTeam.tsx';
 import { Thread } from './Thread.tsx';
 import { useColumnWords } from './useColumnWords.ts';
 import { Words } from './Words.tsx';
@@ -39,6 +40,7 @@ function Body({ task, readOnly }: { task: TaskWithThread; readOnly: boolean }) {
       <Fields task={task} readOnly={readOnly} />
       <Origin task={task} />
       <Thread task={task} readOnly={readOnly} />
+      {!readOnly && <OtherTeam task={task} />}
       <History task={task} />
     </div>
   );

@@ -36,6 +36,8 @@ export function useHistoryWords(): (change: Change) => string {
       }
       case 'private':
         return after === 'true' ? t`made it private` : t`showed it to the team`;
+      case 'team':
+        return t`moved it to the team ${after ?? ''}`;
       case 'archived':
         return after === 'true' ? t`archived it` : t`restored it`;
       default:
