@@ -140,6 +140,12 @@ async function answer(parts: Parts, context: Context): Promise<void> {
   }
   if (pathname === '/live') return answerUpgradeRequired(response);
   if (pathname.startsWith('/live/') && (await parts.onLiveRequest(context))) return;
+  await answerPage(parts, context, pathname);
+}
+
+/** What people and their programs open by its address. */
+async function answerPage({ webApp }: Parts, context: Context, pathname: string): Promise<void> {
+  const { app, request, response } = context;
   if (pathname.startsWith('/calendar/')) return answerCalendar(context, pathname);
   if (pathname.startsWith('/r/')) return answerPublicReports(context, pathname, webApp);
   if (pathname.startsWith('/feeds/')) return answerPrivateFeed(context, pathname);
