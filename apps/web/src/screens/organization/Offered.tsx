@@ -41,13 +41,6 @@ export function Offered() {
               tone="primary"
               busy={join.isPending}
               disabled={asked && joining === 'ask'}
-              aria-label={
-                joining === 'join'
-                  ? t`Join ${name}`
-                  : asked
-                    ? t`Asked to join ${name}`
-                    : t`Ask to join ${name}`
-              }
               onClick={() => join.mutate({ organization: id })}
             >
               {joining === 'join' ? (
@@ -56,7 +49,8 @@ export function Offered() {
                 <Trans>Asked</Trans>
               ) : (
                 <Trans>Ask to join</Trans>
-              )}
+              )}{' '}
+              <span className="visually-hidden">{name}</span>
             </Button>
           </li>
         ))}

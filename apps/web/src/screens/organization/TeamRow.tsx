@@ -56,13 +56,6 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
           size="s"
           busy={join.isPending}
           disabled={waits}
-          aria-label={
-            waits
-              ? t`Asked to join ${team.name}`
-              : team.isPublic
-                ? t`Join ${team.name}`
-                : t`Ask to join ${team.name}`
-          }
           onClick={() => join.mutate({ team: team.id })}
         >
           {waits ? (
@@ -71,7 +64,8 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
             <Trans>Join</Trans>
           ) : (
             <Trans>Ask to join</Trans>
-          )}
+          )}{' '}
+          <span className="visually-hidden">{team.name}</span>
         </Button>
       )}
       {team.manages && isArchived && (
