@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 import { MeetingKey, Uuid } from './shapes.ts';
 
-const Kind = z.enum(['outcome', 'topic', 'answer', 'task']);
+const Kind = z.enum(['outcome', 'topic', 'answer', 'task', 'report']);
 /** Text in pieces; those that match are to be marked. */
 const Pieces = z.array(z.object({ text: z.string(), hit: z.boolean() }));
 
@@ -16,6 +16,7 @@ export const Found = z.object({
   /** Where it was said; null for a task that was made on a board, or whose meeting is deleted. */
   meeting: z.object({ id: MeetingKey, name: z.string() }).nullable(),
   task: z.object({ id: Uuid, status: z.enum(['open', 'done', 'dropped']) }).nullable(),
+  report: z.object({ id: Uuid, state: z.enum(['draft', 'published']) }).nullable(),
   at: z.iso.datetime(),
 });
 export type Found = z.infer<typeof Found>;
@@ -24,7 +25,8 @@ export const search = {
   find: endpoint(
     'GET /search',
     {
-      summary: 'Find topics, answers, tasks and meetings of your teams, by kind, the best first',
+      summary:
+        'Find topics, answers, tasks, reports and meetings of your teams, and what your organizations publish, by kind, the best first',
       tag: 'search',
       errors: ['signed-out', 'not-found'],
     },

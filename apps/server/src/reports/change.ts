@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
+import { indexReport } from '../search/index-reports.ts';
 import { needOpen } from '../teams/open.ts';
 import { standingOf, type ReportRow } from './read.ts';
 
@@ -80,6 +81,7 @@ export function saveDraft(
         ...(named && { author_user: named.id, author_name: named.name }),
       })
       .execute();
+    await indexReport(tx, report);
   });
 }
 
@@ -93,6 +95,7 @@ export function removeDraft(db: Db, user: string, report: string): Promise<void>
       state: 'draft',
       by: 'publisher',
     });
+    await tx.deleteFrom('search_document').where('id', '=', report).execute();
     await tx.deleteFrom('report').where('id', '=', report).execute();
     const about = { team: row.team_id, number: String(row.number) };
     await record(tx, { act: 'report-deleted', actor: user, about });

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { AccountsOf } from '../meetings/accounts-of.ts';
 import { newKey } from '../meetings/new-key.ts';
+import { indexReport } from '../search/index-reports.ts';
 import { takeNumber } from './channel.ts';
 import { countFigures } from './figures.ts';
 import { sentenceAbout } from './sentence.ts';
@@ -49,6 +50,7 @@ export async function keepDraft(
     await change(tx, known.id)
       .set({ content, told: [...new Set([...known.told, ...lines])] })
       .execute();
+    await indexReport(tx, known.id);
     return;
   }
   const figures = await countFigures(tx, team, week.from);
@@ -70,12 +72,15 @@ export async function keepDraft(
     told: lines,
     ...author,
   };
-  if (known) await change(tx, known.id).set(values).execute();
-  else if (given.number !== null) {
+  if (known) {
+    await change(tx, known.id).set(values).execute();
+    await indexReport(tx, known.id);
+  } else if (given.number !== null) {
+    const id = randomUUIDv7();
     await tx
       .insertInto('report')
       .values({
-        id: randomUUIDv7(),
+        id,
         team_id: team,
         meeting_id: meeting,
         number: given.number,
@@ -83,6 +88,7 @@ export async function keepDraft(
         ...values,
       })
       .execute();
+    await indexReport(tx, id);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
+import { indexReport } from '../search/index-reports.ts';
 import { happened } from '../webhooks/events.ts';
 import { changed, needChangeable } from './change.ts';
 
@@ -42,6 +43,7 @@ export function publish(
         updated_at: sql<Date>`now()`,
       })
       .execute();
+    await indexReport(tx, report);
     await record(tx, {
       act: 'report-published',
       actor: user.id,
@@ -77,6 +79,7 @@ export function unpublish(
     await changed(tx, report)
       .set({ state: 'draft', updated_at: sql<Date>`now()` })
       .execute();
+    await indexReport(tx, report);
     const about = { report, team: row.team_id };
     await record(tx, { act: 'report-unpublished', actor: user.id, about });
   });
@@ -112,6 +115,7 @@ export function correct(
     await changed(tx, report)
       .set({ content: JSON.stringify(content), updated_at: sql<Date>`now()` })
       .execute();
+    await indexReport(tx, report);
     const about = { report, team: row.team_id };
     await record(tx, { act: 'report-corrected', actor: user.id, about });
   });

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { indexOutcome } from './index-outcome.ts';
+import { indexReports } from './index-reports.ts';
 import { indexTasks } from './index-tasks.ts';
 
 /** So many at a time, each lot in a transaction of its own. */
@@ -16,7 +17,13 @@ const AT_ONCE = 200;
 export async function catchUp(db: Db, log: Logger): Promise<void> {
   const outcomes = await untilNone(() => db.transaction().execute(outcomesLeft));
   const tasks = await untilNone(() => db.transaction().execute(tasksLeft));
-  if (outcomes + tasks > 0) log.info({ outcomes, tasks }, 'search has caught up');
+  const reports = await untilNone(() => db.transaction().execute(reportsLeft));
+  // Whoever deletes one by a cascade need not know of its document.
+  await sql`
+    delete from search_document where kind = 'report'
+      and not exists (select from report where report.id = search_document.id)`.execute(db);
+  if (outcomes + tasks + reports > 0)
+    log.info({ outcomes, tasks, reports }, 'search has caught up');
 }
 
 async function untilNone(work: () => Promise<number>): Promise<number> {
@@ -67,6 +74,34 @@ async function tasksLeft(tx: Db): Promise<number> {
     .skipLocked()
     .execute();
   await indexTasks(
+    tx,
+    left.map(({ id }) => id),
+  );
+  return left.length;
+}
+
+async function reportsLeft(tx: Db): Promise<number> {
+  const left = await tx
+    .selectFrom('report')
+    .innerJoin('team', 'team.id', 'report.team_id')
+    .leftJoin('search_document', 'search_document.id', 'report.id')
+    .leftJoin('search_words', 'search_words.document_id', 'report.id')
+    .select('report.id')
+    .where((e) =>
+      e.or([
+        e('search_words.document_id', 'is', null),
+        sql<boolean>`search_document.team_id <> report.team_id`,
+        sql<boolean>`search_document.title <> coalesce(report.content->>'title', '')`,
+        // Published or taken back meanwhile, or in another organization.
+        sql<boolean>`(report.state = 'published')
+          <> (search_words.words @@ quote_literal('shared=' || team.organization_id)::tsquery)`,
+      ]),
+    )
+    .limit(AT_ONCE)
+    .forUpdate('report')
+    .skipLocked()
+    .execute();
+  await indexReports(
     tx,
     left.map(({ id }) => id),
   );

@@ -26,7 +26,7 @@ const OF_ONE = 30;
 const PASSAGE = 'MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "';
 
 /** In which order kinds are shown. */
-const KINDS: readonly Kind[] = ['topic', 'task', 'answer', 'outcome'];
+const KINDS: readonly Kind[] = ['topic', 'task', 'answer', 'report', 'outcome'];
 
 interface Row {
   id: string;
@@ -39,20 +39,23 @@ interface Row {
   meeting_name: string | null;
   task_id: string | null;
   task_status: 'open' | 'done' | 'dropped' | null;
+  report_state: 'draft' | 'published' | null;
   at: Date;
   count: number;
 }
 
-/** What matches in somebody's teams, the best first. Throws `not-found` for a team that they are not in. */
+/**
+ * What matches in somebody's teams, and of what their organizations publish, the best first. Throws `not-found` for
+ * a team that they are not in.
+ * @param db in the name of that person, whose teams the database looks through
+ */
 export async function find(
   db: Db,
   user: string,
   wanted: Wanted,
 ): Promise<{ kind: Kind; count: number; found: Found[] }[]> {
-  const teams = wanted.team === undefined ? await teamsOf(db, user) : [wanted.team];
   if (wanted.team !== undefined) await needRole(db, user, wanted.team);
-  if (teams.length === 0) return [];
-  const rows = await matching(db, user, teams, wanted);
+  const rows = await matching(db, user, wanted);
   return KINDS.flatMap((kind) => {
     const those = rows.filter((row) => row.kind === kind);
     const [first] = those;
@@ -60,54 +63,45 @@ export async function find(
   });
 }
 
-async function teamsOf(db: Db, user: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('team_member')
-    .select('team_id')
-    .where('user_id', '=', user)
-    .execute();
-  return rows.map((row) => row.team_id);
-}
-
-async function matching(db: Db, user: string, teams: readonly string[], wanted: Wanted) {
+async function matching(db: Db, user: string, wanted: Wanted) {
   const { said, last } = spoken(wanted.words);
-  const { kind, from, to } = wanted;
-  const [skip, most] = kind === undefined ? [0, OF_EACH] : [wanted.skip, OF_ONE];
-  // As words of the index; ids have no quote in them.
-  const where = [
-    teams.map((team) => `'team=${team}'`).join('|'),
-    ...(kind === undefined ? [] : [`'kind=${kind}'`]),
-  ];
-  const within = where.map((each) => `(${each})`).join('&');
+  const { team = null, kind = null, from = null, to = null } = wanted;
+  const [skip, most] = kind === null ? [0, OF_EACH] : [wanted.skip, OF_ONE];
   const marks = `StartSel=${START}, StopSel=${STOP}`;
   const { rows } = await sql<Row>`
     with asked as (
       select rondo_query(${said}, ${last}) as query
-    ), candidate as (
-      select document_id, words from search_words, asked
-      where numnode(query) > 0 and words @@ (query && ${within}::tsquery)
-        and at >= coalesce(${from ?? null}::date, '-infinity')
-        and at < coalesce(${to ?? null}::date + 1, 'infinity')
-      order by at desc
-      limit ${MOST_LOOKED_AT}
+    ), candidate as materialized (
+      select found.document_id, found.rank
+      from asked, rondo_lookup(
+        query, ${team}::uuid, ${kind}, ${from}::date, ${to}::date + 1, ${MOST_LOOKED_AT}
+      ) as found
     ), ranked as (
-      select document.*, meeting.name as meeting_name, count(*) over by_kind as count,
-        row_number() over (by_kind order by ts_rank(candidate.words, query) desc, document.at desc, document.id)
-          as nth
+      select document.*, meeting.name as meeting_name, report.state as report_state,
+        count(*) over by_kind as count,
+        row_number() over (by_kind order by candidate.rank desc, document.at desc, document.id) as nth
       from candidate
-      cross join asked
       join search_document as document on document.id = candidate.document_id
       left join meeting on meeting.id = document.meeting_id
-      where document.team_id = any(${teams}::uuid[])
+      left join report on report.id = document.id and document.kind = 'report'
+      where (
+          exists (select from team_member as own
+                  where own.user_id = ${user} and own.team_id = document.team_id)
+          or (report.state = 'published' and exists (
+            select from team join organization_member as own on own.organization_id = team.organization_id
+            where team.id = document.team_id and own.user_id = ${user}))
+        )
         and (document.private_to is null or ${user}::uuid = any(document.private_to))
         -- What is running again has no outcome.
         and (document.meeting_id is null or meeting.status = 'ended')
+        and (document.kind <> 'report' or report.id is not null)
       window by_kind as (partition by document.kind)
     )
     select ranked.id, ranked.kind, ranked.team_id, team.name as team_name,
       coalesce(ranked.meeting_id, task.meeting_id) as meeting_id,
       coalesce(ranked.meeting_name, task.meeting_name) as meeting_name,
-      ranked.task_id, task.status as task_status, ranked.at, ranked.count::integer as count,
+      ranked.task_id, task.status as task_status, ranked.report_state,
+      ranked.at, ranked.count::integer as count,
       rondo_marked(ranked.language, ranked.title, query, ${START}, ${`${marks}, HighlightAll=true`}) as title,
       rondo_marked(ranked.language, ranked.body, query, ${START}, ${`${marks}, ${PASSAGE}`}) as passage
     from ranked
@@ -133,5 +127,6 @@ const told = (row: Row): Found => ({
     row.task_id !== null && row.task_status !== null
       ? { id: row.task_id, status: row.task_status }
       : null,
+  report: row.report_state === null ? null : { id: row.id, state: row.report_state },
   at: row.at.toISOString(),
 });

@@ -291,27 +291,3 @@ describe('catching up', () => {
     expect(await of()).toEqual(before);
   });
 });
-
-describe('an index', () => {
-  it('is where words are looked up, also among those of many teams', async () => {
-    const { db } = server.app;
-    await sql`
-      insert into search_document (id, team_id, kind, meeting_id, title, body, language, at)
-      select gen_random_uuid(), ${evesTeam}, 'topic', null, 'Word' || i, 'Other' || i % 50, 'en', now()
-      from generate_series(1, 4000) i`.execute(db);
-    await sql`
-      insert into search_words (document_id, at, words)
-      select id, at, to_tsvector('simple', title || ' ' || body) || array_to_tsvector(array['team=' || team_id])
-      from search_document where title like 'Word%'`.execute(db);
-    await sql`analyze search_words`.execute(db);
-    const plan = await server.app
-      .dbOf(bo.id)
-      .transaction()
-      .execute((tx) =>
-        sql<{ 'QUERY PLAN': string }>`explain
-        select document_id from search_words
-        where words @@ (rondo_query('word17', '') && ${`'team=${team}'`}::tsquery)`.execute(tx),
-      );
-    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('search_words_found');
-  });
-});

@@ -1,9 +1,9 @@
 /** Both were made by `0064_search.sql`. */
 interface SearchDocumentTable {
-  /** Of a task: the task's own. */
+  /** Of a task or a report: its own. */
   id: string;
   team_id: string;
-  kind: 'outcome' | 'topic' | 'answer' | 'task';
+  kind: 'outcome' | 'topic' | 'answer' | 'task' | 'report';
   meeting_id: string | null;
   task_id: string | null;
   private_to: string[] | null;
@@ -16,7 +16,7 @@ interface SearchDocumentTable {
 interface SearchWordsTable {
   document_id: string;
   at: Date;
-  /** Made and asked by the functions of the migration alone. */
+  /** Made and asked by functions of the migration alone. */
   words: string;
 }
 

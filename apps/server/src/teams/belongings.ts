@@ -25,7 +25,7 @@ export const BELONGINGS = {
   report_feedback: 'moves',
   report_reader: { unlessThere: ['user_id'] },
   report_subscriber: { unlessThere: ['email'] },
-  search_document: 'goes',
+  search_document: 'in its own way',
   series: 'moves',
   task: 'moves',
   task_board: 'moves',

@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
+import { moveDocuments } from '../search/move-documents.ts';
 import { needLead } from './access.ts';
 import { BELONGINGS } from './belongings.ts';
 import { lockTeam, othersIn } from './leads.ts';
@@ -38,6 +39,7 @@ export async function mergeTeams(
     await moveMembers(tx, team, into);
     await moveReports(tx, team, into);
     await moveBelongings(tx, team, into);
+    await moveDocuments(tx, team, into);
     await record(tx, { act: 'team-merged', actor: user, about: { team, into } });
     await notify(tx, {
       kind: 'team-merged',

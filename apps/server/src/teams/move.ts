@@ -4,6 +4,7 @@ import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needOrganization } from '../organizations/access.ts';
 import { lockPlan, needRoomForTeam } from '../plans/room.ts';
+import { shareReports } from '../search/index-reports.ts';
 import type { Settings } from '../settings/list.ts';
 import { needLead } from './access.ts';
 import { lockTeam, othersIn } from './leads.ts';
@@ -66,6 +67,7 @@ export async function moveTeam(
       .where('organization_id', '=', from)
       .executeTakeFirst();
     if (moved.numUpdatedRows === 0n) throw problem('conflict');
+    await shareReports(tx, team);
     // Those who asked are of the organization it has left.
     await tx.deleteFrom('join_request').where('team_id', '=', team).execute();
     // The notice of a plan that it no longer belongs to.

@@ -149,6 +149,9 @@ describe('a team that is merged into another', () => {
     const { meeting } = bodyOf<{ meeting: string }>(await startIn(team, dan.there));
     const { id: series } = bodyOf<{ id: string }>(await plan(team));
     bodyOf(await owner.ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' }));
+    const { id: task } = bodyOf<{ id: string }>(
+      await dan.there.post(`/api/teams/${team}/tasks`, { text: 'Oil the gears' }),
+    );
     expect((await dan.there.post(`/api/teams/${team}/merge`, { into })).status).toBe(403);
     const merged = bodyOf<Team>(await owner.ada.post(`/api/teams/${team}/merge`, { into }));
     expect(merged.members.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Dan']);
@@ -159,6 +162,9 @@ describe('a team that is merged into another', () => {
     expect(bodyOf(await dan.there.get(`/api/series/${series}`))).toMatchObject({ id: series });
     expect(bodyOf(await dan.there.get(`/api/teams/${into}/agenda`))).toMatchObject({
       items: [{ text: 'Budget' }],
+    });
+    expect(bodyOf(await dan.there.get('/api/search?words=gear'))).toMatchObject({
+      groups: [{ found: [{ team: { id: into }, task: { id: task } }] }],
     });
     const inside = await inMeeting(server, dan.there, meeting);
     expect(inside.first.t).toBe('welcome');

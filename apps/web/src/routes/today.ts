@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { home, inside } from './home.ts';
 import { lazyScreen } from './screens.tsx';
 
-const KINDS = ['topic', 'task', 'answer', 'outcome'] as const;
+const KINDS = ['topic', 'task', 'answer', 'report', 'outcome'] as const;
 const SHOWN = ['meeting', 'task', 'report', 'team'] as const;
 
 interface Searched {

@@ -14,7 +14,7 @@ export function NotFound() {
         drawing="rings"
         action={
           <Link to="/" className={buttonClass({ tone: 'primary' })}>
-            <Trans>Go to your team</Trans>
+            <Trans>Go to Today</Trans>
           </Link>
         }
       >

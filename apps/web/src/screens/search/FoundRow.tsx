@@ -12,7 +12,7 @@ import styles from './Search.module.css';
 export function FoundRow({ found }: { found: Found }) {
   const { t, i18n } = useLingui();
   const several = useMe().teams.length > 1;
-  const { meeting, task, team } = found;
+  const { meeting, task, report, team } = found;
   const at = new Date(found.at);
   return (
     <li className={styles.found}>
@@ -31,6 +31,7 @@ export function FoundRow({ found }: { found: Found }) {
       <p className={styles.about}>
         {task?.status === 'done' && <Badge tone="ok">{t`Done`}</Badge>}
         {task?.status === 'dropped' && <Badge>{t`Dropped`}</Badge>}
+        {report?.state === 'draft' && <Badge>{t`Draft`}</Badge>}
         <time dateTime={found.at}>{dateIn(i18n.locale, at, { dateStyle: 'medium' })}</time>
         {meeting !== null && meeting.name !== '' && found.kind !== 'outcome' && (
           <span>{meeting.name}</span>
@@ -49,7 +50,7 @@ const Marked = ({ pieces }: { pieces: Found['title'] }) =>
   );
 
 function Whither({
-  found: { task, meeting, team },
+  found: { task, meeting, report, team },
   children,
 }: {
   found: Found;
@@ -60,6 +61,12 @@ function Whither({
       <TaskLink team={team.id} task={task.id} className={styles.title}>
         {children}
       </TaskLink>
+    );
+  if (report !== null)
+    return (
+      <Link to="/reports/$report" params={{ report: report.id }} className={styles.title}>
+        {children}
+      </Link>
     );
   if (meeting === null) return <span className={styles.title}>{children}</span>;
   return (

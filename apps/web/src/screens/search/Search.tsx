@@ -65,8 +65,8 @@ export default function Search() {
       {words === '' && (
         <EmptyState title={t`What was that again?`} drawing="lines">
           <Trans>
-            Topics, answers, tasks and meetings of all your teams. Private tasks only you find, and
-            what was anonymous stays so.
+            Topics, answers, tasks, reports and meetings of all your teams. Private tasks only you
+            find, and what was anonymous stays so.
           </Trans>
         </EmptyState>
       )}

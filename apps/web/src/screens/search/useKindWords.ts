@@ -8,6 +8,7 @@ export function useKindWords(): { kind: Found['kind']; plural: string }[] {
     { kind: 'topic', plural: t`Topics` },
     { kind: 'task', plural: t`Tasks` },
     { kind: 'answer', plural: t`Answers` },
+    { kind: 'report', plural: t`Reports` },
     { kind: 'outcome', plural: t`Meetings` },
   ];
 }
