@@ -18,7 +18,7 @@ beforeAll(async () => {
 async function ended(
   daysAgo: number,
   rated: Partial<Extract<OutcomePart, { as: 'scale' }>>,
-  activity = 'start-stop-continue',
+  { activity = 'start-stop-continue', isBehindReview = false } = {},
 ): Promise<string> {
   const started = await ada.post(`/api/teams/${team}/meetings`, { activity, guests: 'yes' });
   const { meeting } = bodyOf<{ meeting: string }>(started);
@@ -43,7 +43,14 @@ async function ended(
     high: 'yes',
     ...rated,
   };
-  const phases = [{ id: 'rate-1', kind: 'rate', title: 'Rate', parts: [part] }];
+  const rate = { kind: 'rate', title: 'Rate', parts: [part] };
+  // Where promises came first, all others stand one place behind.
+  const phases = isBehindReview
+    ? [
+        { id: 'review-1', kind: 'review', title: 'Review', parts: [] },
+        { ...rate, id: 'rate-2' },
+      ]
+    : [{ ...rate, id: 'rate-1' }];
   await server.app.db
     .updateTable('outcome')
     .set({ outcome: JSON.stringify({ ...outcome, endedAt, phases }) })
@@ -64,11 +71,11 @@ const trendFor = async (who: Browser, meeting: string): Promise<StatementTrend[]
     .statements;
 
 it('tells how the team answered before, the earliest run first, and nothing of too few answers', async () => {
-  await ended(30, { counts: [1, 1, 1, 1, 1] });
+  await ended(30, { counts: [1, 1, 1, 1, 1] }, { isBehindReview: true });
   await ended(20, { counts: null, answers: 3 });
   await ended(15, { statement: 'other' });
   await ended(14, { counts: [3, 3], answers: 6 });
-  await ended(13, {}, 'sailboat');
+  await ended(13, {}, { activity: 'sailboat' });
   const last = await ended(10, {});
   await ended(1, {});
   const [pace, ...rest] = await trendFor(ada, last);

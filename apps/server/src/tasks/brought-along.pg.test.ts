@@ -1,4 +1,4 @@
-import type { AgendaItem, TaskWithThread, TeamTask } from '@rondo/contract';
+import type { AgendaItem, Me, TaskWithThread, TeamTask } from '@rondo/contract';
 import type { Board, MeetingId, ParticipantId } from '@rondo/meeting';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
@@ -50,9 +50,10 @@ async function meetingOf(activity: string, more: object = {}) {
     const { flow, phases } = await board();
     return phases[flow.find((each) => each.startsWith(phase))!]!.state as T;
   };
-  const kinds = async (): Promise<string[]> =>
-    Object.values((await board()).phases).map(({ kind }) => kind);
-  return { id, run, end, reopen, personOf, state, kinds };
+  const statuses = async (): Promise<[string, string][]> =>
+    Object.values((await board()).phases).map(({ kind, status }) => [kind, status]);
+  const kinds = async (): Promise<string[]> => (await statuses()).map(([kind]) => kind);
+  return { id, run, end, reopen, board, personOf, state, statuses, kinds };
 }
 
 const task = (id: string, text: string, more: object = {}) => ({
@@ -215,6 +216,56 @@ describe('a promise', () => {
     const next = await standup();
     expect(await next.kinds()).not.toContain('review');
     await next.end();
+  });
+
+  it('is open beside the first phase of a meeting over days, and closes with it', async () => {
+    const id = await promise();
+    const day = { opensAfter: null, closesAfter: 480, remindBefore: null, lateFor: null };
+    const windows = [{ phase: 0, ...day, whenDone: true }];
+    const daily = await meetingOf('daily-standup', { review: true, windows });
+    expect(await daily.statuses()).toEqual([
+      ['review', 'open'],
+      ['respond', 'open'],
+    ]);
+    await daily.run('review', 'setVerdict', { task: id, verdict: 'done' });
+    await daily.run(null, 'finishPhase', { phase: 'respond-2' });
+    expect((await daily.statuses()).map(([, status]) => status)).toEqual(['done', 'done']);
+    await daily.end();
+    expect(textsOf(await tasks('done'))).toEqual(['Write the whole of it']);
+  });
+
+  it('in front leaves windows and what is left out where the activity has them', async () => {
+    await promise();
+    const day = { opensAfter: null, closesAfter: 480, remindBefore: null, lateFor: null };
+    const windows = [{ phase: 1, ...day, whenDone: false }];
+    const retro = await meetingOf('start-stop-continue', { review: true, without: [0], windows });
+    const { flow, phases } = await retro.board();
+    expect(flow.slice(0, 2)).toEqual(['review-1', 'collect-2']);
+    expect(flow.map((phase) => phases[phase]?.window != null).slice(0, 3)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await retro.end();
+  });
+
+  it('that is with another team meanwhile is not made anew when its meeting ends again', async () => {
+    await clear();
+    const retro = await meetingOf('agenda-meeting');
+    await retro.run(null, 'addTask', task('a', 'Write it'));
+    await retro.end();
+    const [{ id } = { id: '' }] = await tasks();
+    const me = bodyOf<Me>(await ada.get('/api/me'));
+    const [organization] = me.organizations;
+    const made = await ada.post('/api/teams', { organization: organization?.id, name: 'Other' });
+    const { team: other } = bodyOf<{ team: string }>(made);
+    bodyOf(await ada.send('PUT', `/api/tasks/${id}/team`, { team: other }));
+    await retro.reopen();
+    await retro.run(null, 'addTask', task('b', 'Test it'));
+    await retro.end();
+    expect(textsOf(await tasks())).toEqual(['Test it']);
+    const there = bodyOf<{ tasks: TeamTask[] }>(await ada.get(`/api/teams/${other}/tasks`));
+    expect(there.tasks).toMatchObject([{ id, text: 'Write it' }]);
   });
 
   it('that was missed twice is renewed, and counts anew', async () => {
