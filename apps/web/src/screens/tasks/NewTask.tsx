@@ -20,6 +20,12 @@ export function NewTask({ team, stage, column, onDone }: Props) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const [text, setText] = useState<string | null>(null);
+  // Whoever closes the line goes on from where they opened it.
+  const [wasOpen, setWasOpen] = useState(false);
+  const close = (): void => {
+    setText(null);
+    setWasOpen(true);
+  };
   const put = useMutation(
     api.tasks.put.mutationOptions({
       onSuccess: () => {
@@ -41,6 +47,7 @@ export function NewTask({ team, stage, column, onDone }: Props) {
         icon={<Plus size={16} aria-hidden />}
         aria-label={t`New task: ${column}`}
         className={styles.add}
+        autoFocus={wasOpen}
         onClick={() => setText('')}
       >
         <Trans>New task</Trans>
@@ -68,14 +75,14 @@ export function NewTask({ team, stage, column, onDone }: Props) {
         onChange={(event) => setText(event.target.value)}
         onSubmit={send}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setText(null);
+          if (event.key === 'Escape') close();
         }}
       />
       <div className={styles.row}>
         <Button size="s" type="submit" disabled={!isReady} busy={put.isPending}>
           <Trans>Add</Trans>
         </Button>
-        <Button size="s" tone="quiet" onClick={() => setText(null)}>
+        <Button size="s" tone="quiet" onClick={close}>
           <Trans>Close</Trans>
         </Button>
       </div>
