@@ -98,14 +98,22 @@ export {
 } from './portability.ts';
 export type { CountedTeam, OrganizationPlan, PlanName, Price, ServerPlan } from './plans.ts';
 export type { Found } from './search.ts';
-export type { Occurrence, Pause, Rhythm, Series, SeriesDoor } from './series.ts';
 export {
+  Pause,
+  Rhythm,
+  SeriesPlan,
+  Zone,
+  type Occurrence,
+  type Series,
+  type SeriesDoor,
+} from './series.ts';
+export {
+  FigureName,
   FIGURES,
   ReportContent,
-  type FigureName,
+  ReportFigure,
   type Report,
   type ReportChannel,
-  type ReportFigure,
   type ReportSummary,
 } from './reports.ts';
 export type { GuestPolicy } from './shapes.ts';

@@ -5,6 +5,7 @@ import type { Browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy, joined, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { comparable } from './archive/compare.ts';
+import { COMPOSED, keepReport, PLANNED } from './testing/beside-meetings.ts';
 import { ended, fetched, opened, sent } from './testing/by-hand.ts';
 import { keepRecorded } from './testing/recorded-meetings.ts';
 
@@ -48,7 +49,8 @@ beforeAll(async () => {
     .execute();
   bodyOf(await ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' }));
   bodyOf(await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED }));
-  bodyOf(await ada.post(`/api/teams/${team}/series`, PLAN));
+  bodyOf(await ada.post(`/api/teams/${team}/series`, PLANNED));
+  await keepReport(db, team, me.id);
   bodyOf(await ada.send('PUT', `/api/teams/${team}/retention`, { months: 24 }));
 });
 
@@ -59,35 +61,6 @@ const TASK = {
   owner_name: 'Bo',
   due: '2027-01-31',
 };
-const COMPOSED = {
-  category: 'workshop',
-  name: 'Composed',
-  summary: 'We talk.',
-  purpose: 'To have talked.',
-  minutes: 30,
-  people: { min: 2, max: 9 },
-  hues: ['moss'],
-  keywords: { en: [], de: [] },
-  flow: [{ kind: 'discuss' }],
-};
-const PLAN = {
-  activity: 'start-stop-continue',
-  name: 'Sprint {n} retro',
-  number: 1,
-  first: '2099-01-01T10:00',
-  zone: 'UTC',
-  rhythm: null,
-  until: null,
-  pauses: [],
-  guests: null,
-  anonymous: null,
-  without: [],
-  options: {},
-  facilitator: null,
-  mail: false,
-  endPrevious: false,
-};
-
 async function exported(path = `/api/organizations/${organization}/exports`) {
   const job = await ended(ada, bodyOf<DataJob>(await ada.post(path)));
   expect(job).toMatchObject({ state: 'ready', failure: null });
@@ -125,7 +98,7 @@ test('an organization that is exported, wiped and imported again is the same', a
   await sql`delete from meeting_snapshot`.execute(server.app.db);
   const { preview, job } = await imported(body, organization);
   expect(preview.archive?.people.every(({ matched }) => matched)).toBe(true);
-  expect(job).toMatchObject({ state: 'ready', failure: null, made: [{ id: team }] });
+  expect(job).toMatchObject({ state: 'ready', failedAt: null, made: [{ id: team }] });
   const after = await said((await exported()).body);
   expect(Object.keys(after)).toEqual(files);
   for (const path of files) expect(after[path], path).toEqual(before[path]);

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { DataJob, Me } from '@rondo/contract';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { zipOf, type Entry } from './archive/write-zip.ts';
+import { COMPOSED, keepReport, PLANNED } from './testing/beside-meetings.ts';
 import { ended, fetched, opened, sent } from './testing/by-hand.ts';
 import { keepRecorded } from './testing/recorded-meetings.ts';
 
@@ -25,7 +26,15 @@ beforeAll(async () => {
   await keepRecorded(server.app.db, team, [me.id]);
   const task = { text: 'Promised', owner: me.id };
   bodyOf(await ada.post(`/api/teams/${team}/tasks`, task));
+  bodyOf(await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED }));
+  bodyOf(await ada.post(`/api/teams/${team}/series`, PLANNED));
+  await keepReport(server.app.db, team, me.id);
   sound = await filesOf(`/api/teams/${team}/exports`);
+});
+
+// Nobody imports so often within an hour.
+beforeEach(async () => {
+  await server.app.db.deleteFrom('limit_count').execute();
 });
 
 async function filesOf(path: string): Promise<Map<string, unknown>> {
@@ -50,6 +59,9 @@ async function importedWith(before: string, after: string): Promise<DataJob> {
   return ended(ada, bodyOf<DataJob>(await ada.post('/api/imports', wanted)));
 }
 
+const meetingFiles = (): string[] =>
+  [...sound.keys()].filter((path) => path.includes('/meetings/'));
+
 const teams = async (): Promise<number> =>
   (await server.app.db.selectFrom('team').select('id').execute()).length;
 
@@ -64,6 +76,39 @@ test.each([
   ['a link that runs something', '"link":null', '"link":"javascript:alert(1)"', /meetings\/.*link/],
   ['a role that there is not', '"role":"lead"', '"role":"owner"', /team\.json/],
   ['a part that nobody knows', '"as":"', '"as":"x', /meetings\//],
+  ['a report without sections', '"sections":[', '"parts":[', /reports\.json: .*content\.sections/],
+  [
+    'a text of a report that is none',
+    '"intro":"Well."',
+    '"intro":{"a":1}',
+    /reports\.json: .*intro/,
+  ],
+  ['a day that is none', '"from":"2026-03-02"', '"from":"<b>"', /reports\.json: .*content\.from/],
+  ['a figure that is no number', '"value":4', '"value":"4"', /reports\.json: .*figures/],
+  ['a figure nobody counts', '"figures":["meetings"]', '"figures":["x"]', /report-channel\.json/],
+  [
+    'a link that leads elsewhere',
+    '"key":"reportreportreportrepo"',
+    '"key":"../x"',
+    /reports\.json/,
+  ],
+  ['what a report said before', '"intro":"Wel."', '"intro":7', /report-corrections\.json: .*intro/],
+  [
+    'an activity of nothing',
+    '"flow":[{"kind":"discuss"',
+    '"flow":[{"kind":"x"',
+    /activities\.json/,
+  ],
+  ['an option that there is not', '"review":true', '"review":"yes"', /series\.json: .*options/],
+  ['a pause that ends before', '"to":"2099-02-09"', '"to":"2099-01-01"', /series\.json: .*pauses/],
+  ['a rhythm that nobody keeps', 'FREQ=WEEKLY', 'FREQ=SECONDLY', /series\.json: .*rrule/],
+  [
+    'a zone that is nowhere',
+    '"zone":"Europe/Berlin"',
+    '"zone":"Moon/Base"',
+    /series\.json: .*zone/,
+  ],
+  ['a name that is no text', '"activityName":{', '"activityName":{"x":{},', /activityName/],
 ])('%s: nothing of the team is made, and the place is told', async (_, before, after, where) => {
   const there = await teams();
   const job = await importedWith(before, after);
@@ -80,14 +125,33 @@ test('a board that the outcome was not made of is left out, and the meeting can 
     `"facilitator":${JSON.stringify(outcome.facilitator)},"people":[`,
     '"facilitator":"Somebody else","people":[',
   );
-  expect(job).toMatchObject({ state: 'ready', made: [{}] });
+  expect(job).toMatchObject({ state: 'ready', failedAt: null, made: [{}] });
   const { n } = await server.app.db
     .selectFrom('outcome')
     .innerJoin('meeting', 'meeting.id', 'outcome.meeting_id')
     .select((e) => e.fn.countAll<number>().as('n'))
     .where('meeting.team_id', '=', job.made[0]?.id ?? '')
     .executeTakeFirstOrThrow();
-  expect(n).toBe([...sound.keys()].filter((path) => path.includes('/meetings/')).length);
+  expect(n).toBe(meetingFiles().length);
+});
+
+test.each([
+  ['somebody without a name', '"lead":', '"leads":'],
+  ['settings that no kind takes', '"ready":{', '"settings":[],"ready":{'],
+  ['a state that is a word', '"ready":{', '"state":"gone","ready":{'],
+  ['a phase that is not there', '"flow":["', '"flow":["gone","'],
+])('a board with %s goes on nowhere, and the meeting can be read', async (_, before, after) => {
+  await server.app.db.deleteFrom('team').where('id', '!=', team).execute();
+  const job = await importedWith(before, after);
+  expect(job).toMatchObject({ state: 'ready', failedAt: null });
+  const { rows } = await server.app.pool.query<{ outcomes: number; boards: number }>(
+    `select count(outcome.meeting_id) as outcomes, count(meeting_snapshot.meeting_id) as boards
+     from meeting left join outcome on outcome.meeting_id = meeting.id
+     left join meeting_snapshot on meeting_snapshot.meeting_id = meeting.id
+     where team_id = $1`,
+    [job.made[0]?.id],
+  );
+  expect(rows).toEqual([{ outcomes: meetingFiles().length, boards: 0 }]);
 });
 
 test('there are never more teams than the plan allows', async () => {

@@ -1,4 +1,4 @@
-import type { Rhythm } from '@rondo/contract';
+import { Rhythm } from '@rondo/contract';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -50,4 +50,15 @@ export function fromRRule(rrule: string): Rhythm {
   // The pattern lets only these numbers through.
   const position = Number(nth) as -1 | 1 | 2 | 3 | 4;
   return { every: 'weekday-of-month', interval, nth: position, on: weekdayOf(day) };
+}
+
+/** Whether it is a rule as `toRRule` writes them; one that comes from elsewhere may be anything. */
+export function isRRule(rrule: string): boolean {
+  try {
+    const rhythm = Rhythm.safeParse(fromRRule(rrule));
+    return rhythm.success && toRRule(rhythm.data) === rrule;
+  } catch {
+    // What it throws is how it says no.
+    return false;
+  }
 }

@@ -1,13 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { Pause, SeriesPlan, Zone } from '@rondo/contract';
 import * as z from 'zod';
 import { newActivityId } from '../../custom-activities/keep.ts';
 import { newKey } from '../../meetings/new-key.ts';
+import { isRRule } from '../../series/rhythm.ts';
 import {
   Count,
   Day,
   Guests,
   Key,
-  Local,
   Moment,
   own,
   person,
@@ -20,6 +21,8 @@ import {
 import { reportCollections } from './report-collections.ts';
 import { taskCollections } from './task-collections.ts';
 
+/** What an activity is called; in its tables always by language. */
+const Named = z.strictObject({ en: Words(2_000), de: Words(2_000).optional() });
 const ActivityId = z.string().max(60);
 const Hues = z.array(z.string().max(40)).max(12);
 
@@ -69,7 +72,7 @@ export const meetings: Collection = {
   fields: {
     id: own(Key, newKey),
     activity: ref('activity_id', 'activities', ActivityId, 'keep'),
-    activityName: plain('activity_name', Local),
+    activityName: plain('activity_name', Named),
     activityVersion: plain('activity_version', z.int().min(1).nullable()),
     hues: plain('hues', Hues),
     name: plain('name', Words(400)),
@@ -95,7 +98,7 @@ const series: Collection = {
     /** What its link ends with. */
     key: own(Key, newKey, 'key'),
     activity: ref('activity_id', 'activities', ActivityId, 'keep'),
-    activityName: plain('activity_name', Local),
+    activityName: plain('activity_name', Named),
     hues: plain('hues', Hues),
     minutes: plain('minutes', Count),
     name: plain('name', Words(400)),
@@ -103,14 +106,14 @@ const series: Collection = {
     guests: plain('guests', Guests.nullable()),
     anonymous: plain('anonymous', z.boolean().nullable()),
     without: plain('without', z.array(z.int().min(0).max(30)).max(30)),
-    options: plain('options', z.record(z.string(), z.json())),
+    options: plain('options', SeriesPlan.shape.options),
     mail: plain('mail', z.boolean()),
     endPrevious: plain('end_previous', z.boolean()),
-    rrule: plain('rrule', Words(500).nullable()),
+    rrule: plain('rrule', Words(500).refine(isRRule, 'is no rhythm').nullable()),
     startsAt: plain('starts_at', z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)),
-    zone: plain('zone', Words(80)),
+    zone: plain('zone', Zone),
     until: plain('until', Day.nullable()),
-    pauses: plain('pauses', z.array(z.json()).max(500)),
+    pauses: plain('pauses', z.array(Pause).max(60)),
     owner: person('owner_id'),
     facilitator: person('facilitator_id'),
     state: plain('state', z.enum(['active', 'paused', 'ended'])),

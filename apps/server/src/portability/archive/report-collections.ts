@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { FigureName, FIGURES, ReportContent, ReportFigure } from '@rondo/contract';
 import * as z from 'zod';
 import { newKey } from '../../meetings/new-key.ts';
 import { Key, Moment, own, person, plain, ref, Uuid, Words, type Collection } from './fields.ts';
@@ -12,9 +13,9 @@ const reportChannel: Collection = {
   fields: {
     title: plain('title', Words(400).nullable()),
     /** What the link to the list of reports ends with. */
-    key: own(z.string().max(100), newKey, 'key'),
+    key: own(Key, newKey, 'key'),
     nextNumber: plain('next_number', z.int().min(1)),
-    figures: plain('figures', z.array(Words(100)).max(100)),
+    figures: plain('figures', z.array(FigureName).max(FIGURES.length)),
   },
 };
 
@@ -29,14 +30,15 @@ const reports: Collection = {
     id: own(Uuid, randomUUIDv7),
     meeting: ref('meeting_id', 'meetings', Key.nullable(), 'null'),
     number: plain('number', z.int().min(1)),
-    content: plain('content', z.json()),
-    figures: plain('figures', z.json()),
+    /** Public pages are made of it, so it is checked as what people send. */
+    content: plain('content', ReportContent),
+    figures: plain('figures', z.array(ReportFigure).max(FIGURES.length)),
     author: person('author_user'),
     authorName: plain('author_name', Words(240)),
     state: plain('state', z.enum(['draft', 'published'])),
     audience: plain('audience', z.enum(['private', 'public'])),
     /** What its link ends with. */
-    key: own(z.string().max(100), newKey, 'key'),
+    key: own(Key, newKey, 'key'),
     version: plain('version', z.int().min(1)),
     createdAt: plain('created_at', Moment),
     changedAt: plain('changed_at', Moment),
@@ -60,7 +62,7 @@ const reportCorrections: Collection = {
     by: person('by_user'),
     byName: plain('by_name', Words(240)),
     note: plain('note', Words(20_000)),
-    before: plain('before', z.json()),
+    before: plain('before', ReportContent),
   },
 };
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { outcomeOf, type Board, type Outcome } from '@rondo/meeting';
+import { outcomeOf, type Outcome } from '@rondo/meeting';
 import { phasesOnServer } from '@rondo/phases/server';
 import { sql } from 'kysely';
 import type { Db } from '../../database/database.ts';
+import { soundBoard } from '../archive/board-shape.ts';
 import { meetings } from '../archive/collections.ts';
 import { MeetingFile } from '../archive/files.ts';
 import { outcomeFrom } from '../archive/outcome-shape.ts';
@@ -78,16 +79,13 @@ function boardFor(
   outcome: Outcome,
   { id, activity }: { id: string; activity: string },
 ): object | null {
-  // Looked through by the comparison below: what it does not find throws.
-  const claimed = board as unknown as Board;
   try {
-    if (claimed.format !== 1 || claimed.status !== 'ended') return null;
-    const soundly = Object.values(claimed.phases).every(
-      ({ kind, settings }) => phasesOnServer[kind]?.settings.safeParse(settings).success,
-    );
-    const remained: unknown = JSON.parse(JSON.stringify(outcomeOf(claimed, phasesOnServer)));
-    if (!soundly || !isDeepStrictEqual(remained, outcome)) return null;
-    return { ...claimed, id, activity: { ...claimed.activity, id: activity } };
+    const sound = soundBoard(board);
+    if (!sound) return null;
+    // States have no schema of their own: what a kind does not find in its own throws.
+    const remained: unknown = JSON.parse(JSON.stringify(outcomeOf(sound, phasesOnServer)));
+    if (!isDeepStrictEqual(remained, outcome)) return null;
+    return { ...sound, id, activity: { ...sound.activity, id: activity } };
   } catch {
     return null;
   }

@@ -45,6 +45,6 @@ function refusalOf(error: unknown): { code: string; constraint: string } {
   if (typeof error !== 'object' || error === null) return { code: '', constraint: '' };
   const code = 'code' in error ? String(error.code) : '';
   // The driver names the constraint, where it was one.
-  const constraint = 'constraint' in error ? (error.constraint as string | undefined) ?? '' : '';
+  const constraint = 'constraint' in error ? ((error.constraint as string | undefined) ?? '') : '';
   return { code, constraint };
 }

@@ -28,6 +28,8 @@ export interface Into {
 }
 
 const MOST_RECORDS = 200_000;
+/** Collections whose records hold an activity. */
+const ACTIVITIES: ReadonlySet<string> = new Set(['activities', 'activity-versions']);
 
 /** Makes a team of an archive with everything in it, within the transaction that makes all of it or nothing. */
 export async function importTeam(
@@ -144,7 +146,7 @@ async function importCollection(
   const records = await readChecked(archive, path, shape);
   await ids.claim(collection, records);
   const rows = records.flatMap((record) => {
-    const sound = 'content' in record ? withSoundContent(path, ids, record) : record;
+    const sound = ACTIVITIES.has(collection.name) ? withSoundContent(path, ids, record) : record;
     const row = sound && ids.stored(collection, sound);
     return row ? [row] : [];
   });
