@@ -2,6 +2,8 @@ import { activities } from './activities.ts';
 import { agenda } from './agenda.ts';
 import { audit } from './audit.ts';
 import { customActivities } from './custom-activities.ts';
+import { erasure } from './erasure.ts';
+import { foreignFiles } from './foreign-files.ts';
 import { insight } from './insight.ts';
 import { invitations } from './invitations.ts';
 import { me } from './me.ts';
@@ -11,8 +13,9 @@ import { operations } from './operations.ts';
 import { organizations } from './organizations.ts';
 import { outbox } from './outbox.ts';
 import { plans } from './plans.ts';
-import { archives, dataJobs, erasure, foreignFiles, retention, uploads } from './portability.ts';
+import { archives, dataJobs, uploads } from './portability.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { search } from './search.ts';
 import { calendar, series } from './series.ts';
 import { server } from './server.ts';
@@ -83,17 +86,15 @@ export type {
   NotificationSettings,
   Unsubscribed,
 } from './notifications.ts';
+export type { ErasurePreview } from './erasure.ts';
+export type { ColumnMapping, ForeignFormat, ForeignPreview } from './foreign-files.ts';
 export type { Mail } from './outbox.ts';
 export {
   PIECE_BYTES,
   type ArchivePreview,
-  type ColumnMapping,
   type DataFailure,
   type DataJob,
-  type ErasurePreview,
   type ExportScope,
-  type ForeignFormat,
-  type ForeignPreview,
   type JobState,
 } from './portability.ts';
 export type { CountedTeam, OrganizationPlan, PlanName, Price, ServerPlan } from './plans.ts';
