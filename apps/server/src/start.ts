@@ -35,6 +35,7 @@ import type { Report } from './operations/doctor/report.ts';
 import { startDoctor } from './operations/doctor/service.ts';
 import { keepLedger, ledgerWriter } from './operations/ledger/keep.ts';
 import { takeSample, type Sample } from './operations/ledger/sample.ts';
+import { countDeliveries } from './operations/metrics/deliveries.ts';
 import { makeMetrics } from './operations/metrics/metrics.ts';
 import { appear } from './operations/nodes/nodes.ts';
 import { echo } from './operations/rehearsal/echo.ts';
@@ -101,7 +102,8 @@ async function start(
   const jobs = await startJobs(url, log);
   closing.defer(jobs.stop);
   const post = makePost(settings, jobs, secret);
-  await sendQueuedMails(db, jobs, settings, log);
+  const deliveries = countDeliveries();
+  await sendQueuedMails(db, jobs, settings, deliveries, log);
   await tidyUpNightly(db, jobs, log);
   await jobs.work('waiting-migrations', () => bringUpToDate(url, log));
   await jobs.work('plans', () => tendPlans({ db, settings, post, log }));
@@ -204,6 +206,7 @@ async function start(
       secret,
       link: (path) => (settings.publicUrl === undefined ? null : post.link(path)),
       allowPrivate: settings.webhooksPrivate === 'on',
+      deliveries,
       log,
     },
     jobs,
@@ -227,6 +230,7 @@ async function start(
     live: live.figures,
     rehearsal: rehearsal.figures,
     jobs: jobs.figures,
+    deliveries: () => deliveries.families(news.connections()),
     doctor: doctor.families,
   });
   closing.defer(async () => metrics.stop());
@@ -255,7 +259,12 @@ async function start(
   closing.defer(await recordStart(db, name, log));
   const ledger = ledgerWriter(db, name, log);
   const sample = (): Promise<Sample> =>
-    takeSample({ live: live.figures, pools: database.pools, unpooled: JOB_CONNECTIONS + 2 });
+    takeSample({
+      live: live.figures,
+      newsStreams: news.connections,
+      pools: database.pools,
+      unpooled: JOB_CONNECTIONS + 2,
+    });
   const stopLedger = keepLedger(ledger, sample, log);
   closing.defer(async () => stopLedger());
   const service = await serve({

@@ -44,6 +44,8 @@ describe('with a mail server', () => {
     await expect
       .poll(() => mails(server))
       .toMatchObject([{ state: 'sent', tries: 1, html: '', text: '', error: null }]);
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toContain('rondo_mails_total{kind="outcome",outcome="sent"} 1');
   });
 
   it('a mail that is refused is tried again, and its error can be read meanwhile', async () => {

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Deliveries } from '../operations/metrics/deliveries.ts';
 import type { Settings } from '../settings/list.ts';
 import { requeueMails } from './requeue.ts';
 
@@ -10,6 +11,7 @@ export async function sendQueuedMails(
   db: Db,
   jobs: Jobs,
   settings: Settings,
+  deliveries: Pick<Deliveries, 'mail'>,
   log: Logger,
 ): Promise<void> {
   const { smtpUrl } = settings;
@@ -44,9 +46,11 @@ export async function sendQueuedMails(
       await transport.sendMail({ from, to, subject, html, text, messageId, headers });
       const sent = { state: 'sent', html: '', text: '', unsubscribe: null, error: null } as const;
       await change.set({ ...sent, tries }).execute();
+      deliveries.mail(mail.kind, 'sent');
       log.debug({ mail: id, kind: mail.kind }, 'mail sent');
     } catch (error) {
       const state = isLastTry ? 'failed' : 'queued';
+      deliveries.mail(mail.kind, isLastTry ? 'failed' : 'again');
       await change.set({ state, tries, error: reason(error) }).execute();
       throw error;
     }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import { notify } from '../notifications/notify.ts';
+import type { Deliveries } from '../operations/metrics/deliveries.ts';
 import { GIVE_UP_DAYS, nextPause } from './attempts.ts';
 import { fanOut } from './fan-out.ts';
 import { sendTo, type DeliveryRow, type HookRow, type Sending } from './hook.ts';
@@ -13,6 +14,7 @@ export interface Ports extends Sending {
   readonly db: Db;
   /** Of a page of ours; null: our address is not known. */
   readonly link: (path: string) => string | null;
+  readonly deliveries: Pick<Deliveries, 'webhook'>;
   readonly log: Logger;
 }
 
@@ -60,7 +62,7 @@ async function take(db: Db): Promise<DeliveryRow[]> {
 }
 
 async function attempt(ports: Ports, delivery: DeliveryRow): Promise<void> {
-  const { db, log } = ports;
+  const { db, deliveries, log } = ports;
   const hook = await db
     .selectFrom('webhook')
     .selectAll()
@@ -82,10 +84,11 @@ async function attempt(ports: Ports, delivery: DeliveryRow): Promise<void> {
   const { status, ms, error } = answered;
   const entry = { at: at.toISOString(), status, ms, error };
   log.debug({ webhook: hook.id, delivery: delivery.id, status, ms }, 'webhook');
+  const pause = error === null ? null : nextPause(hook.form, delivery.tries, Math.random());
+  const isOver = error === null || pause === null || status === 410;
+  const state = error === null ? 'delivered' : isOver ? 'failed' : 'waiting';
+  deliveries.webhook(error === null ? 'sent' : isOver ? 'failed' : 'again');
   await db.transaction().execute(async (tx) => {
-    const pause = error === null ? null : nextPause(hook.form, delivery.tries, Math.random());
-    const isOver = error === null || pause === null || status === 410;
-    const state = error === null ? 'delivered' : isOver ? 'failed' : 'waiting';
     await settle(tx, delivery, state, pause, entry);
     await noteHealth(tx, hook, answered);
   });

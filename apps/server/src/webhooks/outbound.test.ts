@@ -45,3 +45,40 @@ test('nobody there is said in the words of the network', async () => {
     error: expect.stringContaining('ECONNREFUSED') as string,
   });
 });
+
+/** A name server that says something else each time; the last of it for good. */
+function liar(...answers: string[][]) {
+  const asked: string[] = [];
+  return {
+    asked,
+    look: (host: string) => {
+      asked.push(host);
+      const addresses = answers[Math.min(asked.length, answers.length) - 1] ?? [];
+      return Promise.resolve(addresses.map((address) => ({ address, family: 4 })));
+    },
+  };
+}
+
+test('a name that leads elsewhere the second time is followed to where it led first', async () => {
+  const { port } = new URL(there.url);
+  const elsewhere = await receiver('127.0.0.2', Number(port));
+  there.answer = { status: 200, body: 'first' };
+  elsewhere.answer = { status: 200, body: 'second' };
+  const { asked, look } = liar(['127.0.0.1'], ['127.0.0.2']);
+  // No name server of this machine knows it: without the pin nothing would arrive.
+  const url = new URL(`http://rebind.invalid:${port}/`);
+  const before = there.received.length;
+  const answered = await post({ url, headers: {}, body: '{}', allowPrivate: true }, look);
+  expect(answered).toMatchObject({ status: 200, answer: 'first' });
+  expect(asked).toEqual(['rebind.invalid']);
+  expect(there.received.slice(before).map(({ headers }) => headers.host)).toEqual([url.host]);
+  expect(elsewhere.received).toEqual([]);
+});
+
+test('one private address among public ones is enough not to be called', async () => {
+  const { asked, look } = liar(['93.184.216.34', '10.0.0.1'], ['93.184.216.34']);
+  const url = new URL('https://rebind.invalid/');
+  const answered = await post({ url, headers: {}, body: '{}', allowPrivate: false }, look);
+  expect(answered).toMatchObject({ status: null, error: NOT_SENT.private });
+  expect(asked).toHaveLength(1);
+});

@@ -42,7 +42,7 @@ export const NOT_SENT = {
  * public, and the connection goes to the one that was looked at: a name that answers differently the
  * second time leads nowhere else. Redirects are not followed. Never rejects.
  */
-export async function post(outbound: Outbound): Promise<Answered> {
+export async function post(outbound: Outbound, look: LookUp = lookUp): Promise<Answered> {
   const start = performance.now();
   const ms = (): number => Math.round(performance.now() - start);
   const failed = (error: string): Answered => ({ status: null, ms: ms(), answer: '', error });
@@ -52,7 +52,7 @@ export async function post(outbound: Outbound): Promise<Answered> {
   const { stopping } = outbound;
   const over = stopping ? AbortSignal.any([late, stopping]) : late;
   try {
-    const address = await addressFor(outbound, over);
+    const address = await addressFor(outbound, look, over);
     if (typeof address === 'string') return failed(address);
     const { status, answer } = await send(outbound, address, over);
     const isGood = status >= 200 && status < 300;
@@ -74,16 +74,21 @@ interface Address {
   readonly family: number;
 }
 
+/** All addresses of a name. */
+type LookUp = (host: string) => Promise<readonly Address[]>;
+const lookUp: LookUp = (host) => lookup(host, { all: true });
+
 /** Where to connect to, or why not. */
 async function addressFor(
   { url, allowPrivate }: Outbound,
+  look: LookUp,
   over: AbortSignal,
 ): Promise<Address | string> {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const literal = isIP(host);
   const found =
     literal === 0
-      ? await Promise.race([lookup(host, { all: true }).catch(() => []), aborted(over)])
+      ? await Promise.race([look(host).catch(() => []), aborted(over)])
       : [{ address: host, family: literal }];
   if (found.length === 0) return NOT_SENT.unknown;
   const first = found[0];

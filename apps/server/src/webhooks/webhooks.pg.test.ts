@@ -1,6 +1,8 @@
 import type { Delivery, Webhook as Hook } from '@rondo/contract';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { beforeEach, expect, it } from 'vitest';
+import { countDeliveries } from '../operations/metrics/deliveries.ts';
+import { exposition } from '../operations/metrics/exposition.ts';
 import { bodyOf, claimedBy, joined } from '../testing/people.ts';
 import { testServer } from '../testing/server.ts';
 import { deliverDue, type Ports } from './deliver.ts';
@@ -18,7 +20,9 @@ const organization = (
   await app.db.selectFrom('organization').select('id').executeTakeFirstOrThrow()
 ).id;
 
+const deliveries = countDeliveries();
 const ports: Ports = {
+  deliveries,
   db: app.db,
   secret: app.calendarSecret,
   allowPrivate: true,
@@ -101,7 +105,18 @@ it('address and secret are never said again, and lie in the database sealed', as
   expect(rows[0]?.row).not.toContain(made.secret);
 });
 
+/** By the server, and by us. */
+const counted = async (outcome: string): Promise<number> => {
+  const texts = [
+    exposition(deliveries.families(0)),
+    await (await fetch(`${server.url}/metrics`)).text(),
+  ];
+  const line = new RegExp(`^rondo_webhook_deliveries_total\\{outcome="${outcome}"\\} (\\d+)$`, 'm');
+  return texts.reduce((sum, text) => sum + Number(line.exec(text)?.[1]), 0);
+};
+
 it('what fails is tried again with the same id, for a day', async () => {
+  const [again, failed] = [await counted('again'), await counted('failed')];
   const made = await make();
   there.answer = { status: 500 };
   await start();
@@ -117,6 +132,7 @@ it('what fails is tried again with the same id, for a day', async () => {
   expect(tries).toBe(9);
   expect(await log(made)).toMatchObject([{ state: 'failed', nextTryAt: null }]);
   expect(new Set(there.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  expect([await counted('again'), await counted('failed')]).toEqual([again + 8, failed + 1]);
   there.answer = { status: 200 };
   const [delivery] = await log(made);
   bodyOf(await ada.post(`/api/webhooks/${made.webhook.id}/deliveries/${delivery?.id}/again`));

@@ -1,9 +1,9 @@
-import { get } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Browser } from '../../testing/browser.ts';
 import { claimedBy, joined, stranger, type Owner } from '../../testing/people.ts';
-import { testServer, type TestServer } from '../../testing/server.ts';
+import { testServer } from '../../testing/server.ts';
 import { notify } from '../notify.ts';
+import { listening } from './testing/listening.ts';
 
 // Servers with one secret know each other's sessions.
 const RONDO_SECRET = 'of-both-servers-and-long-enough-for-one';
@@ -11,31 +11,6 @@ const first = await testServer({ RONDO_SECRET });
 const { ada, team }: Owner = await claimedBy(first);
 const idOf = async (there: Browser) => (await there.get('/api/me')).json() as { id: string };
 const me = await idOf(ada);
-
-/** Somebody's page: the topics that it was told, and whether it still hears. */
-async function listening({ url }: TestServer, { cookies }: Browser) {
-  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const topics: string[] = [];
-  const state = { isOpen: false, status: 0 };
-  await new Promise<void>((resolve, reject) => {
-    const request = get(`${url}/live/news`, { headers: { cookie }, agent: false }, (response) => {
-      state.status = response.statusCode ?? 0;
-      state.isOpen = response.statusCode === 200;
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        for (const [, topic = ''] of text.matchAll(/^data: (.*)$/gm)) topics.push(topic);
-        resolve();
-      });
-      response.on('close', () => {
-        state.isOpen = false;
-        resolve();
-      });
-    });
-    request.on('error', reject);
-    onTestFinished(() => void request.destroy());
-  });
-  return { topics, state };
-}
 
 const told = (to: string, server = first) =>
   server.app.db
@@ -112,4 +87,6 @@ it('nobody has more than their share of streams', async () => {
   for (let n = 0; n < 21; n++) pages.push(await listening(first, there));
   expect(pages.filter(({ state }) => state.isOpen)).toHaveLength(20);
   expect(pages.at(-1)?.state.status).toBe(503);
+  const metrics = await (await fetch(`${first.url}/metrics`)).text();
+  expect(Number(/^rondo_news_streams (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThanOrEqual(20);
 });

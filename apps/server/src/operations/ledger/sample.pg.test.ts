@@ -12,6 +12,7 @@ it('a sample has the sockets, handshakes, files and database connections of this
   const sample = () =>
     takeSample({
       live: () => ({ connections: live.figures().connections, accepted: 3 }),
+      newsStreams: () => 2,
       pools: new Map([['server', pool]]),
       unpooled: 5,
     });
@@ -19,6 +20,7 @@ it('a sample has the sockets, handshakes, files and database connections of this
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/live`);
   await once(socket, 'open');
   await expect.poll(async () => (await sample()).sockets).toBe(before.sockets + 1);
+  expect(before.sockets).toBe(live.figures().connections - 1 + 2);
   const after = await sample();
   expect(after).toMatchObject({ handshakes: 3, databaseConnections: pool.totalCount + 5 });
   // Both ends of the socket are in this process.

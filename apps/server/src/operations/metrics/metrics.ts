@@ -28,13 +28,15 @@ interface Sources {
   readonly live: () => LiveFigures;
   readonly rehearsal: () => EchoFigures;
   readonly jobs: () => Promise<JobFigures>;
+  /** News, mails and webhooks. */
+  readonly deliveries: () => Family[];
   /** What the doctor last found. */
   readonly doctor: () => Promise<Family[]>;
 }
 
 /** What this server is doing, in the text format of Prometheus. No word, name or id of anybody is in it. */
 export function makeMetrics(sources: Sources): Metrics {
-  const { token, isDraining, pools, live, rehearsal, jobs, doctor } = sources;
+  const { token, isDraining, pools, live, rehearsal, jobs, deliveries, doctor } = sources;
   const requests = countRequests();
   const ownProcess = watchProcess();
   const families = async (): Promise<Family[]> => [
@@ -45,6 +47,7 @@ export function makeMetrics(sources: Sources): Metrics {
     ...rehearsalFamilies(rehearsal()),
     ...poolFamilies(pools),
     ...jobFamilies(await jobs()),
+    ...deliveries(),
     ...(await doctor()),
   ];
   return {

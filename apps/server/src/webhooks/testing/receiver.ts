@@ -17,7 +17,7 @@ export interface Receiver {
 }
 
 /** A real server that takes webhooks, until the test file is done. */
-export async function receiver(): Promise<Receiver> {
+export async function receiver(host = '127.0.0.1', at = 0): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
@@ -26,13 +26,13 @@ export async function receiver(): Promise<Receiver> {
       response.writeHead(status, headers).end(said);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, host, resolve));
   afterAll(() => {
     server.closeAllConnections();
     server.close();
   });
   // A server that listens on TCP has such an address.
   const { port } = server.address() as AddressInfo;
-  const made: Receiver = { url: `http://127.0.0.1:${port}`, received, answer: { status: 200 } };
+  const made: Receiver = { url: `http://${host}:${port}`, received, answer: { status: 200 } };
   return made;
 }
