@@ -1,9 +1,10 @@
-import type { AgendaItem, Me, TaskWithThread, TeamTask } from '@rondo/contract';
-import type { Board, MeetingId, ParticipantId } from '@rondo/meeting';
+import type { TaskWithThread, TeamTask } from '@rondo/contract';
+import type { ParticipantId } from '@rondo/meeting';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy, joined } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
+import { drivenMeeting, task } from './testing/driven-meeting.ts';
 
 let server: TestServer;
 let ada: Browser;
@@ -17,66 +18,48 @@ beforeAll(async () => {
   bo = await joined(server, owner, 'Bo');
 });
 
-/** A meeting of the team, driven past the socket as its facilitator. */
-async function meetingOf(activity: string, more: object = {}) {
-  const started = await ada.post(`/api/teams/${team}/meetings`, { activity, ...more });
-  const id = bodyOf<{ meeting: string }>(started).meeting as MeetingId;
-  const board = async (): Promise<Board> => (await server.app.meetingLog.load(id))!.doc.board;
-  const host = (await board()).facilitator;
-  const run = async (
-    phase: string | null,
-    name: string,
-    args: object,
-    who: ParticipantId | null = host,
-  ) => {
-    const phases = (await board()).flow;
-    const at = phase === null ? null : phases.find((each) => each.startsWith(phase))!;
-    expect(await server.app.live.submit(id, who, { phase: at, name, args })).not.toHaveProperty(
-      'refused',
-    );
-  };
-  const personOf = async (user: string): Promise<ParticipantId> => {
-    const { id: person } = await server.app.db
-      .selectFrom('participant')
-      .select('id')
-      .where('meeting_id', '=', id)
-      .where('user_id', '=', user)
-      .executeTakeFirstOrThrow();
-    return person as ParticipantId;
-  };
-  const end = () => run(null, 'endMeeting', {}, null);
-  const reopen = () => run(null, 'reopenMeeting', {}, host);
-  const state = async <T>(phase: string): Promise<T> => {
-    const { flow, phases } = await board();
-    return phases[flow.find((each) => each.startsWith(phase))!]!.state as T;
-  };
-  const statuses = async (): Promise<[string, string][]> =>
-    Object.values((await board()).phases).map(({ kind, status }) => [kind, status]);
-  const kinds = async (): Promise<string[]> => (await statuses()).map(([kind]) => kind);
-  return { id, run, end, reopen, board, personOf, state, statuses, kinds };
-}
-
-const task = (id: string, text: string, more: object = {}) => ({
-  id,
-  text,
-  owner: null,
-  due: null,
-  topic: null,
-  ...more,
-});
-
 const tasks = async (status = 'open'): Promise<TeamTask[]> =>
   bodyOf<{ tasks: TeamTask[] }>(await ada.get(`/api/teams/${team}/tasks?status=${status}`)).tasks;
-const agenda = async (): Promise<AgendaItem[]> =>
-  bodyOf<{ items: AgendaItem[] }>(await ada.get(`/api/teams/${team}/agenda`)).items;
+const meetingOf = (activity: string, more: object = {}) =>
+  drivenMeeting(server, { ada, team }, activity, more);
 const textsOf = (list: readonly { text: string }[]) => list.map(({ text }) => text);
 const byText = (list: readonly TeamTask[], text: string) =>
   list.find((each) => each.text === text)!;
 
 async function clear(): Promise<void> {
   await server.app.db.deleteFrom('task').execute();
-  await server.app.db.deleteFrom('team_agenda').execute();
 }
+
+/** As a meeting has agreed on it. */
+const promise = async (more: object = {}): Promise<string> => {
+  await clear();
+  const id = crypto.randomUUID();
+  const text = 'Write the whole of it';
+  await server.app.db
+    .insertInto('task')
+    .values({
+      id,
+      team_id: team,
+      meeting_name: 'Retro',
+      meeting_task: id,
+      place: 0,
+      text,
+      ...more,
+    })
+    .execute();
+  return id;
+};
+
+/** Another team of Ada’s. */
+const other = async (): Promise<string> => {
+  const { organization_id: organization } = await server.app.db
+    .selectFrom('team')
+    .select('organization_id')
+    .where('id', '=', team)
+    .executeTakeFirstOrThrow();
+  const made = await ada.post('/api/teams', { organization, name: 'Other' });
+  return bodyOf<{ team: string }>(made).team;
+};
 
 describe('what a meeting agreed on', () => {
   it('is the team’s from its end on, with the account of whom it belongs to', async () => {
@@ -198,13 +181,6 @@ describe('the next meeting', () => {
 describe('a promise', () => {
   const reviewed = async (id: string): Promise<object> =>
     bodyOf<TeamTask>(await ada.get(`/api/tasks/${id}`)).reviewed;
-  const promise = async (more: object = {}): Promise<string> => {
-    await clear();
-    const retro = await meetingOf('agenda-meeting');
-    await retro.run(null, 'addTask', task('a', 'Write the whole of it', more));
-    await retro.end();
-    return byText(await tasks(), 'Write the whole of it').id;
-  };
   const standup = () => meetingOf('daily-standup', { review: true, guests: 'yes' });
 
   it('comes up first in the next meeting of any kind, until it is dropped', async () => {
@@ -255,16 +231,13 @@ describe('a promise', () => {
     await retro.run(null, 'addTask', task('a', 'Write it'));
     await retro.end();
     const [{ id } = { id: '' }] = await tasks();
-    const me = bodyOf<Me>(await ada.get('/api/me'));
-    const [organization] = me.organizations;
-    const made = await ada.post('/api/teams', { organization: organization?.id, name: 'Other' });
-    const { team: other } = bodyOf<{ team: string }>(made);
-    bodyOf(await ada.send('PUT', `/api/tasks/${id}/team`, { team: other }));
+    const into = await other();
+    bodyOf(await ada.send('PUT', `/api/tasks/${id}/team`, { team: into }));
     await retro.reopen();
     await retro.run(null, 'addTask', task('b', 'Test it'));
     await retro.end();
     expect(textsOf(await tasks())).toEqual(['Test it']);
-    const there = bodyOf<{ tasks: TeamTask[] }>(await ada.get(`/api/teams/${other}/tasks`));
+    const there = bodyOf<{ tasks: TeamTask[] }>(await ada.get(`/api/teams/${into}/tasks`));
     expect(there.tasks).toMatchObject([{ id, text: 'Write it' }]);
   });
 
@@ -386,64 +359,68 @@ describe('an open task', () => {
   });
 });
 
-describe('the team’s agenda', () => {
-  const add = async (text: string, more: object = {}): Promise<void> =>
-    void bodyOf(await bo.there.post(`/api/teams/${team}/agenda`, { text, ...more }));
-
-  it('is written on the team’s page, in an order that anybody may change', async () => {
-    await clear();
-    await add('Budget', { note: 'Two numbers', pinned: true });
-    await add('Offsite');
-    const [budget, offsite] = await agenda();
-    expect(budget).toMatchObject({ by: 'Bo', mine: false, pinned: true, note: 'Two numbers' });
-    const path = `/api/teams/${team}/agenda/${offsite?.id}`;
-    bodyOf(await ada.send('PUT', `${path}/place`, { behind: null }));
-    expect(textsOf(await agenda())).toEqual(['Offsite', 'Budget']);
-    bodyOf(await ada.send('PATCH', path, { text: 'Offsite\n in May' }));
-    expect(textsOf(await agenda())).toEqual(['Offsite in May', 'Budget']);
-    bodyOf(await ada.send('DELETE', path, {}));
-    expect(textsOf(await agenda())).toEqual(['Budget']);
-    expect((await ada.send('PATCH', path, { pinned: true })).status).toBe(404);
-  });
-
-  it('comes along; what was talked about goes, what is pinned or was not reached waits again', async () => {
-    await clear();
-    await add('Budget', { pinned: true });
-    await add('Offsite');
-    await add('Later');
-    const [budget, offsite] = await agenda();
-    const meeting = await meetingOf('agenda-meeting');
-    for (const item of [budget?.id, offsite?.id]) {
-      await meeting.run('agenda', 'openItem', { item });
-      await meeting.run('agenda', 'finishItem', { item });
-    }
-    await meeting.run('agenda', 'addCard', { id: 'new', group: 'g', text: 'New\nand noted' });
-    await meeting.run('agenda', 'pinItem', { item: 'new', pinned: true });
-    await meeting.run('agenda', 'moveItem', { item: 'new', behind: budget?.id });
-    await meeting.run('agenda', 'openItem', { item: 'new' });
-    await meeting.end();
-    expect(await agenda()).toMatchObject([
-      { text: 'Budget', pinned: true },
-      { text: 'New', note: 'and noted', pinned: true, by: 'Ada', mine: true },
-      { text: 'Later', pinned: false, by: 'Bo' },
+describe('another team', () => {
+  const bring = (id: string, into: string, who = ada) =>
+    who.send('PUT', `/api/tasks/${id}/team`, { team: into });
+  it('gets a task with its thread and history from whoever is in both', async () => {
+    const into = await other();
+    const id = await promise({ text: 'Write #docs', owner_user: bo.id, owner_name: 'Bo' });
+    bodyOf(await ada.post(`/api/tasks/${id}/comments`, { text: 'Hello' }));
+    await server.app.db
+      .insertInto('task_review')
+      .values({ task_id: id, meeting_id: 'retro', team_id: team, result: 'missed' })
+      .execute();
+    expect((await bring(id, into, bo.there)).status).toBe(404);
+    const brought = bodyOf<TaskWithThread>(await bring(id, into));
+    expect(brought).toMatchObject({
+      team: into,
+      teamName: 'Other',
+      owner: null,
+      tags: ['docs'],
+      meeting: { id: null, name: 'Retro' },
+      reviewed: { times: 1, missed: 1 },
+      thread: [{ text: 'Hello' }],
+    });
+    expect(brought.history).toMatchObject([
+      { by: 'Ada', field: 'owner', before: 'Bo', after: null },
+      { by: 'Ada', field: 'team', after: 'Other' },
     ]);
+    expect(await tasks()).toEqual([]);
+    expect((await bo.there.get(`/api/tasks/${id}`)).status).toBe(404);
+    expect(bodyOf(await ada.get(`/api/teams/${into}/promises/open`))).toMatchObject({ open: 1 });
+    for (const table of ['task_board', 'task_event', 'task_comment', 'task_review'] as const)
+      expect(await server.app.db.selectFrom(table).select('team_id').distinct().execute()).toEqual([
+        { team_id: into },
+      ]);
+    const found = await server.app.db
+      .selectFrom('search_document')
+      .select('team_id')
+      .where('task_id', '=', id)
+      .execute();
+    expect(found).toEqual([{ team_id: into }]);
   });
 
-  it('is the same when the meeting ends again, and keeps what happened since', async () => {
-    await clear();
-    await add('Offsite');
-    const [offsite] = await agenda();
-    const meeting = await meetingOf('agenda-meeting');
-    await meeting.run('agenda', 'addCard', { id: 'new', group: 'g', text: 'New' });
-    await meeting.end();
-    expect(textsOf(await agenda())).toEqual(['Offsite', 'New']);
-    bodyOf(await ada.send('DELETE', `/api/teams/${team}/agenda/${offsite?.id}`, {}));
-    await meeting.reopen();
-    await meeting.end();
-    expect(textsOf(await agenda())).toEqual(['New']);
-    await meeting.reopen();
-    await meeting.run('agenda', 'deleteCard', { id: 'new' });
-    await meeting.end();
-    expect(await agenda()).toEqual([]);
+  it('gets private ones from their maker alone, and none while it is archived', async () => {
+    const into = await other();
+    const wish = { text: 'Secret', private: true, owner: bo.id };
+    const { id } = bodyOf<TeamTask>(await ada.post(`/api/teams/${team}/tasks`, wish));
+    await server.app.db
+      .insertInto('team_member')
+      .values({ team_id: into, user_id: bo.id, role: 'member' })
+      .execute();
+    expect((await bring(id, into, bo.there)).status).toBe(403);
+    await server.app.db
+      .deleteFrom('team_member')
+      .where('team_id', '=', into)
+      .where('user_id', '=', bo.id)
+      .execute();
+    await server.app.db
+      .insertInto('team_state')
+      .values({ team_id: into, archived_at: new Date() })
+      .execute();
+    expect((await bring(id, into)).json()).toMatchObject({ code: 'archived' });
+    await server.app.db.deleteFrom('team_state').execute();
+    expect(bodyOf<TeamTask>(await bring(id, into))).toMatchObject({ private: true });
+    expect((await bo.there.get(`/api/tasks/${id}`)).status).toBe(404);
   });
 });
