@@ -22,9 +22,9 @@ export function WeekChart({ name, weeks, series, shape, hue }: Props) {
   const { t, i18n } = useLingui();
   const id = useId();
   const last = weeks.length - 1;
-  // The last week that is over; the one that runs is compared with nothing.
-  const [chosen, setChosen] = useState(Math.max(0, last - 1));
   const { values, changes, medians } = series;
+  // The last week that is over; the one that runs is compared with nothing, but all there is at first.
+  const [chosen, setChosen] = useState(values[last - 1] === null ? last : Math.max(0, last - 1));
   const top = topOf(values);
   const locale = i18n.locale;
   const figure = (value: number | null | undefined) => figureWords(locale, value);
