@@ -23,7 +23,8 @@ export function FoundRow({ found }: { found: Found }) {
           <Marked pieces={found.title} />
         )}
       </Whither>
-      {found.passage.length > 0 && (
+      {/* What has no words but its title would say them twice. */}
+      {found.passage.length > 0 && wordsOf(found.passage) !== wordsOf(found.title) && (
         <p className={styles.passage}>
           <Marked pieces={found.passage} />
         </p>
@@ -41,6 +42,8 @@ export function FoundRow({ found }: { found: Found }) {
     </li>
   );
 }
+
+const wordsOf = (pieces: Found['title']): string => pieces.map(({ text }) => text).join('');
 
 const Marked = ({ pieces }: { pieces: Found['title'] }) =>
   pieces.map(({ text, hit }, index) =>
