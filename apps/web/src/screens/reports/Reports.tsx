@@ -54,7 +54,11 @@ export default function Reports(): ReactNode {
             params={{ team, activity: 'ship-report' }}
             className={buttonClass({ tone: 'primary' })}
           >
-            <Trans>Make the next one</Trans>
+            {list.isSuccess && reports.length === 0 ? (
+              <Trans>Make the first one</Trans>
+            ) : (
+              <Trans>Make the next one</Trans>
+            )}
           </Link>
         )}
         <p className={page.lead}>
@@ -118,7 +122,7 @@ function Row({ report }: { report: ReportSummary }) {
                 <Trans>Organization</Trans>
               </Badge>
             )}
-            <span>{week(report)}</span>
+            {title !== '' && <span>{week(report)}</span>}
             <span>{author}</span>
             {feedback > 0 && (
               <span className={styles.feedback}>
