@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { TaskFacts } from './TaskFacts.tsx';
 import lines from '../Lines.module.css';
+import page from '../Page.module.css';
 import styles from './TaskLines.module.css';
 
 interface Props {
@@ -52,6 +53,9 @@ export function ArchivedTasks({ team, readOnly, onOpen }: Props) {
     );
   return (
     <>
+      <h2 className={page.subtitle}>
+        <Trans>Archived and dropped</Trans>
+      </h2>
       <ul className={styles.list}>
         {tasks.map((task) => (
           <li key={task.id} className={lines.item}>

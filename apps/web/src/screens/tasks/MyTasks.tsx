@@ -1,5 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState, Select, Skeleton, Switch, TextField, toast } from '@rondo/design';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  Select,
+  Skeleton,
+  Switch,
+  TextField,
+  toast,
+} from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
@@ -84,6 +93,14 @@ export default function MyTasks(): ReactNode {
               >
                 {task.text}
               </Link>
+              {task.status !== 'open' && (
+                <>
+                  {' '}
+                  <Badge tone={task.status === 'done' ? 'ok' : 'neutral'}>
+                    {task.status === 'done' ? t`Done` : t`Dropped`}
+                  </Badge>
+                </>
+              )}
               {teams.length > 1 && <p className={lines.small}>{nameOf(task.team)}</p>}
               <TaskFacts task={task} />
             </div>
