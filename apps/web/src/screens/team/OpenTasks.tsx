@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
 import { TaskLink } from '../../shell/TaskLink.tsx';
+import { dueness, todayHere } from '../tasks/columns.ts';
 import lines from '../Lines.module.css';
 import page from '../Page.module.css';
 import styles from './BringAlong.module.css';
@@ -90,8 +91,12 @@ export function OpenTasks({ team, isOpen }: { team: string; isOpen: boolean }) {
   );
 }
 
-function Facts({ task: { owner, due, meeting } }: { task: TeamTask }) {
+function Facts({ task }: { task: TeamTask }) {
   const { t, i18n } = useLingui();
+  const { owner, due, meeting } = task;
+  const day =
+    due === null ? '' : dateIn(i18n.locale, new Date(`${due}T00:00`), { dateStyle: 'medium' });
+  const isOverdue = dueness(task, todayHere()) === 'overdue';
   return (
     <p className={lines.small}>
       {owner === null ? (
@@ -103,8 +108,8 @@ function Facts({ task: { owner, due, meeting } }: { task: TeamTask }) {
         </span>
       )}
       {due !== null && (
-        <time dateTime={due}>
-          {dateIn(i18n.locale, new Date(`${due}T00:00`), { dateStyle: 'medium' })}
+        <time dateTime={due} className={isOverdue ? styles.overdue : undefined}>
+          {isOverdue ? <Trans>overdue since {day}</Trans> : day}
         </time>
       )}
       {meeting.name !== '' && <span>{meeting.name}</span>}

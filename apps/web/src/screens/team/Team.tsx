@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { AvatarStack, Button, buttonClass, EmptyState, linkClass } from '@rondo/design';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { UserPlus } from 'lucide-react';
+import { Settings, UserPlus } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { teamRoute } from '../../routes/team.ts';
@@ -51,6 +51,15 @@ function Home({ team }: { team: string }): ReactNode {
         )}
         {isOpen && (
           <>
+            <Link
+              to="/teams/$team/settings"
+              params={{ team }}
+              className={buttonClass({ tone: 'quiet' })}
+              aria-label={t`Team settings`}
+              title={t`Team settings`}
+            >
+              <Settings size={18} aria-hidden />
+            </Link>
             <Button icon={<UserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
               <Trans>Invite</Trans>
             </Button>
