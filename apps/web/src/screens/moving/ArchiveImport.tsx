@@ -22,7 +22,7 @@ export function ArchiveImport({ organization }: Props) {
   return (
     <>
       <FileToSend
-        label={t`Archive`}
+        label={t`Archive file`}
         hint={t`A ZIP file that Rondo has made. Nothing is changed before you have seen what is in it.`}
         accept=".zip,application/zip"
         onSent={setUpload}

@@ -61,7 +61,7 @@ function Views({ organization }: { organization: Seen }) {
       <div className={page.head}>
         <h1 className={page.title}>{name}</h1>
         <p className={page.lead}>
-          <Trans>You here: {roleWords(role)}.</Trans>
+          <Trans>Your role here: {roleWords(role)}.</Trans>
         </p>
       </div>
       <Tabs
