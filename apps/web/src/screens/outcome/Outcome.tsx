@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, ConfirmButton, Logo, Menu, toast, Toaster } from '@rondo/design';
+import { Banner, buttonClass, ConfirmButton, Logo, Menu, toast, Toaster } from '@rondo/design';
 import type { Outcome as OutcomeOf, OutcomePart } from '@rondo/meeting';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -36,12 +36,35 @@ export default function Outcome() {
     <div className={styles.page}>
       <Top meeting={meeting} />
       <main className={styles.main}>
+        {outcome.phases.some(({ kind }) => kind === 'report') && <ToReports meeting={meeting} />}
         <Trends value={trends}>
           <OutcomeBody outcome={outcome} />
         </Trends>
         <Remove meeting={meeting} name={outcome.name} />
       </main>
     </div>
+  );
+}
+
+/** The words of a report live on as its draft: for members of the team. */
+function ToReports({ meeting }: { meeting: string }) {
+  const door = useQuery(api.meetings.door.queryOptions({ input: { meeting } }));
+  const team = door.data?.team;
+  if (!team) return null;
+  return (
+    <Banner
+      action={
+        <Link
+          to="/teams/$team/reports"
+          params={{ team: team.id }}
+          className={buttonClass({ size: 's' })}
+        >
+          <Trans>To the reports</Trans>
+        </Link>
+      }
+    >
+      <Trans>What you wrote here has become a report: a draft, until it is published.</Trans>
+    </Banner>
   );
 }
 

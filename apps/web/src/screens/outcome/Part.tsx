@@ -135,9 +135,11 @@ function Source({ card }: { card: OutcomeCard }) {
 
 function Columns({ columns }: Pick<Extract<OutcomePart, { as: 'cards' }>, 'columns'>) {
   const { i18n } = useLingui();
+  // A column that stayed empty tells nothing.
+  const filled = columns.filter(({ cards }) => cards.length > 0);
   return (
     <div className={styles.columns}>
-      {columns.map((column, index) => (
+      {filled.map((column, index) => (
         <section key={index}>
           <h3 className={styles.topicTitle}>{inLanguage(column.prompt, i18n.locale)}</h3>
           <ul className={styles.cards}>
