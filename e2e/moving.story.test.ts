@@ -8,7 +8,7 @@ import { openArchive } from '../apps/server/src/portability/archive/read-zip.ts'
 import { claimServer } from './stage/acts.ts';
 import { expectAccessible } from './stage/axe.ts';
 import { newPerson, openBrowser } from './stage/browser.ts';
-import { teamOf } from './stage/direct.ts';
+import { organizationOf, teamOf } from './stage/direct.ts';
 import { startServer } from './stage/server.ts';
 import { setStage } from './stage/stage.ts';
 
@@ -83,11 +83,4 @@ async function archived(page: Page): Promise<{ body: Buffer; said: object }> {
   } finally {
     await archive.close();
   }
-}
-
-async function organizationOf(page: Page, place = 0): Promise<string> {
-  const me = await page.evaluate(async () => (await fetch('/api/me')).json() as Promise<unknown>);
-  // As the contract has it.
-  const { organizations } = me as { organizations: { id: string }[] };
-  return organizations[place]?.id ?? '';
 }

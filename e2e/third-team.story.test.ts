@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { claimServer } from './stage/acts.ts';
 import { expectAccessible } from './stage/axe.ts';
+import { organizationOf } from './stage/direct.ts';
 import { setStage } from './stage/stage.ts';
 
 const stage = setStage({ RONDO_PLANS: 'on' });
@@ -57,12 +58,4 @@ async function outcomeOf(tab: Page, name: string): Promise<'made' | 'refused'> {
   const refused = tab.getByRole('dialog', { name: 'No room for another team' });
   await made.or(refused).waitFor();
   return (await refused.isVisible()) ? 'refused' : 'made';
-}
-
-/** The organization that somebody has made with the server. */
-async function organizationOf(page: Page): Promise<string> {
-  const me = await page.evaluate(async () => (await fetch('/api/me')).json() as Promise<unknown>);
-  // As the contract has it.
-  const { organizations } = me as { organizations: { id: string }[] };
-  return organizations[0]?.id ?? '';
 }

@@ -1,19 +1,35 @@
 import type { Page } from 'playwright-core';
 
 /** What this person's browser is allowed to ask the server for, without the screens. */
-export async function post(page: Page, path: string, body: object): Promise<unknown> {
-  return page.evaluate(
-    async ([to, text]) => {
-      const answer = await fetch(`/api/${to}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: text,
+export async function ask<Answer>(
+  page: Page,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  body?: object,
+): Promise<Answer> {
+  const answer = await page.evaluate(
+    async ([how, to, text]) => {
+      const answered = await fetch(`/api/${to}`, {
+        method: how,
+        ...(text !== undefined && { headers: { 'content-type': 'application/json' }, body: text }),
       });
-      if (!answer.ok) throw new Error(`${to}: ${answer.status} ${await answer.text()}`);
-      return answer.json();
+      const said = await answered.text();
+      if (!answered.ok) throw new Error(`${to}: ${answered.status} ${said}`);
+      return said === '' ? null : (JSON.parse(said) as unknown);
     },
-    [path, JSON.stringify(body)] as const,
+    [method, path, body && JSON.stringify(body)] as const,
   );
+  // As the contract has it.
+  return answer as Answer;
+}
+
+export const post = (page: Page, path: string, body: object): Promise<unknown> =>
+  ask(page, 'POST', path, body);
+
+/** The organization that somebody has made with the server. */
+export async function organizationOf(page: Page, place = 0): Promise<string> {
+  const { organizations } = await ask<{ organizations: { id: string }[] }>(page, 'GET', 'me');
+  return organizations[place]?.id ?? '';
 }
 
 /** The team on whose page this person is. */
@@ -26,7 +42,7 @@ export const teamOf = (page: Page): string => {
 /** Starts a meeting with windows shorter than anybody would choose on a screen. @returns its path */
 export async function startDirectly(
   page: Page,
-  plan: { activity: string; windows: readonly object[] },
+  plan: { activity: string; windows: readonly object[]; without?: readonly number[] },
 ): Promise<string> {
   const started = await post(page, `teams/${teamOf(page)}/meetings`, plan);
   // As the contract has it.
