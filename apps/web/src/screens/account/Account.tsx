@@ -35,7 +35,7 @@ export default function Account() {
           <Trans>Your account</Trans>
         </h1>
         <Link to="/account/notifications" className={linkClass}>
-          <Trans>How you are told</Trans>
+          <Trans>Notification settings</Trans>
         </Link>
         <Link to="/account/data" className={linkClass}>
           <Trans>Your data</Trans>

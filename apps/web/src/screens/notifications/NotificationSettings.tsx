@@ -15,7 +15,7 @@ import styles from './Notifications.module.css';
 /** How one wants to be told: by kind, by mail, and when. */
 export default function NotificationSettings() {
   const { t } = useLingui();
-  useTitle(t`How you are told`);
+  useTitle(t`Notification settings`);
   const errorWords = useErrorWords();
   const queryClient = useQueryClient();
   const key = api.notifications.settings.queryKey({ input: {} });
@@ -38,7 +38,7 @@ export default function NotificationSettings() {
     <>
       <div className={page.head}>
         <h1 className={page.title}>
-          <Trans>How you are told</Trans>
+          <Trans>Notification settings</Trans>
         </h1>
         <p className={page.lead}>
           <Trans>Everything here is yours alone, and is saved at once.</Trans>

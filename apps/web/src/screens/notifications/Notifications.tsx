@@ -25,7 +25,7 @@ export default function Notifications() {
           <Trans>Notifications</Trans>
         </h1>
         <Link to="/account/notifications" className={buttonClass({ size: 's' })}>
-          <Settings size={16} aria-hidden /> <Trans>How you are told</Trans>
+          <Settings size={16} aria-hidden /> <Trans>Notification settings</Trans>
         </Link>
       </div>
       <Tabs<Status>
