@@ -7,6 +7,7 @@ import { record } from '../operations/audit/record.ts';
 import { forgetMeetings } from '../portability/retention/forget-meetings.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { FORMER } from './nameless.ts';
+import { leavePrivateTasks } from './private-tasks.ts';
 import { meetingsNaming, namelessMeeting, namelessRows } from './records.ts';
 
 interface Person {
@@ -32,6 +33,7 @@ export async function eraseAccount(app: App, person: Person): Promise<void> {
     await deleteAlone(tx, deleted);
     for (const meeting of await meetingsNaming(tx, person.id, person.name))
       await namelessMeeting(tx, meeting);
+    await leavePrivateTasks(tx, person.id);
     await namelessRows(tx, person.id, person.name);
     await deleteMails(tx, person);
     const ended = await tx

@@ -1,11 +1,11 @@
-import type { ErasurePreview, Me } from '@rondo/contract';
+import type { ErasurePreview, Me, TaskWithThread, TeamTask } from '@rondo/contract';
 import { inKeyOrder } from '@rondo/live/testing';
 import { outcomeOf, type MeetingId } from '@rondo/meeting';
 import { phasesOnServer } from '@rondo/phases/server';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { keepRecorded } from '../portability/testing/recorded-meetings.ts';
-import { browser } from '../testing/browser.ts';
+import { browser, type Browser } from '../testing/browser.ts';
 import {
   bodyOf,
   claimedBy,
@@ -68,13 +68,14 @@ test('of an account that is erased nothing is left but its id in the audit log',
       owner_name: NAME,
     })
     .execute();
+  await onTheBoard(bo);
   bodyOf(await bo.there.post(`/api/teams/${team}/agenda`, { text: 'Budget' }));
   const started = await bo.there.post(`/api/teams/${team}/meetings`, {
     activity: 'start-stop-continue',
   });
   const { meeting } = bodyOf<{ meeting: MeetingId }>(started);
   const before = bodyOf<ErasurePreview>(await bo.there.get('/api/me/erasure'));
-  expect(before).toMatchObject({ password: true, lastOwnerOf: [], lastLeadOf: [], tasks: 1 });
+  expect(before).toMatchObject({ password: true, lastOwnerOf: [], lastLeadOf: [], tasks: 3 });
   expect(before.meetings).toBe(meetings.length + 1);
   expect(Object.keys(await traces([NAME, bo.email])).length).toBeGreaterThan(8);
 
@@ -91,6 +92,29 @@ test('of an account that is erased nothing is left but its id in the audit log',
   await sql`delete from limit_count`.execute(db);
   expect(Object.keys(await traces([bo.id]))).toEqual(['audit']);
 
+  // Of their private tasks those are left that somebody else sees.
+  const { tasks } = bodyOf<{ tasks: TeamTask[] }>(await ada.get(`/api/teams/${team}/tasks/board`));
+  expect(tasks.map(({ text }) => text).toSorted()).toEqual([
+    'Hidden with Ada',
+    'Promised',
+    'Talked about',
+  ]);
+  const hidden = await db
+    .selectFrom('task')
+    .select('text')
+    .where('private_to', 'is not', null)
+    .execute();
+  expect(hidden).toEqual([{ text: 'Hidden with Ada' }]);
+  const { history, thread } = bodyOf<TaskWithThread>(
+    await ada.get(`/api/tasks/${tasks.find(({ text }) => text === 'Talked about')?.id}`),
+  );
+  expect(thread).toMatchObject([{ text: 'Mine', by: { id: null, name: 'A former member' } }]);
+  expect(history).toMatchObject([
+    { by: 'A former member', field: 'due' },
+    { by: 'Ada', field: 'owner', before: null, after: 'A former member' },
+    { by: 'Ada', field: 'made' },
+  ]);
+
   // What the team reads is whole, and says what it said.
   for (const id of meetings) {
     const said = bodyOf<object>(await ada.get(`/api/meetings/${id}/outcome`));
@@ -100,6 +124,19 @@ test('of an account that is erased nothing is left but its id in the audit log',
     expect(inKeyOrder(JSON.parse(JSON.stringify(remained)))).toBe(inKeyOrder(said));
   }
 });
+
+/** Tasks of both that they change and talk about, and private ones. */
+async function onTheBoard(bo: { there: Browser; id: string }): Promise<void> {
+  const { ada, team } = owner;
+  const put = async (who: Browser, text: string, more: object = {}): Promise<string> =>
+    bodyOf<TeamTask>(await who.post(`/api/teams/${team}/tasks`, { text, ...more })).id;
+  const task = await put(ada, 'Talked about');
+  bodyOf(await ada.send('PATCH', `/api/tasks/${task}`, { owner: bo.id }));
+  bodyOf(await bo.there.send('PATCH', `/api/tasks/${task}`, { due: '2031-01-31' }));
+  bodyOf(await bo.there.post(`/api/tasks/${task}/comments`, { text: 'Mine' }));
+  await put(bo.there, 'Hidden', { private: true });
+  await put(ada, 'Hidden with Ada', { private: true, owner: bo.id });
+}
 
 /** Gives the first of who took part the name of the account whose place it is. */
 async function renamed(meeting: MeetingId, user: string): Promise<void> {

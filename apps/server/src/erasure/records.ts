@@ -30,14 +30,25 @@ export async function namelessRows(tx: Db, user: string, name: string): Promise<
     from report join team on team.id = report.team_id
     where report.id = row.report_id and row.by_user = ${user}
   `.execute(tx);
-  // Who a task belonged to before and after a change, by name.
+  // Who a task belonged to before and after a change, by name; also in teams that they had left.
   await sql`
     update task_event row set
       before = case when before = ${name} then instead.name else before end,
       after = case when after = ${name} then instead.name else after end
     from (select id, case language when 'de' then ${FORMER.de} else ${FORMER.en} end as name from team) instead
     where instead.id = row.team_id and row.field = 'owner' and ${name} in (row.before, row.after)
-      and row.team_id in (select team_id from team_member where user_id = ${user})
+      and row.team_id in (
+        select team_id from team_member where user_id = ${user}
+        union select meeting.team_id from participant
+          join meeting on meeting.id = participant.meeting_id where participant.user_id = ${user}
+        union select team_id from task where owner_user = ${user}
+        union select team_id from task_event where by_user = ${user}
+      )
+  `.execute(tx);
+  // What others were told that they did is what somebody did.
+  await sql`
+    update notification set about = jsonb_set(about, '{by}', to_jsonb(gen_random_uuid()::text))
+    where about ->> 'by' = ${user}
   `.execute(tx);
   // Their place in meetings stays, with nobody in it.
   const places = await tx

@@ -8,7 +8,7 @@ import { writeWords } from './words.ts';
  */
 export async function indexTasks(tx: Db, tasks: readonly string[]): Promise<void> {
   if (tasks.length === 0) return;
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     insert into search_document
       (id, team_id, kind, task_id, private_to, title, body, language, at)
     select
@@ -26,8 +26,13 @@ export async function indexTasks(tx: Db, tasks: readonly string[]): Promise<void
     on conflict (id) do update set
       team_id = excluded.team_id, private_to = excluded.private_to,
       title = excluded.title, body = excluded.body, language = excluded.language
+    returning id
   `.execute(tx);
-  await writeWords(tx, tasks);
+  // A meeting's record may name tasks that never were in this team's list.
+  await writeWords(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** As `indexTasks`, for one. */
