@@ -5,12 +5,7 @@ import { bytesOfUuid, uuidFrom } from './uuid.ts';
  * What a link opens. Each purpose has a seal of its own, so that a link to leave never confirms, and a
  * link to a feed never leaves. Links lie in calendars and mailboxes for years: none is ever renamed.
  */
-type Purpose =
-  | 'calendar'
-  | 'report feed'
-  | 'report confirm'
-  | 'report leave'
-  | 'report member-leave';
+type Purpose = 'calendar' | 'report feed' | 'report confirm' | 'report leave';
 
 /** Characters of 16 bytes, and of a seal of 24 behind them. */
 const ID_LENGTH = 22;

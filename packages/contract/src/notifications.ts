@@ -32,7 +32,7 @@ export type NoticeWay = z.infer<typeof Way>;
 
 /** Minutes of the day, where you are. */
 const Minute = z.number().int().min(0).max(1_439);
-const Mailing = z.enum(['digest', 'notice', 'outcome', 'reminder', 'meeting-begun']);
+const Mailing = z.enum(['digest', 'notice', 'outcome', 'reminder', 'meeting-begun', 'report']);
 export type Mailing = z.infer<typeof Mailing>;
 
 export const NotificationSettings = z.object({

@@ -3,6 +3,7 @@ import type { FigureName, ReportChannel } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { badInput } from '../http/problem.ts';
+import { setMailing, withoutMailing } from '../mail/mailings.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { record } from '../operations/audit/record.ts';
 import { needLead, needRole } from '../teams/access.ts';
@@ -60,6 +61,7 @@ export async function channelFor(
     .where('team_id', '=', team)
     .where('user_id', '=', user)
     .executeTakeFirst();
+  const without = await withoutMailing(db, [user], 'report', team);
   const feed = await feedPath(db, calendarSecret, { user, team });
   return {
     title: channel.title,
@@ -68,7 +70,7 @@ export async function channelFor(
     url: `${origin}/r/${channel.key}`,
     feed: `${origin}/r/${channel.key}/feed`,
     subscribers: role === 'lead' ? await subscribersOf(dbForAll, team) : null,
-    mailed: reader !== undefined,
+    mailed: reader !== undefined && !without.has(user),
     privateFeed: feed === null ? null : `${origin}${feed}`,
   };
 }
@@ -129,6 +131,7 @@ export async function follow(
 ): Promise<void> {
   await needRole(db, user, team);
   if (mailed) {
+    await wantReports(db, user, team);
     await db
       .insertInto('report_reader')
       .values({ id: randomUUIDv7(), team_id: team, user_id: user })
@@ -141,4 +144,14 @@ export async function follow(
       .where('user_id', '=', user)
       .execute();
   }
+}
+
+/** Takes back that somebody has switched such mails off; those of other teams that were off with it stay so. */
+async function wantReports(db: Db, user: string, team: string): Promise<void> {
+  const mailing = { user, mailing: 'report', team: null } as const;
+  if ((await withoutMailing(db, [user], 'report', null)).size > 0) {
+    await db.deleteFrom('report_reader').where('user_id', '=', user).execute();
+    await setMailing(db, mailing, true);
+  }
+  await setMailing(db, { ...mailing, team }, true);
 }

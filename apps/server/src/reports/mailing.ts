@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../database/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Post } from '../mail/post.ts';
+import { withoutMailing } from '../mail/mailings.ts';
+import type { NewMail, Post } from '../mail/post.ts';
 import { sealedId } from '../sealed-id.ts';
 import { reportLetter } from './letters.ts';
 
@@ -18,8 +19,8 @@ const AT_ONCE = 200;
 interface Recipient {
   email: string;
   language: 'en' | 'de';
-  /** Where they leave. */
-  leave: string;
+  /** How they stop it: members as all mails, others by a page of their own. */
+  stop: Pick<NewMail, 'mailing' | 'leave'>;
 }
 
 /** Mails published reports, whenever one is published on any server. */
@@ -54,9 +55,11 @@ export async function mailReport(
         .onRef('member.user_id', '=', 'reader.user_id'),
     )
     .innerJoin('user', 'user.id', 'reader.user_id')
-    .select(['reader.id', 'user.email', 'user.language'])
+    .select(['user.id', 'user.email', 'user.language'])
     .where('reader.team_id', '=', row.team_id)
     .execute();
+  const people = members.map(({ id }) => id);
+  const without = await withoutMailing(db, people, 'report', row.team_id);
   const subscribers =
     row.audience === 'public'
       ? await db
@@ -66,28 +69,28 @@ export async function mailReport(
           .where('confirmed_at', 'is not', null)
           .execute()
       : [];
-  const leave = (purpose: 'leave' | 'member-leave', id: string): string =>
-    post.link(`/r/mails/${sealedId(secret, `report ${purpose}`, id)}`);
   const recipients: Recipient[] = [
-    ...members.map(({ id, email, language }) => ({
-      email,
-      language: language ?? row.language,
-      leave: leave('member-leave', id),
-    })),
+    ...members
+      .filter(({ id }) => !without.has(id))
+      .map(({ id, email, language }) => ({
+        email,
+        language: language ?? row.language,
+        stop: { mailing: { user: id, mailing: 'report' as const, team: row.team_id } },
+      })),
     ...subscribers.map(({ id, email }) => ({
       email,
       language: row.language,
-      leave: leave('leave', id),
+      stop: { leave: post.link(`/r/mails/${sealedId(secret, 'report leave', id)}`) },
     })),
   ];
   const url = post.link(row.audience === 'public' ? `/r/${row.key}` : `/reports/${row.id}`);
   for (let from = 0; from < recipients.length; from += AT_ONCE) {
     const some = recipients.slice(from, from + AT_ONCE);
     await db.transaction().execute(async (tx) => {
-      for (const { email, language, leave } of some) {
+      for (const { email, language, stop } of some) {
         if (!(await isFirst(tx, report, email))) continue;
         const letter = reportLetter({ ...row, author: row.author_name, url, language });
-        await post.queue(tx, { to: email, kind: 'report', letter, leave });
+        await post.queue(tx, { to: email, kind: 'report', letter, ...stop });
       }
     });
   }

@@ -162,7 +162,7 @@ describe('a report by mail', () => {
       .select('id')
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
-    for (const purpose of ['report feed', 'report member-leave'] as const)
+    for (const purpose of ['report feed', 'calendar'] as const)
       await send(`/r/mails/${sealedId(server.app.calendarSecret, purpose, id)}`, {});
     await send(`/r/mails/${sealedId('another secret', 'report confirm', id)}`, {});
     await mailOut(post.id);
@@ -180,10 +180,27 @@ describe('a report by mail', () => {
     expect(await reportMails(cleo.email)).toMatchObject([
       { text: expect.stringContaining(`/reports/${first.id}`) },
     ]);
+    const [mail] = await reportMails(cleo.email);
+    const oneClick = new URL(mail?.unsubscribe ?? '').pathname;
+    const mailsAfterNext = async (): Promise<number> => {
+      const { id } = await aPost(server, owner, 'private');
+      await mailOut(id);
+      return (await reportMails(cleo.email)).length;
+    };
+    // By the button of a mail program, which signs nobody in.
+    const clicked = await send(oneClick, { 'List-Unsubscribe': 'One-Click' });
+    expect(bodyOf(clicked)).toMatchObject({ mailing: 'report', team: { name: 'Analytics' } });
+    expect(await mailsAfterNext()).toBe(1);
+    // Switched off everywhere, and asked for again.
+    const off = { mailing: { mailing: 'report', team: null, on: false } };
+    bodyOf(await cleo.there.send('PATCH', '/api/me/notifications/settings', off));
+    const again = await cleo.there.send('PUT', path, { mailed: true });
+    expect(bodyOf<ReportChannel>(again).mailed).toBe(true);
+    expect(await mailsAfterNext()).toBe(2);
     bodyOf(await owner.ada.send('DELETE', `/api/teams/${owner.team}/members/${cleo.id}`));
     const next = await aPost(server, owner, 'private');
     await mailOut(next.id);
-    expect(await reportMails(cleo.email)).toHaveLength(1);
+    expect(await reportMails(cleo.email)).toHaveLength(2);
   });
 });
 

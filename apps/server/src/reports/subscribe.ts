@@ -63,18 +63,17 @@ async function isTooMany(limits: Limits, email: string): Promise<boolean> {
 
 /** What a link in a mail is about, to be shown before somebody presses the button on it. */
 export interface MailLink {
-  purpose: 'confirm' | 'leave' | 'member-leave';
+  purpose: 'confirm' | 'leave';
   id: string;
 }
 
 /** The team's language, for pages behind a link in a mail; null: nobody has subscribed with it any more. */
-export async function languageOf(db: Db, { purpose, id }: MailLink): Promise<'en' | 'de' | null> {
-  const table = purpose === 'member-leave' ? 'report_reader' : 'report_subscriber';
+export async function languageOf(db: Db, { id }: MailLink): Promise<'en' | 'de' | null> {
   const row = await db
-    .selectFrom(table)
-    .innerJoin('team', 'team.id', `${table}.team_id`)
+    .selectFrom('report_subscriber')
+    .innerJoin('team', 'team.id', 'report_subscriber.team_id')
     .select('team.language')
-    .where(`${table}.id`, '=', id)
+    .where('report_subscriber.id', '=', id)
     .executeTakeFirst();
   return row?.language ?? null;
 }
@@ -92,9 +91,6 @@ export async function followMailLink(db: Db, { purpose, id }: MailLink): Promise
       return;
     case 'leave':
       await db.deleteFrom('report_subscriber').where('id', '=', id).execute();
-      return;
-    case 'member-leave':
-      await db.deleteFrom('report_reader').where('id', '=', id).execute();
       return;
   }
 }

@@ -5,7 +5,7 @@ import { WORDS } from '../words.ts';
 import { notePage } from './page.ts';
 import { HTML, sendText } from './send.ts';
 
-const PURPOSES = ['confirm', 'leave', 'member-leave'] as const;
+const PURPOSES = ['confirm', 'leave'] as const;
 
 /**
  * Answers `/r/mails/…`, the links in our mails. Looking at one changes nothing, as programs look at

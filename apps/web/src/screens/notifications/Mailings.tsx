@@ -10,7 +10,14 @@ interface Props {
   onChange: (mailing: { mailing: Mailing; team: string | null; on: boolean }) => void;
 }
 
-const EVERYWHERE: readonly Mailing[] = ['digest', 'notice', 'reminder', 'meeting-begun', 'outcome'];
+const EVERYWHERE: readonly Mailing[] = [
+  'digest',
+  'notice',
+  'reminder',
+  'meeting-begun',
+  'report',
+  'outcome',
+];
 
 /** Mails that can be switched off, outcomes also team by team. */
 export function Mailings({ settings, onChange }: Props) {

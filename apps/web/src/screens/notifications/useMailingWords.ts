@@ -9,6 +9,7 @@ export function useMailingWords(): Record<Mailing, string> {
     notice: t`Notifications by mail at once`,
     outcome: t`Outcomes of meetings`,
     reminder: t`Reminders that a meeting waits for you`,
+    report: t`Ship reports that you have asked for`,
     'meeting-begun': t`Mails that a planned meeting has begun`,
   };
 }

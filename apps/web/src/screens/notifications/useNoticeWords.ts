@@ -3,8 +3,6 @@ import { useLingui } from '@lingui/react/macro';
 import type { Notification } from '@rondo/contract';
 import { dateIn } from '../../language/date.ts';
 
-/** What happened, in one sentence, with the names that this person may still see. */
-
 /** What a sentence speaks of, under the name that this person may still see. */
 interface Spoken {
   by: string;

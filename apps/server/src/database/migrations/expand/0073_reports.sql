@@ -96,7 +96,6 @@ call rondo_protect('report_subscriber', null);
 
 -- Members who get the team's reports by mail.
 create table report_reader (
-  -- For the link with which they leave.
   id uuid primary key,
   team_id uuid not null references team (id) on delete cascade,
   user_id uuid not null references "user" (id) on delete cascade,
