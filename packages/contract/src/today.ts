@@ -44,8 +44,13 @@ const Event = z.discriminatedUnion('kind', [
     status: z.enum(['done', 'dropped']),
     owner: z.string().nullable(),
   }),
-  z.object({ kind: z.literal('joined'), name: z.string() }),
-  z.object({ kind: z.enum(['made', 'archived', 'read-only']) }),
+  z.object({ kind: z.enum(['joined', 'left', 'removed']), name: z.string() }),
+  z.object({
+    kind: z.enum(['moved', 'merged']),
+    /** Of the organization that the team came from, or the team that became part of this one. */
+    name: z.string(),
+  }),
+  z.object({ kind: z.enum(['made', 'archived', 'restored', 'read-only']) }),
   z.object({
     kind: z.literal('report'),
     report: Uuid,

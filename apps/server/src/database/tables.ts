@@ -17,6 +17,7 @@ import type { ReportTables } from '../reports/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
 import type { SeriesTables } from '../series/tables.ts';
 import type { TaskTables } from '../tasks/tables.ts';
+import type { TeamTables } from '../teams/tables.ts';
 import type { WebhookTables } from '../webhooks/tables.ts';
 import type { WindowTables } from '../windows/tables.ts';
 
@@ -45,4 +46,5 @@ export interface Tables
     WebhookTables,
     WindowTables,
     AgendaTables,
-    TaskTables {}
+    TaskTables,
+    TeamTables {}

@@ -12,6 +12,7 @@ const BESIDE: readonly { table: string; user: string; name: string }[] = [
   { table: 'task_event', user: 'by_user', name: 'by_name' },
   { table: 'task_comment', user: 'by_user', name: 'by_name' },
   { table: 'team_agenda', user: 'added_by', name: 'added_name' },
+  { table: 'team_event', user: 'user_id', name: 'name' },
   { table: 'report', user: 'author_user', name: 'author_name' },
   { table: 'report_feedback', user: 'user_id', name: 'name' },
 ];

@@ -2,6 +2,7 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
+import { noteLeaving } from '../teams/events.ts';
 import { lockTeam, promoteWhereNobodyLeads } from '../teams/leads.ts';
 import { needOrganization, roleInOrganization, type OrganizationRole } from './access.ts';
 
@@ -76,6 +77,7 @@ export async function removeFromOrganization(
       .execute();
     for (const { id: team } of teams) {
       await lockTeam(tx, team);
+      await noteLeaving(tx, team, person, user === person ? 'left' : 'removed');
       await tx
         .deleteFrom('team_member')
         .where('team_id', '=', team)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MeetingId, Outcome } from '@rondo/meeting';
 import type { Db } from '../database/database.ts';
+import { isUuid } from '../uuid.ts';
 import { documentsOf } from './documents.ts';
 import { indexTasks } from './index-tasks.ts';
 import { writeWords } from './words.ts';
@@ -39,11 +40,11 @@ export async function indexOutcome(
   await indexTasks(tx, await tasksOf(tx, meeting, outcome));
 }
 
-/** Those that it made, and those of earlier meetings that it changed. */
+/** Those that it made, and those of earlier meetings that it changed. Some were brought along from elsewhere. */
 async function tasksOf(tx: Db, meeting: MeetingId, outcome: Outcome): Promise<string[]> {
   const made = await tx.selectFrom('task').select('id').where('meeting_id', '=', meeting).execute();
   const reviewed = outcome.phases
     .flatMap(({ parts }) => parts)
     .flatMap((part) => (part.as === 'reviewed' ? part.tasks : []));
-  return [...made, ...reviewed].map(({ id }) => id);
+  return [...made, ...reviewed].map(({ id }) => id).filter(isUuid);
 }

@@ -22,7 +22,7 @@ export async function indexTasks(tx: Db, tasks: readonly string[]): Promise<void
       select string_agg(task_comment.text, E'\n' order by task_comment.at) as texts
       from task_comment where task_comment.task_id = task.id
     ) said on true
-    where task.id::text = any(${tasks}::text[])
+    where task.id = any(${tasks}::uuid[])
     on conflict (id) do update set
       team_id = excluded.team_id, private_to = excluded.private_to,
       title = excluded.title, body = excluded.body, language = excluded.language

@@ -33,6 +33,7 @@ export const BELONGINGS = {
   task_event: 'moves',
   task_review: 'moves',
   team_agenda: 'moves',
+  team_event: 'in its own way',
   team_kept: 'goes',
   team_member: 'in its own way',
   team_retention: 'goes',

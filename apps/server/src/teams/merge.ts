@@ -6,6 +6,7 @@ import { record } from '../operations/audit/record.ts';
 import { moveDocuments } from '../search/move-documents.ts';
 import { needLead } from './access.ts';
 import { BELONGINGS } from './belongings.ts';
+import { moveEvents } from './events.ts';
 import { lockTeam, othersIn } from './leads.ts';
 import { needOpen } from './open.ts';
 
@@ -40,6 +41,7 @@ export async function mergeTeams(
     await moveReports(tx, team, into);
     await moveBelongings(tx, team, into);
     await moveDocuments(tx, team, into);
+    await moveEvents(tx, team, into);
     await record(tx, { act: 'team-merged', actor: user, about: { team, into } });
     await notify(tx, {
       kind: 'team-merged',

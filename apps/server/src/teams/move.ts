@@ -7,6 +7,7 @@ import { lockPlan, needRoomForTeam } from '../plans/room.ts';
 import { shareReports } from '../search/index-reports.ts';
 import type { Settings } from '../settings/list.ts';
 import { needLead } from './access.ts';
+import { noteEvent } from './events.ts';
 import { lockTeam, othersIn } from './leads.ts';
 
 /** How many members of a team are not in that organization yet, and would be. */
@@ -60,6 +61,11 @@ export async function moveTeam(
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+    const { name: left } = await tx
+      .selectFrom('organization')
+      .select('name')
+      .where('id', '=', from)
+      .executeTakeFirstOrThrow();
     const moved = await tx
       .updateTable('team')
       .set({ organization_id: organization })
@@ -77,6 +83,7 @@ export async function moveTeam(
       .where('team_id', '=', team)
       .execute();
     await tx.deleteFrom('team_kept').where('team_id', '=', team).execute();
+    await noteEvent(tx, team, 'moved', left);
     await record(tx, { act: 'team-moved', actor: user, about: { team, from, to: organization } });
     const to = await othersIn(tx, team, user);
     await notify(tx, { kind: 'team-moved', to, team, about: { by: user, organization } });

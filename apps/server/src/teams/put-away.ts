@@ -6,6 +6,7 @@ import { record } from '../operations/audit/record.ts';
 import { needRoomForTeam } from '../plans/room.ts';
 import type { Settings } from '../settings/list.ts';
 import { needLead } from './access.ts';
+import { noteEvent } from './events.ts';
 import { lockTeam, othersIn } from './leads.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function archiveTeam(db: Db, user: string, team: string): Promise<v
       .executeTakeFirst();
     // It was put away before: nobody is told twice.
     if (archived.numInsertedOrUpdatedRows === 0n) return;
+    await noteEvent(tx, team, 'archived');
     await record(tx, { act: 'team-archived', actor: user, about: { team } });
     const to = await othersIn(tx, team, user);
     await notify(tx, { kind: 'team-archived', to, team, about: { by: user } });
@@ -74,6 +76,7 @@ export async function restoreTeam(
       .where('archived_at', 'is not', null)
       .executeTakeFirst();
     if (restored.numUpdatedRows === 0n) return;
+    await noteEvent(tx, team, 'restored');
     await record(tx, { act: 'team-restored', actor: user, about: { team } });
     const to = await othersIn(tx, team, user);
     await notify(tx, { kind: 'team-restored', to, team, about: { by: user } });

@@ -7,6 +7,7 @@ import { record } from '../operations/audit/record.ts';
 import { needRoomForTeam } from '../plans/room.ts';
 import type { Settings } from '../settings/list.ts';
 import { needLead, needRole, standingIn, type TeamRole } from './access.ts';
+import { noteLeaving } from './events.ts';
 import { keepALead, lockTeam } from './leads.ts';
 import { condition, needOpen } from './open.ts';
 
@@ -183,6 +184,7 @@ export async function removeMember(
     if (user === member) await needRole(tx, user, team);
     else await needLead(tx, user, team);
     await lockTeam(tx, team);
+    await noteLeaving(tx, team, member, user === member ? 'left' : 'removed');
     const removed = await tx
       .deleteFrom('team_member')
       .where('team_id', '=', team)

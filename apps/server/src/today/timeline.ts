@@ -58,7 +58,7 @@ function sourcesOf({ team, kind, activity }: Query): RawBuilder<unknown>[] {
     meeting: [meetings(team, null)],
     task: [tasks(team)],
     report: [reports(team)],
-    team: [people(team), conditions(team)],
+    team: [people(team), conditions(team), events(team)],
   };
   return kind === undefined ? Object.values(all).flat() : all[kind];
 }
@@ -97,7 +97,15 @@ const conditions = (team: string) => sql`
     union all
     select team_id, 'archived', archived_at from team_state
     where team_id = ${team} and archived_at is not null
+      -- Unless it was written down.
+      and not exists (select from team_event as told where told.team_id = team_state.team_id
+                      and told.kind = 'archived' and told.at = team_state.archived_at)
     union all
     select team_id, 'read-only', read_only_from from team_state
     where team_id = ${team} and read_only_from <= now()
   ) as condition`;
+
+const events = (team: string) => sql`
+  select 'event-' || id as id, at, jsonb_build_object('kind', kind, 'name', name) as what
+  from team_event
+  where team_id = ${team}`;

@@ -161,6 +161,24 @@ const agenda: Collection = {
   },
 };
 
+const teamEvents: Collection = {
+  name: 'team-history',
+  table: 'team_event',
+  ofTeam: true,
+  rows: 'team_id = $team',
+  order: 'at, id',
+  fields: {
+    id: own(Uuid, randomUUIDv7),
+    at: plain('at', Moment),
+    kind: plain(
+      'kind',
+      z.enum(['joined', 'left', 'removed', 'archived', 'restored', 'moved', 'merged']),
+    ),
+    person: person('user_id'),
+    name: plain('name', Words(240)),
+  },
+};
+
 /**
  * Everything of a team that stands in tables, in the order in which an import makes it: what is named comes
  * before what names it. `every-table.pg.test.ts` finds tables that are forgotten here.
@@ -173,5 +191,6 @@ export const collections: readonly Collection[] = [
   occurrences,
   ...taskCollections,
   agenda,
+  teamEvents,
   ...reportCollections,
 ];

@@ -5,12 +5,16 @@ import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import {
   Archive,
+  ArchiveRestore,
   CircleCheck,
   CircleSlash,
   Flag,
   Lock,
+  Merge,
   Newspaper,
   Presentation,
+  Truck,
+  UserMinus,
   UserPlus,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -98,6 +102,31 @@ function told(what: TeamEvent['what'], team: string, locale: string): Told {
       return {
         sign: <UserPlus size={18} aria-hidden />,
         words: <Trans>{what.name} joined the team</Trans>,
+      };
+    case 'left':
+      return {
+        sign: <UserMinus size={18} aria-hidden />,
+        words: <Trans>{what.name} left the team</Trans>,
+      };
+    case 'removed':
+      return {
+        sign: <UserMinus size={18} aria-hidden />,
+        words: <Trans>{what.name} is no longer in the team</Trans>,
+      };
+    case 'moved':
+      return {
+        sign: <Truck size={18} aria-hidden />,
+        words: <Trans>The team moved from {what.name} to another organization</Trans>,
+      };
+    case 'merged':
+      return {
+        sign: <Merge size={18} aria-hidden />,
+        words: <Trans>{what.name} became part of the team</Trans>,
+      };
+    case 'restored':
+      return {
+        sign: <ArchiveRestore size={18} aria-hidden />,
+        words: <Trans>The team was restored</Trans>,
       };
     case 'report':
       return {

@@ -18,6 +18,9 @@ export const PERSONAL: Readonly<Record<string, (whom: Whom) => RawBuilder<JsonRe
   teams: ({ id }) => sql`
     select team.id, team.name, role, joined_at
     from team_member join team on team.id = team_id where user_id = ${id} order by joined_at, team.name`,
+  'teams-before': ({ id }) => sql`
+    select team.name as team, kind, at
+    from team_event join team on team.id = team_id where user_id = ${id} order by at, team_event.id`,
   meetings: ({ id }) => sql`
     select meeting.id, meeting.name, meeting.status, participant.name as as_whom,
            meeting.started_at, meeting.ended_at, meeting.started_by = ${id} as you_started_it
