@@ -12,6 +12,7 @@ import type { NotificationTables } from '../notifications/tables.ts';
 import type { OperationTables } from '../operations/tables.ts';
 import type { OrganizationTables } from '../organizations/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
+import type { AwaitedTables } from '../portability/awaited/tables.ts';
 import type { PortabilityTables } from '../portability/tables.ts';
 import type { ReportTables } from '../reports/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
@@ -27,6 +28,7 @@ import type { WindowTables } from '../windows/tables.ts';
 export interface Tables
   extends
     AccountTables,
+    AwaitedTables,
     CustomActivityTables,
     ErasureTables,
     InsightTables,

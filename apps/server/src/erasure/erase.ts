@@ -90,6 +90,8 @@ async function deleteMails(tx: Db, { name, email }: Person): Promise<void> {
       or position(${name} in text) > 0)`.execute(tx);
   await sql`delete from sign_up where lower(email) = ${email.toLowerCase()}`.execute(tx);
   await sql`delete from invitation where lower(email) = ${email.toLowerCase()}`.execute(tx);
+  await sql`delete from awaited_role where email = ${email.toLowerCase()}`.execute(tx);
+  await sql`delete from awaited_place where email = ${email.toLowerCase()}`.execute(tx);
   await sql`delete from report_subscriber where lower(email) = ${email.toLowerCase()}`.execute(tx);
 }
 

@@ -10,6 +10,8 @@ type Fate =
 
 /** `put-away.pg.test.ts` knows all tables with rows of teams, so that none is forgotten. */
 export const BELONGINGS = {
+  awaited_place: 'moves',
+  awaited_role: { unlessThere: ['organization_id', 'email'] },
   calendar: 'goes',
   counted_meeting: 'moves',
   custom_activity: 'moves',

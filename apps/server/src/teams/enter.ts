@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts';
+import { arriveInTeam } from '../portability/awaited/arrive.ts';
 
 /** Makes somebody a member; whoever is in the team stays what they are. @returns whether they are new */
 export async function enterTeam(tx: Db, team: string, user: string): Promise<boolean> {
@@ -7,10 +8,12 @@ export async function enterTeam(tx: Db, team: string, user: string): Promise<boo
     .values({ team_id: team, user_id: user, role: 'member' })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
+  const isNew = entered.numInsertedOrUpdatedRows !== 0n;
+  if (isNew) await arriveInTeam(tx, team, user);
   await tx
     .deleteFrom('join_request')
     .where('team_id', '=', team)
     .where('user_id', '=', user)
     .execute();
-  return entered.numInsertedOrUpdatedRows !== 0n;
+  return isNew;
 }

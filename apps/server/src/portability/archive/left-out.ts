@@ -21,6 +21,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   meeting_head: 'of running meetings',
   meeting_patch: 'of running meetings',
   meeting_snapshot: 'in the file of the meeting',
+  awaited_role: 'of people who are still to come',
+  awaited_place: 'of people who are still to come',
   kept_file: 'archives themselves',
   data_job: 'work on archives',
   erasure_code: 'secret',

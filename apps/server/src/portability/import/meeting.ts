@@ -9,6 +9,7 @@ import { meetings } from '../archive/collections.ts';
 import { MeetingFile } from '../archive/files.ts';
 import { outcomeFrom } from '../archive/outcome-shape.ts';
 import type { Archive } from '../archive/read-zip.ts';
+import { keepPlaces, type Missing } from '../awaited/wait.ts';
 import type { Ids } from './ids.ts';
 import type { Matched } from './people.ts';
 import { readChecked } from './read.ts';
@@ -18,6 +19,7 @@ interface Into {
   readonly team: string;
   readonly ids: Ids;
   readonly people: Matched;
+  readonly missing: Missing;
 }
 
 /** Makes a meeting of an archive, with who took part and what remained. */
@@ -25,7 +27,7 @@ export async function importMeeting(
   tx: Db,
   archive: Archive,
   path: string,
-  { team, ids, people }: Into,
+  { team, ids, people, missing }: Into,
 ): Promise<void> {
   const { meeting, participants, outcome, board } = await readChecked(archive, path, MeetingFile);
   await ids.claim(meetings, [meeting]);
@@ -34,6 +36,12 @@ export async function importMeeting(
   if (!row || id === undefined) return;
   await storeRows(tx, meetings, [row], { team, path });
   await storeParticipants(tx, id, participants, people, path);
+  const sat = participants.map(({ id: participant, person }) => ({
+    person,
+    meeting: id,
+    participant,
+  }));
+  await keepPlaces(tx, team, sat, missing);
   if (!outcome) return;
   const remained = outcomeFrom(outcome);
   await tx

@@ -4,8 +4,15 @@ import type { App } from '../../app.ts';
 import type { Db } from '../../database/database.ts';
 import { notify } from '../../notifications/notify.ts';
 import { needOrganization } from '../../organizations/access.ts';
-import { TeamFile, type Manifest, type PeopleFile } from '../archive/files.ts';
+import {
+  ORGANIZATION,
+  OrganizationFile,
+  TeamFile,
+  type Manifest,
+  type PeopleFile,
+} from '../archive/files.ts';
 import { openArchive, type Archive } from '../archive/read-zip.ts';
+import { missingOf, waitInOrganization } from '../awaited/wait.ts';
 import { fault, Fault } from '../fault.ts';
 import { deleteFile, readFile } from '../files/keep-file.ts';
 import { endJob, takeUp, tellProgress, type JobRow } from '../jobs.ts';
@@ -63,7 +70,7 @@ async function importAll(app: App, row: JobRow, archive: Archive): Promise<strin
   const { db } = app;
   const manifest = await readManifest(archive);
   const people = await readPeople(archive);
-  const organization = await intoOrganization(db, row, manifest);
+  const organization = await intoOrganization(db, row, { archive, manifest, people });
   const wanted = manifest.teams.filter(({ id }) => row.plan.teams?.includes(id) ?? true);
   const progress = progressOf(db, row.id, wanted);
   let first: string | null = null;
@@ -80,6 +87,7 @@ async function importAll(app: App, row: JobRow, archive: Archive): Promise<strin
         organization,
         importer: row.user_id,
         people: matched,
+        missing: missingOf(people, matched),
         step: progress.step,
       });
       await noteMade(tx, row.id, line.id, team);
@@ -98,33 +106,63 @@ async function importAll(app: App, row: JobRow, archive: Archive): Promise<strin
   return first;
 }
 
-/** The one that was chosen, if whoever asked may still change it; or a new one of the archive's name, made once. */
-async function intoOrganization(db: Db, row: JobRow, { organization }: Manifest): Promise<string> {
+interface Read {
+  readonly archive: Archive;
+  readonly manifest: Manifest;
+  readonly people: PeopleFile;
+}
+
+/** The one that was chosen, if whoever asked may still change it; or a new one as the archive has it, made once. */
+async function intoOrganization(
+  db: Db,
+  row: JobRow,
+  { archive, manifest, people }: Read,
+): Promise<string> {
   if (row.organization_id !== null) {
     await needOrganization(db, row.user_id, row.organization_id, 'manage').catch(() => {
       throw fault('not-allowed');
     });
     return row.organization_id;
   }
+  const { name, id: archived } = manifest.organization;
+  const whole =
+    manifest.kind === 'organization'
+      ? await readChecked(archive, ORGANIZATION, OrganizationFile)
+      : null;
   const taken = await db
     .selectFrom('organization')
     .select('id')
-    .where('id', '=', organization.id)
+    .where('id', '=', archived)
     .executeTakeFirst();
-  const id = taken ? randomUUIDv7() : organization.id;
-  await db.transaction().execute(async (tx) => {
-    await tx.insertInto('organization').values({ id, name: organization.name }).execute();
+  const id = taken ? randomUUIDv7() : archived;
+  return db.transaction().execute(async (tx) => {
+    // Another server may have taken this one for gone, and does the same.
+    const job = await tx
+      .selectFrom('data_job')
+      .select('organization_id')
+      .where('id', '=', row.id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (job?.organization_id) return job.organization_id;
+    await tx
+      .insertInto('organization')
+      .values({ id, name, ...(whole && { created_at: new Date(whole.createdAt) }) })
+      .execute();
     await tx
       .insertInto('organization_member')
       .values({ organization_id: id, user_id: row.user_id, role: 'owner' })
       .execute();
+    if (whole) {
+      const matched = await matchPeople(tx, people, { organization: id, user: row.user_id });
+      await waitInOrganization(tx, id, whole, missingOf(people, matched));
+    }
     await tx
       .updateTable('data_job')
       .set({ organization_id: id })
       .where('id', '=', row.id)
       .execute();
+    return id;
   });
-  return id;
 }
 
 /** Written beside the team: who does the job again finds it made. Throws when it was made meanwhile. */

@@ -9,6 +9,7 @@ import { collections, meetings } from '../archive/collections.ts';
 import { recordShape, type Collection } from '../archive/fields.ts';
 import { TeamFile } from '../archive/files.ts';
 import type { Archive } from '../archive/read-zip.ts';
+import { keepPlaces, waitInTeam, type Missing } from '../awaited/wait.ts';
 import type { JsonRecord } from '../export/records.ts';
 import type { TeamLine } from '../export/team-entries.ts';
 import { fault } from '../fault.ts';
@@ -23,6 +24,7 @@ export interface Into {
   /** Leads the team where nobody of the archive does. */
   readonly importer: string;
   readonly people: Matched;
+  readonly missing: Missing;
   /** Called after each meeting; throws when somebody has cancelled it. */
   readonly step: () => Promise<void>;
 }
@@ -47,10 +49,10 @@ export async function importTeam(
     if (collection === meetings) {
       for (const name of file.meetings) {
         const path = `${line.folder}/meetings/${name}.json`;
-        await importMeeting(tx, archive, path, { team: team.id, ids, people: into.people });
+        await importMeeting(tx, archive, path, { ...into, team: team.id, ids });
         await into.step();
       }
-    } else await importCollection(tx, archive, collection, { line, ids, team: team.id });
+    } else await importCollection(tx, archive, collection, { ...into, line, ids, team: team.id });
   }
   return team;
 }
@@ -68,7 +70,7 @@ async function needRoom(tx: Db, { settings }: Pick<App, 'settings'>, organizatio
 async function makeTeam(
   tx: Db,
   file: TeamFile,
-  { organization, importer, people }: Into,
+  { organization, importer, people, missing }: Into,
 ): Promise<{ id: string; name: string }> {
   const taken = await tx
     .selectFrom('team')
@@ -117,6 +119,7 @@ async function makeTeam(
     .insertInto('team_member')
     .values([...members].map(([user, rest]) => ({ team_id: id, user_id: user, ...rest })))
     .execute();
+  await waitInTeam(tx, { organization, team: id }, file, missing);
   return { id, name };
 }
 
@@ -139,7 +142,7 @@ async function importCollection(
   tx: Db,
   archive: Archive,
   collection: Collection,
-  { line, ids, team }: { line: TeamLine; ids: Ids; team: string },
+  { line, ids, team, missing }: { line: TeamLine; ids: Ids; team: string; missing: Missing },
 ): Promise<void> {
   const path = `${line.folder}/${collection.name}.json`;
   const shape = z.array(recordShape(collection)).max(MOST_RECORDS);
@@ -151,6 +154,12 @@ async function importCollection(
     return row ? [row] : [];
   });
   await storeRows(tx, collection, rows, { team, path });
+  if (collection.name !== 'tasks') return;
+  const owned = records.flatMap(({ id, owner }) => {
+    const task = ids.of('tasks', String(id));
+    return task === undefined ? [] : [{ person: owner, task }];
+  });
+  await keepPlaces(tx, team, owned, missing);
 }
 
 /** An activity is taken as one that somebody composes, and says the id that it gets here. */
