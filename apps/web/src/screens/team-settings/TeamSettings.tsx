@@ -1,6 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { GuestPolicy, Team } from '@rondo/contract';
-import { Banner, Button, RadioCards, Select, Switch, TextField, toast } from '@rondo/design';
+import {
+  Banner,
+  Button,
+  RadioCards,
+  Select,
+  Skeleton,
+  Switch,
+  TextField,
+  toast,
+} from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
@@ -22,7 +31,7 @@ export default function TeamSettings(): ReactNode {
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   useTitle(t`Team settings`);
   if (about.isError) throw about.error;
-  if (!about.data) return null;
+  if (!about.data) return <Skeleton lines={8} />;
   return (
     <>
       <div className={page.head}>
