@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import { makeAccounts } from './accounts/accounts.ts';
 import { newClaimCode } from './accounts/claim.ts';
 import type { App } from './app.ts';
+import { beginWork } from './begin-work.ts';
 import { openBilling } from './billing/open.ts';
-import { tendSeats } from './billing/seats.ts';
-import { bringUpToDate, openDatabase, type Database } from './database/database.ts';
+import { openDatabase } from './database/database.ts';
 import { makeApi } from './http/api.ts';
 import { makeAuthRequests } from './http/auth-requests.ts';
 import { findKeptAssets, keepAssets } from './http/kept-assets.ts';
@@ -18,18 +18,13 @@ import { readBuild } from './http/web-app-build.ts';
 import { makeWebApp } from './http/web-app.ts';
 import { openInsight } from './insight/insight.ts';
 import { JOB_CONNECTIONS, startJobs } from './jobs/jobs.ts';
-import { tidyUpNightly } from './jobs/tidy-up.ts';
 import { openLibrary } from './library/library.ts';
 import { machineChance, newId } from './live/machine.ts';
 import { makePost } from './mail/post.ts';
-import { sendQueuedMails } from './mail/send.ts';
-import { tendIdleMeetings } from './meetings/idle.ts';
-import { mailNotices } from './notifications/mail-notices.ts';
 import { makeNews } from './notifications/news/news.ts';
 import { openLive } from './open-live.ts';
 import { countFailedSignIns } from './operations/audit/failed-sign-ins.ts';
 import { recordStart } from './operations/audit/server.ts';
-import { backUpRegularly } from './operations/backup/schedule.ts';
 import { lookAround } from './operations/doctor/look-around.ts';
 import type { Report } from './operations/doctor/report.ts';
 import { startDoctor } from './operations/doctor/service.ts';
@@ -37,20 +32,14 @@ import { keepLedger, ledgerWriter } from './operations/ledger/keep.ts';
 import { takeSample, type Sample } from './operations/ledger/sample.ts';
 import { countDeliveries } from './operations/metrics/deliveries.ts';
 import { makeMetrics } from './operations/metrics/metrics.ts';
+import { databaseConnections } from './operations/nodes/database-connections.ts';
 import { appear } from './operations/nodes/nodes.ts';
 import { echo } from './operations/rehearsal/echo.ts';
 import { serve } from './operations/upgrade/serve.ts';
 import { startedBy, type StartedBy } from './operations/upgrade/started-by.ts';
-import { tendPlans } from './plans/due.ts';
-import { moveData } from './portability/work.ts';
-import { mailReports } from './reports/mailing.ts';
-import { searchCatchesUp } from './search/catch-up.ts';
-import { tendSeries } from './series/due.ts';
 import type { Settings } from './settings/list.ts';
 import { secretOf } from './settings/secrets.ts';
-import { tellWhatIsDue } from './tasks/due.ts';
 import { passOn } from './webhooks/service.ts';
-import { tendDueMeetings } from './windows/due.ts';
 
 /** The build of the web app; `npm start` makes it. */
 const WEB_APP = join(import.meta.dirname, '..', '..', 'web', 'dist');
@@ -103,15 +92,7 @@ async function start(
   closing.defer(jobs.stop);
   const post = makePost(settings, jobs, secret);
   const deliveries = countDeliveries();
-  await sendQueuedMails(db, jobs, settings, deliveries, log);
-  await tidyUpNightly(db, jobs, log);
-  await jobs.work('waiting-migrations', () => bringUpToDate(url, log));
-  await jobs.work('plans', () => tendPlans({ db, settings, post, log }));
   const billing = await openBilling(settings);
-  if (billing) {
-    await jobs.work('seats', () => tendSeats({ db, billing, log }, { settings, post }));
-  }
-  await backUpRegularly({ db, url, settings, log }, jobs);
 
   const accounts = makeAccounts({
     db,
@@ -129,7 +110,6 @@ async function start(
   const { sessions, mailSignInLink } = accounts;
   const insight = openInsight({ db, library, log });
   closing.defer(insight.stop);
-  await jobs.work('insight', insight.tend);
   const name = newId();
   const live = await openLive({
     name,
@@ -151,7 +131,6 @@ async function start(
     log,
   });
   closing.defer(news.stop);
-  await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live: live.node }));
   const limits = makeLimits(pool);
   const self = { name, databaseConnections: databaseConnections(database) };
   const doctor = startDoctor({
@@ -194,12 +173,7 @@ async function start(
     meetingLog: live.log,
     chance: machineChance,
   };
-  await jobs.work('due-meetings', () =>
-    tendDueMeetings({ db, post, live: live.node, meetingLog: live.log, log }),
-  );
-  await jobs.work('due-series', () => tendSeries(app));
-  await mailReports({ db, jobs, post, secret });
-  await moveData(app);
+  await beginWork(app, url, deliveries);
   const webhooks = await passOn(
     {
       db,
@@ -212,9 +186,6 @@ async function start(
     jobs,
   );
   closing.defer(webhooks.stop);
-  await mailNotices({ db, dbOf, post, log }, jobs, settings);
-  await searchCatchesUp(db, jobs, log);
-  await jobs.work('due-tasks', () => tellWhatIsDue(db));
 
   const readiness = makeReadiness(pool);
   const rehearsal = echo({
@@ -294,10 +265,4 @@ async function start(
     port: (server.address() as AddressInfo).port,
     ...service,
   };
-}
-
-/** The most connections to PostgreSQL that this server opens: its pools, jobs, and two to hear others. */
-function databaseConnections({ pools }: Database): number {
-  const pooled = [...pools.values()].reduce((sum, { options }) => sum + options.max, 0);
-  return pooled + JOB_CONNECTIONS + 2;
 }
