@@ -53,6 +53,7 @@ function ToReports({ meeting }: { meeting: string }) {
   if (!team) return null;
   return (
     <Banner
+      tone="info"
       action={
         <Link
           to="/teams/$team/reports"
