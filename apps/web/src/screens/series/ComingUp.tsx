@@ -29,6 +29,8 @@ export function ComingUp({ team }: { team: Pick<Team, 'id' | 'name' | 'condition
   const all = planned.data?.series ?? [];
   const going = all.filter(({ state }) => state !== 'ended');
   const ended = all.filter(({ state }) => state === 'ended');
+  // Where nothing can be planned, an empty list would only promise something.
+  if (team.condition !== 'open' && planned.isSuccess && all.length === 0) return null;
   return (
     <section className={page.section} aria-labelledby="coming-up">
       <div className={styles.head}>

@@ -82,10 +82,12 @@ export default function TeamTasks(): ReactNode {
           <Filters tasks={tasks} search={search} go={go} />
           {tasks.length === 0 && (
             <EmptyState title={t`No tasks yet`} hue="review" drawing="rings">
-              <Trans>
-                What you agree on in a meeting comes here by itself, and comes up again in the next
-                one. You can also add tasks right here.
-              </Trans>
+              {!readOnly && (
+                <Trans>
+                  What you agree on in a meeting comes here by itself, and comes up again in the
+                  next one. You can also add tasks right here.
+                </Trans>
+              )}
             </EmptyState>
           )}
           <h2 className="visually-hidden">

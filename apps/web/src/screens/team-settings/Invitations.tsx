@@ -20,6 +20,7 @@ export function Invitations({ team }: { team: Team }) {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: api.invitations.list.key() }),
     }),
   );
+  if (team.condition !== 'open' && !list.data?.invitations.length) return null;
   return (
     <section className={page.section} aria-labelledby="invitations">
       <h2 id="invitations" className={page.subtitle}>

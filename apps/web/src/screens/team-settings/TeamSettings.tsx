@@ -49,7 +49,9 @@ export default function TeamSettings(): ReactNode {
           )}
         </p>
       </div>
-      <ReadOnlyTeam team={about.data} />
+      <div className={page.notice}>
+        <ReadOnlyTeam team={about.data} />
+      </div>
       <Settings key={`${team} ${about.data.condition}`} team={about.data} />
       <Members team={about.data} />
       <Invitations team={about.data} />

@@ -49,17 +49,17 @@ function Home({ team }: { team: string }): ReactNode {
             people={about.data.members}
           />
         )}
+        <Link
+          to="/teams/$team/settings"
+          params={{ team }}
+          className={buttonClass({ tone: 'quiet' })}
+          aria-label={t`Team settings`}
+          title={t`Team settings`}
+        >
+          <Settings size={18} aria-hidden />
+        </Link>
         {isOpen && (
           <>
-            <Link
-              to="/teams/$team/settings"
-              params={{ team }}
-              className={buttonClass({ tone: 'quiet' })}
-              aria-label={t`Team settings`}
-              title={t`Team settings`}
-            >
-              <Settings size={18} aria-hidden />
-            </Link>
             <Button icon={<UserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
               <Trans>Invite</Trans>
             </Button>

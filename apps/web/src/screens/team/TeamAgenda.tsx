@@ -14,6 +14,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Ellipsis, Pin, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
+import { useErrorWords } from '../../api/useErrorWords.ts';
 import lines from '../Lines.module.css';
 import page from '../Page.module.css';
 import styles from './BringAlong.module.css';
@@ -24,13 +25,14 @@ const LONGEST = 120;
 /** What waits for the team's next meeting with an agenda. */
 export function TeamAgenda({ team, isOpen }: { team: string; isOpen: boolean }) {
   const { t } = useLingui();
+  const errorWords = useErrorWords();
   const queries = useQueryClient();
   const agenda = useQuery(api.agenda.list.queryOptions({ input: { team } }));
   const [text, setText] = useState('');
   const keep = {
     onSuccess: (next: { items: AgendaItem[] }) =>
       queries.setQueryData(api.agenda.list.queryKey({ input: { team } }), next),
-    onError: (error: Error) => void toast({ text: error.message, tone: 'warn' }),
+    onError: (error: Error) => void toast({ text: errorWords(error), tone: 'warn' }),
   };
   const add = useMutation(api.agenda.add.mutationOptions(keep));
   const change = useMutation(api.agenda.change.mutationOptions(keep));
@@ -39,6 +41,7 @@ export function TeamAgenda({ team, isOpen }: { team: string; isOpen: boolean }) 
   if (agenda.isError) throw agenda.error;
   const items = agenda.data?.items ?? [];
   const wanted = text.trim();
+  if (!isOpen && items.length === 0) return null;
 
   function place(at: number, by: -1 | 1): void {
     const item = items[at];
