@@ -4,6 +4,7 @@ import { Switch } from '@rondo/design';
 import { useMe } from '../../shell/useMe.ts';
 import { useMailingWords } from './useMailingWords.ts';
 import page from '../Page.module.css';
+import styles from './Notifications.module.css';
 
 interface Props {
   settings: NotificationSettings;
@@ -41,13 +42,14 @@ export function Mailings({ settings, onChange }: Props) {
           />
         ))}
         {teams.map(({ id, name }) => (
-          <Switch
-            key={id}
-            label={t`Outcomes of ${name}`}
-            disabled={!isOn('outcome', null)}
-            checked={isOn('outcome', null) && isOn('outcome', id)}
-            onChange={(on) => onChange({ mailing: 'outcome', team: id, on })}
-          />
+          <div key={id} className={styles.within}>
+            <Switch
+              label={t`Outcomes of ${name}`}
+              disabled={!isOn('outcome', null)}
+              checked={isOn('outcome', null) && isOn('outcome', id)}
+              onChange={(on) => onChange({ mailing: 'outcome', team: id, on })}
+            />
+          </div>
         ))}
         <p className={page.quiet}>
           <Trans>Mails that you ask for yourself, such as a link to sign in, always come.</Trans>

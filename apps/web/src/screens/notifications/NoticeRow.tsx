@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Notification } from '@rondo/contract';
 import { IconButton } from '@rondo/design';
 import { useNavigate } from '@tanstack/react-router';
-import { Circle, CircleDot } from 'lucide-react';
+import { Check, CircleDot } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { dateIn } from '../../language/date.ts';
 import { useNoticeWords } from './useNoticeWords.ts';
@@ -29,6 +29,9 @@ export function NoticeRow({ notice, onRead }: Props) {
   };
   return (
     <li className={styles.notice} data-read={read || undefined}>
+      <span className={styles.mark}>
+        {!read && <span className="visually-hidden">{t`New`}</span>}
+      </span>
       <div className={styles.words}>
         {path === null ? (
           <span className={styles.text}>{text}</span>
@@ -38,18 +41,15 @@ export function NoticeRow({ notice, onRead }: Props) {
           </a>
         )}
         <span className={styles.small}>
-          {!read && <span className={styles.new}>{t`New`}</span>}
           {team && <span>{team.name}</span>}
-          <time dateTime={at}>
-            {dateIn(i18n.locale, new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
-          </time>
+          <time dateTime={at}>{dateIn(i18n.locale, new Date(at), { timeStyle: 'short' })}</time>
         </span>
       </div>
       <IconButton
         size="s"
         tone="quiet"
         label={read ? t`Mark as not read` : t`Mark as read`}
-        icon={read ? <Circle size={16} /> : <CircleDot size={16} />}
+        icon={read ? <CircleDot size={16} /> : <Check size={16} />}
         onClick={() => onRead(!read)}
       />
     </li>

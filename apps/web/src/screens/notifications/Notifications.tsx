@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { useTitle } from '../../shell/useTitle.ts';
+import { dayOf } from './dayOf.ts';
 import { NoticeRow } from './NoticeRow.tsx';
 import page from '../Page.module.css';
 import styles from './Notifications.module.css';
@@ -44,6 +45,7 @@ export default function Notifications() {
 }
 
 function Notices({ status }: { status: Status }) {
+  const { i18n } = useLingui();
   const errorWords = useErrorWords();
   const queryClient = useQueryClient();
   const list = useInfiniteQuery(
@@ -64,6 +66,7 @@ function Notices({ status }: { status: Status }) {
   );
   const notices = list.data?.pages.flatMap((each) => each.notifications) ?? [];
   const latest = notices[0]?.at;
+  const days = Map.groupBy(notices, ({ at }) => dayOf(i18n.locale, new Date(at)));
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.isError && notices.length === 0) {
     return (
@@ -81,7 +84,7 @@ function Notices({ status }: { status: Status }) {
   }
   if (notices.length === 0) return <Nothing status={status} />;
   return (
-    <>
+    <div className={styles.list}>
       {mark.isError && <Banner tone="danger">{errorWords(mark.error)}</Banner>}
       {latest !== undefined && notices.some(({ read }) => !read) && (
         <div className={styles.actions}>
@@ -96,21 +99,26 @@ function Notices({ status }: { status: Status }) {
           </Button>
         </div>
       )}
-      <ul className={styles.notices}>
-        {notices.map((notice) => (
-          <NoticeRow
-            key={notice.id}
-            notice={notice}
-            onRead={(read) => mark.mutate({ ids: [notice.id], read })}
-          />
-        ))}
-      </ul>
+      {[...days].map(([day, some]) => (
+        <section key={day} className={styles.day} aria-label={day}>
+          <h2 className={styles.dayName}>{day}</h2>
+          <ul className={styles.notices}>
+            {some.map((notice) => (
+              <NoticeRow
+                key={notice.id}
+                notice={notice}
+                onRead={(read) => mark.mutate({ ids: [notice.id], read })}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
       {list.hasNextPage && (
         <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           <Trans>Show older ones</Trans>
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

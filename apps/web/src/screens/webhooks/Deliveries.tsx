@@ -86,7 +86,7 @@ function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: Deliver
         {delivery.attempts.map(({ at, status, ms, error }) => (
           <li key={at}>
             {time(at)} · {status ?? '–'} · <Trans>{ms} ms</Trans>
-            {error !== null && ` · ${error}`}
+            {error !== null && error !== `HTTP ${status}` && ` · ${error}`}
           </li>
         ))}
       </ol>
