@@ -162,14 +162,19 @@ export const ArchivePreview = z.object({
           clashes: z.boolean(),
         }),
       ),
-      people: z.array(
-        z.object({
-          name: z.string(),
-          email: z.string(),
-          /** The one with this address in the organization it is imported into; the others are invited or stay as names. */
-          matched: z.boolean(),
-        }),
-      ),
+      /** The first hundred of them, those who are not there before the others. */
+      people: z
+        .array(
+          z.object({
+            name: z.string(),
+            email: z.string(),
+            /** The one with this address in the organization it is imported into; the others are invited or stay as names. */
+            matched: z.boolean(),
+          }),
+        )
+        .max(100),
+      /** How many there are in all, and how many of them are not there. */
+      counted: z.object({ people: z.number().int(), missing: z.number().int() }),
     })
     .nullable(),
 });

@@ -41,8 +41,11 @@ export async function runExport(
 
 async function make(db: Db, row: JobRow): Promise<void> {
   const at = new Date();
+  // Of a server that went away in the midst of it.
+  if (row.file_id !== null) await deleteFile(db, row.file_id);
   const file = await beginFile(db, { user: row.user_id, name: '', kind: 'made' });
   try {
+    await db.updateTable('data_job').set({ file_id: file }).where('id', '=', row.id).execute();
     const name = await db
       .transaction()
       // One moment for everything in it, however long it takes.

@@ -6,6 +6,9 @@ import { readFile } from '../files/keep-file.ts';
 import { matchPeople } from './people.ts';
 import { readManifest, readPeople } from './read.ts';
 
+/** Nobody reads on; their number is told. */
+const MOST_SHOWN = 100;
+
 /** What an archive that was sent would bring. Reads what it says of itself; the files of its teams come with the import. */
 export async function previewArchive(
   db: Db,
@@ -40,7 +43,11 @@ async function look(
         ...team,
         clashes: names.has(team.name),
       })),
-      people: people.map(({ id, name, email }) => ({ name, email, matched: matched.has(id) })),
+      people: people
+        .map(({ id, name, email }) => ({ name, email, matched: matched.has(id) }))
+        .toSorted((a, b) => Number(a.matched) - Number(b.matched))
+        .slice(0, MOST_SHOWN),
+      counted: { people: people.length, missing: people.length - matched.size },
     };
   } finally {
     await archive.close();

@@ -24,11 +24,13 @@ import { importTeam } from './team.ts';
 
 const TELL_EVERY = 500;
 
+type Importing = Pick<App, 'db' | 'log' | 'settings' | 'post'>;
+
 /**
  * Makes the teams of an archive, each in one transaction that also writes down that it is made: where a
  * server goes away in the midst of it, another goes on with the next team.
  */
-export async function runImport(app: App, job: string, isLastTry: boolean): Promise<void> {
+export async function runImport(app: Importing, job: string, isLastTry: boolean): Promise<void> {
   const row = await takeUp(app.db, job);
   if (!row) return;
   try {
@@ -43,7 +45,7 @@ export async function runImport(app: App, job: string, isLastTry: boolean): Prom
   }
 }
 
-async function make(app: App, row: JobRow): Promise<void> {
+async function make(app: Importing, row: JobRow): Promise<void> {
   if (row.file_id === null) throw fault('no-archive');
   const archive = await openArchive(readFile(app.db, row.file_id));
   let first: string | null;
@@ -66,7 +68,7 @@ async function make(app: App, row: JobRow): Promise<void> {
 }
 
 /** @returns the first team that it has made, if any */
-async function importAll(app: App, row: JobRow, archive: Archive): Promise<string | null> {
+async function importAll(app: Importing, row: JobRow, archive: Archive): Promise<string | null> {
   const { db } = app;
   const manifest = await readManifest(archive);
   const people = await readPeople(archive);

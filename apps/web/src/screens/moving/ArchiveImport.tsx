@@ -80,8 +80,8 @@ function Contents({
   const queryClient = useQueryClient();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [invite, setInvite] = useState(false);
-  const { people, teams, exportedAt } = archive;
-  const missing = people.filter(({ matched }) => !matched).length;
+  const { counted, teams, exportedAt } = archive;
+  const { missing } = counted;
   const chosen = teams.filter(({ id }) => !left.has(id));
   const start = useMutation(
     api.archives.import.mutationOptions({
