@@ -52,20 +52,22 @@ function ToReports({ meeting }: { meeting: string }) {
   const team = door.data?.team;
   if (!team) return null;
   return (
-    <Banner
-      tone="info"
-      action={
-        <Link
-          to="/teams/$team/reports"
-          params={{ team: team.id }}
-          className={buttonClass({ size: 's' })}
-        >
-          <Trans>To the reports</Trans>
-        </Link>
-      }
-    >
-      <Trans>What you wrote here has become a report: a draft, until it is published.</Trans>
-    </Banner>
+    <div className={styles.notice}>
+      <Banner
+        tone="info"
+        action={
+          <Link
+            to="/teams/$team/reports"
+            params={{ team: team.id }}
+            className={buttonClass({ size: 's' })}
+          >
+            <Trans>To the reports</Trans>
+          </Link>
+        }
+      >
+        <Trans>What you wrote here has become a report: a draft, until it is published.</Trans>
+      </Banner>
+    </div>
   );
 }
 
