@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { buttonClass, FindList, Menu, Popover } from '@rondo/design';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { MyTeam } from '../useMe.ts';
 import styles from './TeamMenu.module.css';
@@ -22,17 +22,19 @@ export function TeamMenu({ team, teams }: Props) {
   if (teams.length <= 1) return <span className={styles.only}>{team.name}</span>;
   if (teams.length > MOST_LISTED) return <Finder {...{ team, teams, go }} />;
   return (
-    <Menu
-      label={t`Change team`}
-      tone="quiet"
-      button={<span className={styles.name}>{team.name}</span>}
-      items={teams.map((each) => ({
-        label: each.name,
-        note: each.organization.name,
-        checked: each.id === team.id,
-        onSelect: () => go(each.id),
-      }))}
-    />
+    <span className={styles.menu}>
+      <Menu
+        label={t`Change team`}
+        tone="quiet"
+        button={<span className={styles.name}>{team.name}</span>}
+        items={teams.map((each) => ({
+          label: each.name,
+          note: each.organization.name,
+          checked: each.id === team.id,
+          onSelect: () => go(each.id),
+        }))}
+      />
+    </span>
   );
 }
 
@@ -41,8 +43,9 @@ function Finder({ team, teams, go }: Props & { go: (id: string) => void }) {
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
+  const several = new Set(teams.map(({ organization }) => organization.id)).size > 1;
   return (
-    <>
+    <span className={styles.menu}>
       <button
         ref={anchor}
         type="button"
@@ -62,7 +65,12 @@ function Finder({ team, teams, go }: Props & { go: (id: string) => void }) {
           items={teams.map((each) => ({
             id: each.id,
             label: each.name,
-            note: each.organization.name,
+            note: (
+              <>
+                {several && each.organization.name}
+                {each.id === team.id && <Check size={16} aria-hidden className={styles.here} />}
+              </>
+            ),
           }))}
           onCancel={() => {
             close();
@@ -74,6 +82,6 @@ function Finder({ team, teams, go }: Props & { go: (id: string) => void }) {
           }}
         />
       </Popover>
-    </>
+    </span>
   );
 }
