@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { claimServer } from './stage/acts.ts';
 import { expectAccessible } from './stage/axe.ts';
-import { post, teamOf } from './stage/direct.ts';
+import { ask, post, teamOf } from './stage/direct.ts';
 import { setStage } from './stage/stage.ts';
 
 const stage = setStage({ RONDO_WEBHOOKS_PRIVATE: 'on' });
@@ -24,6 +24,12 @@ test('what did not arrive at another program stands in its log, with every attem
     events: ['meeting.started'],
   });
   await post(page, `teams/${team}/meetings`, { activity: 'start-stop-continue', name: 'First' });
+  // When it is first tried is up to the server's queue; the page does not look for it by itself.
+  const webhooks = () =>
+    ask<{ webhooks: { failingSince: string | null }[] }>(page, 'GET', `teams/${team}/webhooks`);
+  await expect
+    .poll(async () => (await webhooks()).webhooks[0]?.failingSince)
+    .toEqual(expect.any(String));
 
   await page.goto(`/teams/${team}/settings`);
   await page.getByText('does not arrive').waitFor();
