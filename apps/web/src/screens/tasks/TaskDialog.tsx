@@ -40,7 +40,7 @@ function Body({ task, readOnly }: { task: TaskWithThread; readOnly: boolean }) {
       <Fields task={task} readOnly={readOnly} />
       <Origin task={task} />
       <Thread task={task} readOnly={readOnly} />
-      {!readOnly && <OtherTeam task={task} />}
+      {!readOnly && <OtherTeam key={task.team} task={task} />}
       <History task={task} />
     </div>
   );
