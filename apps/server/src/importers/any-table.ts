@@ -5,8 +5,8 @@ import type { Table } from './table.ts';
 
 const LIKELY = {
   text: /^(text|content|card|note|message|description|inhalt|karte|beschreibung)$/i,
-  column: /^(column|category|list|prompt|topic|type|spalte|kategorie|liste)$/i,
-  author: /^(author|by|name|creator|user|autor|von|verfasser)$/i,
+  column: /^(column|category|lane|list|prompt|topic|type|spalte|kategorie|liste)$/i,
+  author: /^(author|by|who|name|creator|user|autor|von|verfasser)$/i,
   votes: /^(votes?|likes?|points|stimmen)$/i,
 };
 

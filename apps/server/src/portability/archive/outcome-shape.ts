@@ -161,6 +161,9 @@ const reviewed = z.strictObject({
       meeting: Name,
       verdict: z.enum(['done', 'keep', 'changed', 'dropped']).nullable(),
       helped: z.strictObject({ yes: Count, no: Count }).nullable(),
+      asked: z.literal(true).optional(),
+      renewed: z.literal(true).optional(),
+      putOff: z.literal(true).optional(),
     }),
   ),
 });
@@ -224,12 +227,28 @@ export const OutcomeFile = z.strictObject({
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** Whether every part of outcomes is here, and no other. */
-type IsComplete = Same<z.infer<typeof Part>['as'], OutcomePart['as']>;
+type Plain = string | number | boolean | null | undefined;
+/** Every value in it, by its path. */
+type Paths<T> = T extends Plain
+  ? never
+  : T extends readonly (infer Item)[]
+    ? Paths<Item>
+    : { [Key in keyof T & string]-?: Key | `${Key}.${Paths<T[Key]>}` }[keyof T & string];
+type PartOf<P, As> = Extract<P, { as: As }>;
+
+/** Whether every part of outcomes is here with all that it may hold, and nothing else. */
+type IsComplete = false extends {
+  [As in OutcomePart['as']]: Same<
+    Paths<PartOf<z.infer<typeof Part>, As>>,
+    Paths<PartOf<OutcomePart, As>>
+  >;
+}[OutcomePart['as']]
+  ? false
+  : Same<z.infer<typeof Part>['as'], OutcomePart['as']>;
 
 /**
  * Checked above; only the brands of its ids are not said there. Nothing can be given to it, and so nothing compiles,
- * when a part of outcomes is missing here.
+ * when anything that outcomes may hold is missing here.
  */
 export const outcomeFrom = (
   checked: IsComplete extends true ? z.infer<typeof OutcomeFile> : never,

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Both made by `0083_awaited.sql`. */
 interface AwaitedRoleTable {
   organization_id: string;
@@ -6,7 +8,7 @@ interface AwaitedRoleTable {
   /** In small letters. */
   email: string;
   role: 'admin' | 'lead' | 'member';
-  billing: boolean;
+  billing: Generated<boolean>;
   joined_at: Date;
 }
 

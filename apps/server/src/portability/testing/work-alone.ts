@@ -11,6 +11,6 @@ const { db } = connect(process.env['DATABASE_URL'] ?? '', log, () => Promise.res
 const noMail = (): Promise<never> => Promise.reject(new Error('nobody is invited here'));
 if (kind === 'export') await runExport(db, log, job, false);
 else {
-  const post = { queue: noMail, link: (path: string) => path };
+  const post = { queue: noMail, link: (path: string) => path, mailingIn: () => null };
   await runImport({ db, log, settings: readSettings(process.env), post }, job, false);
 }
