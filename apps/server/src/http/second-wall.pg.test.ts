@@ -1,6 +1,8 @@
 // Every check of who may do what says yes here: what is left is PostgreSQL's own rules on rows.
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Organizations from '../organizations/access.ts';
+import type * as Teams from '../teams/access.ts';
 import type { Browser } from '../testing/browser.ts';
 import { stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
@@ -8,8 +10,10 @@ import { belongingsOn } from './testing/belongings.ts';
 import { ABOUT, ask, type Ids } from './testing/endpoints.ts';
 
 const { isOpen } = vi.hoisted(() => ({ isOpen: { now: false } }));
+// Switching our own checks off is what this test is about; nothing stands in for them.
+// oxlint-disable vitest/no-restricted-vi-methods -- see above
 vi.mock('../teams/access.ts', async (load) => {
-  const real = await load<typeof import('../teams/access.ts')>();
+  const real = await load<typeof Teams>();
   return {
     ...real,
     roleInTeam: (...asked: Parameters<typeof real.roleInTeam>) =>
@@ -25,7 +29,7 @@ vi.mock('../teams/access.ts', async (load) => {
   };
 });
 vi.mock('../organizations/access.ts', async (load) => {
-  const real = await load<typeof import('../organizations/access.ts')>();
+  const real = await load<typeof Organizations>();
   return {
     ...real,
     roleInOrganization: (...asked: Parameters<typeof real.roleInOrganization>) =>
@@ -34,6 +38,8 @@ vi.mock('../organizations/access.ts', async (load) => {
       isOpen.now ? 'owner' : real.needOrganization(...asked),
   };
 });
+
+// oxlint-enable vitest/no-restricted-vi-methods
 
 let server: TestServer;
 let eve: Browser;

@@ -4,7 +4,14 @@ import type { Db } from '../database/database.ts';
  * Mails that people may switch off; the other ones carry what was asked for, such as a link to sign in.
  * A closed list that only grows at its end: mailed links hold the number of an entry.
  */
-export const MAILINGS = ['digest', 'notice', 'outcome', 'reminder', 'meeting-begun', 'report'] as const;
+export const MAILINGS = [
+  'digest',
+  'notice',
+  'outcome',
+  'reminder',
+  'meeting-begun',
+  'report',
+] as const;
 
 export type Mailing = (typeof MAILINGS)[number];
 

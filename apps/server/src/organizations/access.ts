@@ -51,3 +51,14 @@ export async function needOrganization(
   if (!allowed.includes(role)) throw problem('not-allowed');
   return role;
 }
+
+/** Its owners and admins, to be told something. */
+export async function managersOf(tx: Db, organization: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('organization_member')
+    .select('user_id')
+    .where('organization_id', '=', organization)
+    .where('role', 'in', MAY.manage)
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}

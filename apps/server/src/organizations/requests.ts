@@ -6,8 +6,15 @@ import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { managesTeam } from '../teams/access.ts';
 import { enterTeam } from '../teams/enter.ts';
+import { leadsOf } from '../teams/leads.ts';
 import { needOpen } from '../teams/open.ts';
-import { manages, needOrganization, roleInOrganization, type OrganizationRole } from './access.ts';
+import {
+  manages,
+  managersOf,
+  needOrganization,
+  roleInOrganization,
+  type OrganizationRole,
+} from './access.ts';
 import { enterOrganization } from './enter.ts';
 
 /** The most that are shown at once; whoever has more answers some first. */
@@ -83,21 +90,10 @@ async function thoseWhoAnswer(
   team: string | null,
 ): Promise<string[]> {
   if (team !== null) {
-    const leads = await tx
-      .selectFrom('team_member')
-      .select('user_id')
-      .where('team_id', '=', team)
-      .where('role', '=', 'lead')
-      .execute();
-    if (leads.length > 0) return leads.map(({ user_id }) => user_id);
+    const leads = await leadsOf(tx, team);
+    if (leads.length > 0) return leads;
   }
-  const managers = await tx
-    .selectFrom('organization_member')
-    .select('user_id')
-    .where('organization_id', '=', organization)
-    .where('role', 'in', ['owner', 'admin'])
-    .execute();
-  return managers.map(({ user_id }) => user_id);
+  return managersOf(tx, organization);
 }
 
 /** Lets somebody in, or not, and tells them. Of two answers in the same moment the first counts. */

@@ -4,6 +4,7 @@ import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { ask } from '../organizations/requests.ts';
 import { enterTeam } from './enter.ts';
+import { leadsOf } from './leads.ts';
 import { needOpen } from './open.ts';
 
 /**
@@ -37,13 +38,7 @@ export async function joinTeam(db: Db, user: string, team: string): Promise<bool
     }
     if (await enterTeam(tx, team, user)) {
       await record(tx, { act: 'team-joined', actor: user, about: { team } });
-      const leads = await tx
-        .selectFrom('team_member')
-        .select('user_id')
-        .where('team_id', '=', team)
-        .where('role', '=', 'lead')
-        .execute();
-      const to = leads.map(({ user_id }) => user_id);
+      const to = await leadsOf(tx, team);
       await notify(tx, { kind: 'team-joined', to, team, about: { by: user } });
     }
     return true;

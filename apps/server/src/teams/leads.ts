@@ -53,3 +53,14 @@ export async function othersIn(tx: Db, team: string, user: string): Promise<stri
     .execute();
   return rows.map(({ user_id }) => user_id);
 }
+
+/** Who leads a team, to be told something. */
+export async function leadsOf(tx: Db, team: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('team_member')
+    .select('user_id')
+    .where('team_id', '=', team)
+    .where('role', '=', 'lead')
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}

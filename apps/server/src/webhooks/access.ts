@@ -1,37 +1,22 @@
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
-import { roleInOrganization } from '../organizations/access.ts';
-import { roleInTeam } from '../teams/access.ts';
+import { managersOf, needOrganization } from '../organizations/access.ts';
+import { needLead } from '../teams/access.ts';
+import { leadsOf } from '../teams/leads.ts';
 import type { HookRow } from './hook.ts';
 
 /** Of what a webhook is. */
 export type Owner = { readonly team: string } | { readonly organization: string };
 
-const MANAGERS: readonly (string | null)[] = ['owner', 'admin'];
-
-/**
- * Leads of the team, and owners and admins of its organization. Others who are in the team or the
- * organization get `not-allowed`; everybody else `not-found`: they do not learn whether it is there.
- */
+/** Leads of the team, and owners and admins of its organization; others as `needLead` and `needOrganization` say. */
 export async function needKeeper(db: Db, user: string, owner: Owner): Promise<void> {
-  if ('organization' in owner) {
-    const role = await roleInOrganization(db, user, owner.organization);
-    if (role === null) throw problem('not-found');
-    if (!MANAGERS.includes(role)) throw problem('not-allowed');
-    return;
-  }
-  const row = await db
-    .selectFrom('team')
-    .select('organization_id')
-    .where('id', '=', owner.team)
-    .executeTakeFirst();
-  if (!row) throw problem('not-found');
-  const inTeam = await roleInTeam(db, user, owner.team);
-  if (inTeam === 'lead') return;
-  const role = await roleInOrganization(db, user, row.organization_id);
-  if (MANAGERS.includes(role)) return;
-  throw problem(inTeam === null ? 'not-found' : 'not-allowed');
+  if ('team' in owner) await needLead(db, user, owner.team);
+  else await needOrganization(db, user, owner.organization, 'manage');
 }
+
+/** Those who are told when something is wrong with it: of a team its leads alone. */
+export const keepersOf = (tx: Db, owner: Owner): Promise<string[]> =>
+  'team' in owner ? leadsOf(tx, owner.team) : managersOf(tx, owner.organization);
 
 /** The webhook, for whoever looks after it. */
 export async function needHook(db: Db, user: string, id: string): Promise<HookRow> {

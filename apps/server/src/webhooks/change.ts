@@ -48,8 +48,8 @@ export async function makeHook(
   return db.transaction().execute(async (tx) => {
     await needKeeper(tx, user, owner);
     await needOpenOwner(tx, owner);
-    const { id: there } = await of(tx, owner)
-      .select(sql<string>`count(*)`.as('id'))
+    const { there } = await of(tx, owner)
+      .select((e) => e.fn.countAll<string>().as('there'))
       .executeTakeFirstOrThrow();
     if (Number(there) >= MOST) throw problem('too-many');
     const url = new URL(plan.address);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
 import { notify } from '../notifications/notify.ts';
 import type { Deliveries } from '../operations/metrics/deliveries.ts';
+import { keepersOf, ownerOf } from './access.ts';
 import { GIVE_UP_DAYS, nextPause } from './attempts.ts';
 import { fanOut } from './fan-out.ts';
 import { sendTo, type DeliveryRow, type HookRow, type Sending } from './hook.ts';
@@ -138,28 +139,10 @@ async function noteHealth(tx: Db, hook: HookRow, { status, error }: Answered): P
     )
     .executeTakeFirst();
   if (given.numUpdatedRows === 0n) return;
-  const to = await keepersOf(tx, hook);
+  const to = await keepersOf(tx, ownerOf(hook));
   const about = { webhook: hook.id, organization: hook.organization_id ?? '' };
   const once = `${hook.id} ${randomUUIDv7()}`;
   await notify(tx, { kind: 'webhook-off', to, team: hook.team_id, about, once });
-}
-
-/** Who looks after it: leads of the team, or owners and admins of the organization. */
-async function keepersOf(tx: Db, { team_id, organization_id }: HookRow): Promise<string[]> {
-  const rows = team_id
-    ? await tx
-        .selectFrom('team_member')
-        .select('user_id')
-        .where('team_id', '=', team_id)
-        .where('role', '=', 'lead')
-        .execute()
-    : await tx
-        .selectFrom('organization_member')
-        .select('user_id')
-        .where('organization_id', '=', organization_id)
-        .where('role', 'in', ['owner', 'admin'])
-        .execute();
-  return rows.map((row) => row.user_id);
 }
 
 /** Of the team that it is about. */

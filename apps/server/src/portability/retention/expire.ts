@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../database/database.ts';
 import { notify } from '../../notifications/notify.ts';
 import { record } from '../../operations/audit/record.ts';
+import { leadsOf } from '../../teams/leads.ts';
 import { forgetMeetings } from './forget-meetings.ts';
 
 /** The leads are told so long before anything is deleted, days. */
@@ -95,15 +96,9 @@ async function announce(
       .where('months', '=', months)
       .executeTakeFirst();
     if (!isAny || numUpdatedRows === 0n) return;
-    const leads = await tx
-      .selectFrom('team_member')
-      .select('user_id')
-      .where('team_id', '=', team)
-      .where('role', '=', 'lead')
-      .execute();
     await notify(tx, {
       kind: 'retention-soon',
-      to: leads.map(({ user_id }) => user_id),
+      to: await leadsOf(tx, team),
       team,
       about: { meetings: String(meetings) },
       once: `${team} ${until.toISOString().slice(0, 10)}`,
