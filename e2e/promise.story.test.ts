@@ -2,12 +2,19 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { claimServer, endAtOnce, goOn, startMeeting } from './stage/acts.ts';
 import { expectAccessible } from './stage/axe.ts';
+import { startDirectly } from './stage/direct.ts';
 import { inviteIntoTeam } from './stage/members.ts';
 import { addTask, writeCards } from './stage/phases.ts';
 import { setStage } from './stage/stage.ts';
 
 const stage = setStage();
 const PROMISE = 'Write the whole handbook anew';
+const BY_THE_CLOCK = { opensAfter: null, closesAfter: 480, remindBefore: null, lateFor: null };
+const OVER_THE_DAY = {
+  activity: 'daily-standup',
+  review: true,
+  windows: [{ phase: 0, ...BY_THE_CLOCK, whenDone: true }],
+};
 
 test('what a retrospective agrees on comes back in standups and a check-in until it is dropped', async () => {
   const owner = await stage.person('Ada');
@@ -32,6 +39,7 @@ test('what a retrospective agrees on comes back in standups and a check-in until
     await page.goto(`${team}/tasks`);
     await column(page, 'Active').getByText(PROMISE).waitFor();
   }
+  await expectAccessible(ada, 'the board of tasks');
   await card(ada).focus();
   await ada.keyboard.press('ArrowRight');
   await column(ada, 'Stuck').getByText(PROMISE).waitFor();
@@ -42,14 +50,23 @@ test('what a retrospective agrees on comes back in standups and a check-in until
   await dialog.getByLabel('Say something').fill('Shall I help, @Ada Host?');
   await dialog.getByRole('button', { name: 'Send' }).click();
   await dialog.getByRole('listitem').filter({ hasText: 'Shall I help' }).waitFor();
+  await expectAccessible(ben, 'the dialog of a task');
   await ben.keyboard.press('Escape');
 
   for (const missed of ['not yet', 'once']) {
     await ada.goto(team);
-    const meeting = await startMeeting(ada, 'Daily Standup', 'Stay out');
-    await ben.goto(meeting);
+    const isOverTheDay = missed === 'once';
+    const meeting = isOverTheDay
+      ? await startDirectly(ada, OVER_THE_DAY)
+      : await startMeeting(ada, 'Daily Standup', 'Stay out');
+    for (const page of isOverTheDay ? [ada, ben] : [ben]) await page.goto(meeting);
+    // Beside a phase by the clock, so that one visit is enough for both.
+    for (const page of isOverTheDay ? [ada, ben] : []) {
+      await page.getByText('“Review tasks” is open as well.').waitFor();
+      await page.getByRole('button', { name: 'Look there' }).click();
+    }
     const task = promise(ben);
-    if (missed === 'once') await task.getByText('missed once').waitFor();
+    if (isOverTheDay) await task.getByText('missed once').waitFor();
     await task.getByRole('button', { name: 'Keep' }).click();
     await ada.getByText('Nothing left open').waitFor();
     await endAtOnce(ada);

@@ -42,7 +42,12 @@ export const teamOf = (page: Page): string => {
 /** Starts a meeting with windows shorter than anybody would choose on a screen. @returns its path */
 export async function startDirectly(
   page: Page,
-  plan: { activity: string; windows: readonly object[]; without?: readonly number[] },
+  plan: {
+    activity: string;
+    windows: readonly object[];
+    without?: readonly number[];
+    review?: boolean;
+  },
 ): Promise<string> {
   const started = await post(page, `teams/${teamOf(page)}/meetings`, plan);
   // As the contract has it.
