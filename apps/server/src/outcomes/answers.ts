@@ -46,12 +46,14 @@ const missingLine = (missing: readonly string[], language: Language): string =>
 
 export const answerRows = (part: AnswersPart, language: Language): Row[] => {
   const topic = inLanguage(part.question, language);
-  return part.answers.flatMap((answer) => [
+  const missing = (part.missing ?? []).map((author) => ({ type: 'missing', topic, author }));
+  const given = part.answers.flatMap((answer) => [
     {
       type: answer.late ? 'late answer' : 'answer',
       topic,
       text: answer.text,
       author: answer.by ?? '',
+      votes: signs(answer).trim(),
     },
     ...(answer.comments ?? []).map((comment) => ({
       type: comment.reply ? 'reply' : 'comment',
@@ -60,4 +62,5 @@ export const answerRows = (part: AnswersPart, language: Language): Row[] => {
       author: comment.by,
     })),
   ]);
+  return [...given, ...missing];
 };

@@ -46,8 +46,10 @@ const outcome: Outcome = {
 
 test('Markdown ticks off what is done and what was talked about', () => {
   const text = outcomeMarkdown(outcome, 'en');
-  expect(text).toContain('- [x] Write it (Kim, by 2026-12-01, done, helped: 3 yes, 1 no)');
-  expect(text).toContain('- [ ] Try it (nobody yet, not decided)');
+  expect(text).toContain(
+    '- [x] Write it (Kim, by 2026-12-01, done, helped: 3 yes, 1 no, from Sprint 117)',
+  );
+  expect(text).toContain('- [ ] Try it (nobody yet, not decided, from Sprint 1)');
   expect(text).toContain('- [x] Budget (Ada, comes back every time)\n  Two\n  numbers');
   expect(text).toContain('- [ ] Offsite (Kim)');
 });

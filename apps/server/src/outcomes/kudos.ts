@@ -24,7 +24,10 @@ export function byRecipient(part: KudosPart, language: Language): [string, Kudos
   return [...found];
 }
 
-const signed = ({ text, by }: Kudos): string => (by === undefined ? text : `${text} (${by})`);
+const signs = ({ reactions = [] }: Kudos): string =>
+  reactions.map(({ sign, count }) => ` ${sign} ${count}`).join('');
+const signed = (kudos: Kudos): string =>
+  `${kudos.by === undefined ? kudos.text : `${kudos.text} (${kudos.by})`}${signs(kudos)}`;
 
 export const kudosLines = (part: KudosPart, language: Language): string[] =>
   byRecipient(part, language).flatMap(([name, all]) => [
@@ -40,4 +43,5 @@ export const kudosRows = (part: KudosPart, language: Language): Row[] =>
     topic: recipientsOf(each, language).join(', '),
     text: each.text,
     author: each.by ?? '',
+    votes: signs(each).trim(),
   }));

@@ -20,11 +20,21 @@ function figure({ points, x, y }: Item, { axes }: RankingPart, language: Languag
   return `${along(axes.x.label, x)}, ${along(axes.y.label, y)}`;
 }
 
+/** What the two ends of an axis mean. */
+function axisLine(
+  { label, low, high }: NonNullable<RankingPart['axes']>['x'],
+  language: Language,
+): string {
+  const [name, from, to] = [label, low, high].map((each) => oneLine(inLanguage(each, language)));
+  return `- ${name}: ${from} – ${to}`;
+}
+
 export function rankingLines(part: RankingPart, language: Language): string[] {
   return [
     '',
     `**${oneLine(inLanguage(part.question, language))}** (${WORDS[language].answers(part.answers)})`,
     '',
+    ...(part.axes ? [part.axes.x, part.axes.y].map((axis) => axisLine(axis, language)) : []),
     ...part.items.map((each) => {
       const result = figure(each, part, language);
       const title = oneLine(inLanguage(each.title, language));

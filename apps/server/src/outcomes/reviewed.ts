@@ -15,6 +15,7 @@ const VERDICTS = {
     none: 'not decided',
     putOff: 'missed before, put off',
     helped: (yes: number, no: number) => `helped: ${yes} yes, ${no} no`,
+    from: (meeting: string) => `from ${meeting}`,
     title: 'What became of earlier promises',
   },
   de: {
@@ -25,6 +26,7 @@ const VERDICTS = {
     none: 'nicht entschieden',
     putOff: 'schon öfter verpasst, aufgeschoben',
     helped: (yes: number, no: number) => `hat geholfen: ${yes} ja, ${no} nein`,
+    from: (meeting: string) => `aus ${meeting}`,
     title: 'Was aus früheren Zusagen wurde',
   },
 };
@@ -44,7 +46,10 @@ export const reviewedLines = (part: ReviewedPart, language: Language): string[] 
   '',
   ...part.tasks.map((task) =>
     item(
-      `[${task.verdict === 'done' ? 'x' : ' '}] ${task.text} (${factsOf(task, language).join(', ')})`,
+      `[${task.verdict === 'done' ? 'x' : ' '}] ${task.text} (${[
+        ...factsOf(task, language),
+        VERDICTS[language].from(task.meeting),
+      ].join(', ')})`,
     ),
   ),
 ];

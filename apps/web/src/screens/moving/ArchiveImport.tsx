@@ -53,14 +53,16 @@ function Preview({ upload, organization, onDone }: Props & { upload: string; onD
   const { archive, failure, failedAt } = look.data;
   if (!archive)
     return (
-      <Banner tone="danger">
-        {failureWords(failure ?? 'defect')}
-        {failedAt !== null && (
-          <code lang="en" className={styles.where}>
-            {failedAt}
-          </code>
-        )}
-      </Banner>
+      <div className={styles.refused}>
+        <Banner tone="danger">
+          {failureWords(failure ?? 'defect')}
+          {failedAt !== null && (
+            <code lang="en" className={styles.where}>
+              {failedAt}
+            </code>
+          )}
+        </Banner>
+      </div>
     );
   return <Contents archive={archive} upload={upload} organization={organization} onDone={onDone} />;
 }
