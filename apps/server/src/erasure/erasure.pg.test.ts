@@ -4,6 +4,7 @@ import { outcomeOf, type MeetingId } from '@rondo/meeting';
 import { phasesOnServer } from '@rondo/phases/server';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { keepReport } from '../portability/testing/beside-meetings.ts';
 import { keepRecorded } from '../portability/testing/recorded-meetings.ts';
 import { browser, type Browser } from '../testing/browser.ts';
 import {
@@ -53,6 +54,7 @@ test('of an account that is erased nothing is left but its id in the audit log',
   const { ada, team } = owner;
   const bo = await joined(server, owner, NAME);
   const meetings = await keepRecorded(db, team, [bo.id]);
+  await keepReport(db, team, bo.id, NAME);
   // In each of them they were one of those who took part.
   for (const meeting of meetings) await renamed(meeting as MeetingId, bo.id);
   await db

@@ -44,7 +44,12 @@ const CONTENT: ReportContent = {
 };
 
 /** A public report that was corrected once, with what a reader said. */
-export async function keepReport(db: Db, team: string, author: string): Promise<string> {
+export async function keepReport(
+  db: Db,
+  team: string,
+  author: string,
+  called = 'Ada',
+): Promise<string> {
   const id = randomUUID();
   await db
     .insertInto('report_channel')
@@ -55,7 +60,7 @@ export async function keepReport(db: Db, team: string, author: string): Promise<
       figures: ['meetings'],
     })
     .execute();
-  const name = { author_user: author, author_name: 'Ada' };
+  const name = { author_user: author, author_name: called };
   await db
     .insertInto('report')
     .values({
@@ -78,7 +83,7 @@ export async function keepReport(db: Db, team: string, author: string): Promise<
       id: randomUUID(),
       report_id: id,
       by_user: author,
-      by_name: 'Ada',
+      by_name: called,
       note: 'A letter',
       before: JSON.stringify({ ...CONTENT, intro: 'Wel.' }),
     })
@@ -90,7 +95,7 @@ export async function keepReport(db: Db, team: string, author: string): Promise<
       report_id: id,
       team_id: team,
       user_id: author,
-      name: 'Ada',
+      name: called,
       text: 'Nice',
     })
     .execute();
