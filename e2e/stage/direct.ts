@@ -26,10 +26,10 @@ export async function ask<Answer>(
 export const post = (page: Page, path: string, body: object): Promise<unknown> =>
   ask(page, 'POST', path, body);
 
-/** The organization that somebody has made with the server. */
-export async function organizationOf(page: Page, place = 0): Promise<string> {
+/** The oldest organization that somebody is in: mostly the one that they have made with the server. */
+export async function organizationOf(page: Page): Promise<string> {
   const { organizations } = await ask<{ organizations: { id: string }[] }>(page, 'GET', 'me');
-  return organizations[place]?.id ?? '';
+  return organizations[0]?.id ?? '';
 }
 
 /** The team on whose page this person is. */
