@@ -29,7 +29,8 @@ export function NewTask({ team, stage, column, onDone }: Props) {
   const put = useMutation(
     api.tasks.put.mutationOptions({
       onSuccess: () => {
-        setText('');
+        // Closed meanwhile, it stays closed.
+        setText((now) => (now === null ? null : ''));
         onDone();
       },
     }),
