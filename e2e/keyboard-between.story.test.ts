@@ -55,8 +55,12 @@ async function workOnATask(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await expectFocus(card);
+  // Loaded anew, the card is another one, and its menu with it.
+  const isKept = page.waitForResponse('**/api/tasks/*/place');
+  const isAnew = isKept.then(() => page.waitForResponse('**/tasks/board'));
   await page.keyboard.press('ArrowRight');
   await column(page, 'Done').getByText(TASK).waitFor();
+  await isAnew;
   await expectFocus(card);
   await press(page, page.getByRole('button', { name: `Move or drop: ${TASK}` }));
   await chooseByArrows(page, page.getByRole('menuitem', { name: 'Archive it' }));
