@@ -54,7 +54,8 @@ export const managesTeam = async (db: Db, user: string, team: string): Promise<b
 
 /**
  * Lets leads pass, and owners and admins of the organization, in the team or not: for how a team is
- * set up and who is in it, never for what it wrote. Other members get `not-allowed`, all others `not-found`.
+ * set up and who is in it, not for what it wrote: that they get with an export alone, which the audit log
+ * names. Other members get `not-allowed`, all others `not-found`.
  */
 export async function needLead(db: Db, user: string, team: string): Promise<void> {
   const standing = await standingIn(db, user, team);
