@@ -24,6 +24,9 @@ import { importTeam } from './team.ts';
 
 const TELL_EVERY = 500;
 
+/** The job was cancelled, or another server took it up too and was quicker: nothing is left to do or to tell. */
+class Overtaken extends Error {}
+
 type Importing = Pick<App, 'db' | 'log' | 'settings' | 'post'>;
 
 /**
@@ -36,6 +39,7 @@ export async function runImport(app: Importing, job: string, isLastTry: boolean)
   try {
     await make(app, row);
   } catch (error) {
+    if (error instanceof Overtaken) return;
     if (!(error instanceof Fault) && !isLastTry) throw error;
     if (!(error instanceof Fault)) app.log.error({ err: error, job }, 'an import failed');
     const { code, where } = error instanceof Fault ? error : fault('defect');
@@ -167,7 +171,7 @@ async function intoOrganization(
   });
 }
 
-/** Written beside the team: who does the job again finds it made. Throws when it was made meanwhile. */
+/** Written beside the team: who does the job again finds it made. Throws `Overtaken` when it was made meanwhile. */
 async function noteMade(
   tx: Db,
   job: string,
@@ -184,7 +188,7 @@ async function noteMade(
     .where('state', '=', 'working')
     .where(sql<boolean>`not coalesce(result -> 'teams', '{}') ? ${archived}`)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw fault('not-allowed');
+  if (numUpdatedRows === 0n) throw new Overtaken();
 }
 
 function progressOf(db: Db, job: string, teams: Manifest['teams']) {
@@ -201,7 +205,7 @@ function progressOf(db: Db, job: string, teams: Manifest['teams']) {
       if (now - toldAt < TELL_EVERY && done < total) return;
       toldAt = now;
       if (!(await tellProgress(db, job, { done: Math.min(done, total), total })))
-        throw fault('not-allowed');
+        throw new Overtaken();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextArea, visibleLength } from '@rondo/design';
+import { Button, Checkbox, TextArea, visibleLength } from '@rondo/design';
 import { useMutation } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -20,6 +20,7 @@ export function NewTask({ team, stage, column, onDone }: Props) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const [text, setText] = useState<string | null>(null);
+  const [isPrivate, setIsPrivate] = useState(false);
   // Whoever closes the line goes on from where they opened it.
   const [wasOpen, setWasOpen] = useState(false);
   const close = (): void => {
@@ -38,7 +39,7 @@ export function NewTask({ team, stage, column, onDone }: Props) {
   const words = (text ?? '').trim();
   const isReady = words !== '' && visibleLength(words) <= LONGEST_TASK;
   const send = (): void => {
-    if (isReady && !put.isPending) put.mutate({ team, stage, text: words });
+    if (isReady && !put.isPending) put.mutate({ team, stage, text: words, private: isPrivate });
   };
   if (text === null)
     return (
@@ -78,6 +79,12 @@ export function NewTask({ team, stage, column, onDone }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
         }}
+      />
+      <Checkbox
+        label={t`Private`}
+        hint={isPrivate && t`Only whoever made it and who takes it see it.`}
+        checked={isPrivate}
+        onChange={(event) => setIsPrivate(event.target.checked)}
       />
       <div className={styles.row}>
         <Button size="s" type="submit" disabled={!isReady} busy={put.isPending}>
