@@ -36,11 +36,13 @@ export async function writeDown(
   changes: readonly Change[],
 ): Promise<void> {
   if (changes.length === 0) return;
+  // Of one moment, they are told in the order of their ids.
+  const ids = changes.map(() => randomUUIDv7()).toSorted();
   await tx
     .insertInto('task_event')
     .values(
-      changes.map((change) => ({
-        id: randomUUIDv7(),
+      changes.map((change, place) => ({
+        id: ids[place] ?? randomUUIDv7(),
         task_id: task,
         team_id: team,
         by_user: by?.id ?? null,
