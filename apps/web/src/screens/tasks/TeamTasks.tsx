@@ -33,14 +33,13 @@ export default function TeamTasks(): ReactNode {
   const search = boardRoute.useSearch();
   const navigate = useNavigate({ from: boardRoute.fullPath });
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
-  const { board, settle, put, drop, archive } = useBoard(team);
+  const { board, tasks, settle, put, drop, archive } = useBoard(team);
   const teamName = about.data?.name ?? '';
   useTitle(t`Tasks of ${teamName}`);
   if (about.isError) throw about.error;
   if (board.isError && !board.data) throw board.error;
   const go = (changes: Partial<BoardSearch>, replace = false): void =>
     void navigate({ search: (before: BoardSearch) => ({ ...before, ...changes }), replace });
-  const tasks = board.data?.tasks ?? [];
   const readOnly = board.data?.readOnly ?? false;
   const shown = narrowed(tasks, search);
   return (

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
 import { announce, toast } from '@rondo/design';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { moved, type Place } from './columns.ts';
@@ -9,6 +9,10 @@ import { useColumnWords } from './useColumnWords.ts';
 
 /** News of teammates come by themselves; this is for when they did not, ms. */
 const REFRESH = 60_000;
+
+interface Move extends Place {
+  task: string;
+}
 
 /** A team's board, and the ways to change it: shown at once, taken back where the server says no. */
 export function useBoard(team: string) {
@@ -31,12 +35,25 @@ export function useBoard(team: string) {
   };
   const settle = () => queries.invalidateQueries({ queryKey: api.tasks.key() });
 
+  const mutationKey = ['board', 'move', team];
   const move = useMutation({
-    ...api.tasks.move.mutationOptions(),
-    onMutate: ({ task, column, behind }) => show((tasks) => moved(tasks, task, { column, behind })),
-    onError: (error, _, before) => takeBack(error, before),
+    mutationFn: (to: Move) => api.tasks.move.call(to),
+    mutationKey,
+    onSuccess: (_, { task, ...place }) => show((tasks) => moved(tasks, task, place)),
+    onError: (error) => toast({ text: errorWords(error), tone: 'warn' }),
     onSettled: settle,
   });
+  // What is under way is put on top of whatever the server says meanwhile: news of an earlier move
+  // would else take a card back for a moment, and the menu that is open on it away.
+  const underWay = useMutationState<Move | undefined>({
+    filters: { mutationKey, status: 'pending' },
+    // Those with this key are all made above.
+    select: ({ state }) => state.variables as Move | undefined,
+  });
+  const tasks = underWay.reduce<TeamTask[]>(
+    (all, to) => (to ? moved(all, to.task, to) : all),
+    board.data?.tasks ?? [],
+  );
   const change = useMutation({
     ...api.tasks.change.mutationOptions(),
     // Both take it off the board.
@@ -50,6 +67,7 @@ export function useBoard(team: string) {
 
   return {
     board,
+    tasks,
     settle,
     put: (task: TeamTask, place: Place): void => {
       move.mutate({ task: task.id, ...place });
