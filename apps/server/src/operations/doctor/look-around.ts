@@ -10,7 +10,7 @@ import { isOfAnotherRelease } from './examine.ts';
 import { thisMachine, type Machine } from './machine.ts';
 
 /** The most connections one server opens, where none runs that says so. */
-const USUAL_CONNECTIONS = 24;
+const USUAL_CONNECTIONS = 31;
 
 interface Parts {
   readonly settings: Settings;
