@@ -26,6 +26,14 @@ const secret = {
   },
 };
 
+const keyOfStripe = {
+  takes: 'at least 16 characters',
+  read: (value: string) => {
+    if (value.length < 16) throw new WrongValue('is shorter than any that Stripe gives.');
+    return value;
+  },
+};
+
 const passphrase = {
   takes: 'at least 12 characters',
   read: (value: string) => {
@@ -99,12 +107,12 @@ export const settingsList = {
     means:
       'Whether organizations have plans with limits, as `docs/plans.md` tells: `free` allows two active teams. `off`: nobody is limited.',
   }),
-  stripeKey: setting('RONDO_STRIPE_KEY', optional(text), {
+  stripeKey: setting('RONDO_STRIPE_KEY', optional(keyOfStripe), {
     secret: true,
     means:
       'A secret or restricted key of Stripe, through which organizations pay for plans. Needs `RONDO_PLANS=on`, `RONDO_STRIPE_WEBHOOK_SECRET` and `RONDO_STRIPE_PRICE_TEAM`. Unset: nothing is paid, the owner of the server sets plans.',
   }),
-  stripeWebhookSecret: setting('RONDO_STRIPE_WEBHOOK_SECRET', optional(text), {
+  stripeWebhookSecret: setting('RONDO_STRIPE_WEBHOOK_SECRET', optional(keyOfStripe), {
     secret: true,
     means:
       'What Stripe signs its messages to `/api/billing/webhook` with; it begins with `whsec_`.',

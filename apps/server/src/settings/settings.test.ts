@@ -48,7 +48,7 @@ describe('settings', () => {
     [{ RONDO_SECRET: 'short' }, 'RONDO_SECRET has to have at least 32 characters'],
     [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL needs RONDO_PUBLIC_URL'],
     [
-      { RONDO_STRIPE_KEY: 'sk_test_1', RONDO_STRIPE_PRICE_TEAM: 'price_1' },
+      { RONDO_STRIPE_KEY: 'sk_test_of_this_server', RONDO_STRIPE_PRICE_TEAM: 'price_1' },
       'RONDO_STRIPE_KEY needs RONDO_PLANS=on, RONDO_STRIPE_WEBHOOK_SECRET as well',
     ],
   ])('%j stops the start and says how to mend it', (environment, message) => {
