@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Door, Way } from './door.ts';
 import { framed, framedAround } from './frame.ts';
+import { inTurns } from './in-turns.ts';
 import { packedFrame } from './packed.ts';
 
 /** A client that does not answer a close is cut after so long, ms. */
@@ -39,7 +40,7 @@ export function sockets(
     socket.destroy();
   });
 
-  return (request, socket, head) => {
+  const take: Upgrade = (request, socket, head) => {
     const address = addressOf(request);
     const afterMs = door.comeBackAfter(address);
     if (afterMs !== null) {
@@ -75,6 +76,8 @@ export function sockets(
       web.on('close', guest.closed);
     });
   };
+  const soon = inTurns();
+  return (request, socket, head) => soon(() => take(request, socket, head));
 }
 
 function wayThrough(
