@@ -111,12 +111,14 @@ async function wanted({ db, peak, peers, isUnused }: DoctorContext): Promise<num
   return Math.min(MOST_SOCKETS, Math.max(LEAST, people));
 }
 
+/** Of servers that are still there: who was on one that has stopped is gone with it. */
 async function presentPeople(db: DoctorContext['db']): Promise<number> {
   if (!db) return 0;
   const { rows } = await sql<{ sockets: number }>`
     select coalesce(sum(sockets), 0)::int as sockets from (
       select distinct on (node) sockets from peak
-      where minute > now() - interval '3 minutes' order by node, minute desc
+      where minute > now() - interval '3 minutes' and node in (select name from server_node)
+      order by node, minute desc
     ) as latest`.execute(db);
   return rows[0]?.sockets ?? 0;
 }
