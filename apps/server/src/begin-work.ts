@@ -26,7 +26,7 @@ export async function beginWork(app: App, url: string, deliveries: Deliveries): 
   await tidyUpNightly(db, jobs, log);
   await backUpRegularly({ db, url, settings, log }, jobs);
 
-  await sendQueuedMails(db, jobs, settings, deliveries, log);
+  await sendQueuedMails(db, jobs, settings, post, deliveries, log);
   await mailNotices({ db, dbOf, post, log }, jobs, settings);
   await mailReports({ db, jobs, post, secret: app.calendarSecret });
 

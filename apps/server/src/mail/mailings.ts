@@ -44,6 +44,19 @@ export async function withoutMailing(
   return new Set(rows.map((row) => row.user_id));
 }
 
+/** Whether such a mail that was put in the queue earlier may still go: nobody has switched it off or left the team since. */
+export async function isStillWanted(db: Db, { user, mailing, team }: MailingOf): Promise<boolean> {
+  if ((await withoutMailing(db, [user], mailing, team)).has(user)) return false;
+  if (team === null) return true;
+  const row = await db
+    .selectFrom('team_member')
+    .select('user_id')
+    .where('team_id', '=', team)
+    .where('user_id', '=', user)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** @param isOn as somebody wants it from now on */
 export async function setMailing(
   db: Db,

@@ -68,4 +68,19 @@ it('what could be switched off waits until it is not quiet any more, over a rest
   await expect.poll(left, { timeout: 15_000 }).toEqual([]);
   expect(subjects()).toHaveLength(4);
   expect(subjects()).not.toContain('It begins');
+
+  // Nor does somebody get what they have switched off, or a team's that they have left, meanwhile.
+  await queue(second, { letter: letter('Switched off'), mailing: outcome });
+  const { db } = second.app;
+  await db
+    .insertInto('mailing_off')
+    .values({ user_id: user, mailing: 'outcome', team_id: null })
+    .execute();
+  const ofAnother = { user, mailing: 'report', team: crypto.randomUUID() } as const;
+  await queue(second, { letter: letter('Of a team that was left'), mailing: ofAnother });
+  await second.app.pool.query(awake);
+  await queue(second, { letter: letter('The very last link'), kind: 'sign-in' });
+  await expect.poll(left, { timeout: 15_000 }).toEqual([]);
+  expect(subjects()).toHaveLength(5);
+  expect(subjects()).toContain('The very last link');
 });

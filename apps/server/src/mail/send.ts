@@ -1,9 +1,13 @@
+import type { Selectable } from 'kysely';
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Db } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Deliveries } from '../operations/metrics/deliveries.ts';
 import type { Settings } from '../settings/list.ts';
+import { isStillWanted } from './mailings.ts';
+import type { Post } from './post.ts';
 import { requeueMails } from './requeue.ts';
 
 /** Sends queued mails through the mail server of `SMTP_URL`; without one, nothing is queued. */
@@ -11,6 +15,7 @@ export async function sendQueuedMails(
   db: Db,
   jobs: Jobs,
   settings: Settings,
+  post: Pick<Post, 'mailingIn'>,
   deliveries: Pick<Deliveries, 'mail'>,
   log: Logger,
 ): Promise<void> {
@@ -33,7 +38,7 @@ export async function sendQueuedMails(
       .where('state', '=', 'queued')
       .executeTakeFirst();
     if (!mail) return;
-    if (mail.while_meeting !== null && !(await isRunning(db, mail.while_meeting))) {
+    if (!(await isWorthSending(db, mail, post))) {
       await db.deleteFrom('mail').where('id', '=', id).execute();
       return;
     }
@@ -55,6 +60,18 @@ export async function sendQueuedMails(
       throw error;
     }
   });
+}
+
+/** Much may have happened since it was queued: while it was quiet, or the mail server was away. */
+async function isWorthSending(
+  db: Db,
+  { while_meeting, unsubscribe }: Pick<Selectable<Tables['mail']>, 'while_meeting' | 'unsubscribe'>,
+  { mailingIn }: Pick<Post, 'mailingIn'>,
+): Promise<boolean> {
+  if (while_meeting !== null && !(await isRunning(db, while_meeting))) return false;
+  // Subscribers without an account leave by links of another kind, which name no mailing.
+  const mailing = unsubscribe === null ? null : mailingIn(unsubscribe.split('/').at(-1) ?? '');
+  return mailing === null || isStillWanted(db, mailing);
 }
 
 async function isRunning(db: Db, meeting: string): Promise<boolean> {
