@@ -7,6 +7,10 @@ import { keepRetention } from './retention/expire.ts';
 export async function moveData(app: App): Promise<void> {
   const { db, jobs, log } = app;
   await jobs.work('export', ({ job }, { isLastTry }) => runExport(db, log, job, isLastTry));
-  await jobs.work('import', ({ job }, { isLastTry }) => runImport(app, job, isLastTry));
+  await jobs.work('import', async ({ job }, { isLastTry }) => {
+    await runImport(app, job, isLastTry);
+    // What came in is found at once, not with the next look of the hour.
+    await jobs.add('search', null, db);
+  });
   await jobs.work('retention', () => keepRetention(db, new Date()));
 }
