@@ -92,7 +92,7 @@ async function askTheDoctor(settings: Settings): Promise<void> {
     const secret = settings.secret ?? generatedSecret(settings.dataFolder);
     const context = await lookAround({ settings, environment: process.env, db, secret, log });
     return examine(
-      context,
+      { ...context, isComing: true },
       checks.filter(({ scope }) => scope !== 'outside'),
     );
   });

@@ -32,6 +32,8 @@ export interface DoctorContext {
   readonly isThorough?: boolean;
   /** Nobody is sent to this server yet: all people of the database are on another one. */
   readonly isUnused?: boolean;
+  /** This release is about to start: what its start does is not missing, whatever number the running one has. */
+  readonly isComing?: boolean;
   readonly log: Logger;
 }
 

@@ -13,13 +13,14 @@ export const databaseSchema: Check<DoctorContext> = {
   id,
   means: 'the database has the tables of this release, and no broken index',
   scope: 'shared',
-  run: async ({ db, nodes }) => {
+  run: async (context) => {
+    const { db } = context;
     if (!db) return withoutDatabase(id);
-    return [await migrations(db, nodes), ...(await brokenIndexes(db))];
+    return [await migrations(db, context), ...(await brokenIndexes(db))];
   },
 };
 
-async function migrations(db: Db, nodes: DoctorContext['nodes']): Promise<Finding> {
+async function migrations(db: Db, { nodes, isComing }: DoctorContext): Promise<Finding> {
   const { rows } = await sql<{ name: string; checksum: string }>`
     select name, checksum from migration`.execute(db);
   const done = new Map(rows.map(({ name, checksum }) => [name, checksum]));
@@ -34,12 +35,13 @@ async function migrations(db: Db, nodes: DoctorContext['nodes']): Promise<Findin
       ? ['changed', 'Put these files of Rondo back as they were: install this release anew.']
       : [
           'pending',
-          'Start this release once: it does them. If it fails, its log says which and why.',
+          'Start this release, or `npm run rondo -- upgrade`: it does them. If it fails, its log says which and why.',
         ];
   const bad = changed.length > 0 ? changed : pending;
   // Before this release starts for the first time, it is natural that something is to be done.
-  const isComing = changed.length === 0 && !nodes.some(({ release }) => release === version);
-  const severity = bad.length === 0 ? 'ok' : isComing ? 'warning' : 'failure';
+  const isNew = isComing || !nodes.some(({ release }) => release === version);
+  const isNatural = changed.length === 0 && isNew;
+  const severity = bad.length === 0 ? 'ok' : isNatural ? 'warning' : 'failure';
   return finding(id, severity, {
     place: 'migrations',
     measured:
