@@ -1,7 +1,16 @@
 import type { Domain, JoinRequest, Me, OfferedOrganization } from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, mailTo, PASSWORD, type Owner } from '../testing/people.ts';
+import {
+  bodyOf,
+  claimedBy,
+  joined,
+  mailTo,
+  PASSWORD,
+  type Owner,
+  homeOf,
+  newTeam,
+} from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -11,7 +20,7 @@ let organization: string;
 beforeAll(async () => {
   server = await testServer();
   owner = await claimedBy(server);
-  organization = bodyOf<Me>(await owner.ada.get('/api/me')).organizations[0]?.id ?? '';
+  ({ organization } = await homeOf(owner.ada));
 });
 
 const base = (): string => `/api/organizations/${organization}`;
@@ -138,12 +147,21 @@ describe('a team of the organization', () => {
     expect(await told(ada)).toContain('team-joined');
   });
 
+  it('that everybody has left is led by whoever joins it next', async () => {
+    const open = await team(true);
+    const ada = bodyOf<Me>(await owner.ada.get('/api/me')).id;
+    bodyOf(await owner.ada.send('DELETE', `/api/teams/${open}/members/${ada}`));
+    const [kim, lou] = [await joined(server, owner, 'Kim'), await joined(server, owner, 'Lou')];
+    for (const { there } of [kim, lou]) bodyOf(await there.post(`/api/teams/${open}/join`));
+    expect(bodyOf(await kim.there.get(`/api/teams/${open}`))).toMatchObject({ role: 'lead' });
+    expect(bodyOf(await lou.there.get(`/api/teams/${open}`))).toMatchObject({ role: 'member' });
+    expect(await told(kim.id)).toEqual(['team-joined']);
+  });
+
   it('that is private is asked, and its lead answers', async () => {
     const ida = await joined(server, owner, 'Ida');
     const lead = await joined(server, owner, 'Leo');
-    const { team: closed } = bodyOf<{ team: string }>(
-      await lead.there.post('/api/teams', { organization, name: 'Tunnels' }),
-    );
+    const closed = await newTeam(lead.there, organization, 'Tunnels');
     expect(bodyOf(await ida.there.post(`/api/teams/${closed}/join`))).toEqual({ joined: false });
     expect((await ida.there.get(`/api/teams/${closed}`)).status).toBe(404);
     const [request] = await requests(lead.there);

@@ -1,7 +1,11 @@
 import type { Db } from '../database/database.ts';
 import { arriveInTeam } from '../portability/awaited/arrive.ts';
+import { promoteWhereNobodyLeads } from './leads.ts';
 
-/** Makes somebody a member; whoever is in the team stays what they are. @returns whether they are new */
+/**
+ * Makes somebody a member, or lead where nobody is in the team; whoever is in it stays what they are.
+ * @returns whether they are new
+ */
 export async function enterTeam(tx: Db, team: string, user: string): Promise<boolean> {
   const entered = await tx
     .insertInto('team_member')
@@ -9,7 +13,10 @@ export async function enterTeam(tx: Db, team: string, user: string): Promise<boo
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   const isNew = entered.numInsertedOrUpdatedRows !== 0n;
-  if (isNew) await arriveInTeam(tx, team, user);
+  if (isNew) {
+    await arriveInTeam(tx, team, user);
+    await promoteWhereNobodyLeads(tx, user, team);
+  }
   await tx
     .deleteFrom('join_request')
     .where('team_id', '=', team)

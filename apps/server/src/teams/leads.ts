@@ -23,7 +23,7 @@ export async function keepALead(tx: Db, team: string): Promise<void> {
   if (await isLeaderless(tx, team)) throw problem('last-lead');
 }
 
-/** Where nobody leads, whoever is in the team longest does from now on, and is told. */
+/** Where nobody leads, whoever is in the team longest does from now on, and is told of what others did. */
 export async function promoteWhereNobodyLeads(tx: Db, by: string, team: string): Promise<void> {
   if (!(await isLeaderless(tx, team))) return;
   const { user_id: next } = await tx
@@ -40,7 +40,7 @@ export async function promoteWhereNobodyLeads(tx: Db, by: string, team: string):
     .where('team_id', '=', team)
     .where('user_id', '=', next)
     .execute();
-  await notify(tx, { kind: 'team-lead', to: [next], team, about: { by } });
+  if (next !== by) await notify(tx, { kind: 'team-lead', to: [next], team, about: { by } });
 }
 
 /** Everybody in a team but one: whom to tell what that one did. */
