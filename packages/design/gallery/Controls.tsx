@@ -9,6 +9,7 @@ import {
   IconButton,
   LinkButton,
   Menu,
+  MoreButton,
   RadioCards,
   Select,
   Switch,
@@ -43,6 +44,7 @@ export function Controls() {
       <Buttons />
       <Fields />
       <Choices />
+      <Growing />
       <Layers />
       <Telling />
       <Toaster label="Messages" dismissLabel="Dismiss" />
@@ -139,8 +141,35 @@ function Fields() {
   );
 }
 
+const meetings = ['Retro 120', 'Retro 119', 'Retro 118', 'Retro 117', 'Retro 116'];
+
+function Growing() {
+  const [shown, setShown] = useState(2);
+  return (
+    <Section title="A list that grows">
+      <ul>
+        {meetings.slice(0, shown).map((name) => (
+          <li key={name}>
+            <LinkButton>{name}</LinkButton>
+          </li>
+        ))}
+      </ul>
+      <MoreButton
+        shown={Math.min(shown, meetings.length)}
+        hasMore={shown < meetings.length}
+        busy={false}
+        onMore={() => setShown(shown + 2)}
+        cameWords={(count) => `${count} more`}
+      >
+        Show older ones
+      </MoreButton>
+    </Section>
+  );
+}
+
 function Choices() {
   const [isOn, setOn] = useState(true);
+  const [isMailed, setMailed] = useState(false);
   const [names, setNames] = useState<'anonymous' | 'named'>('anonymous');
   const [filter, setFilter] = useState('Stop');
   return (
@@ -154,6 +183,13 @@ function Choices() {
       <Checkbox label="Not for this team" disabled />
       <Switch label="Sound when time is up" checked={isOn} onChange={setOn} hint="Only for you." />
       <Switch label="Lobby" checked={!isOn} onChange={(on) => setOn(!on)} />
+      <Switch
+        label="Mail me"
+        hint="Follows a moment later, as what a server keeps does."
+        checked={isMailed}
+        onChange={(on) => setTimeout(() => setMailed(on))}
+      />
+      <Switch label="Refused" checked={false} onChange={nothing} />
       <RadioCards
         label="Whose words"
         value={names}

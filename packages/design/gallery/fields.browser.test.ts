@@ -62,3 +62,24 @@ test('a toast is said, shown, and can be acted on', async () => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 });
+
+test('a switch shows at once what was wished, and goes back where nobody follows', async () => {
+  const page = await gallery.open('controls', 'light');
+  const shownAtOnce = (name: string) =>
+    page.getByRole('switch', { name }).evaluate((element) => {
+      const seen: boolean[] = [];
+      // Only a checkbox has this role here.
+      const box = element as HTMLInputElement;
+      box.click();
+      seen.push(box.checked);
+      return new Promise<boolean[]>((resolve) => {
+        requestAnimationFrame(() => resolve([...seen, box.checked]));
+      });
+    });
+  expect(await shownAtOnce('Mail me')).toEqual([true, true]);
+  expect(await shownAtOnce('Mail me')).toEqual([false, false]);
+  expect(await shownAtOnce('Refused')).toEqual([true, true]);
+  await expect
+    .poll(() => page.getByRole('switch', { name: 'Refused' }).isChecked(), { timeout: 10_000 })
+    .toBe(false);
+});

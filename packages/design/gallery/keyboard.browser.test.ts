@@ -109,3 +109,18 @@ test('tabs and radio cards answer to arrows', async () => {
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: /With names/ }).isChecked()).toBe(true);
 });
+
+test('more of a list: the focus goes on to the first that came, and how many came is said', async () => {
+  const page = await controls();
+  const more = page.getByRole('button', { name: 'Show older ones' });
+  const said = () => page.locator('[data-live="polite"]').textContent();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Retro 118');
+  await expect.poll(said).toContain('2 more');
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Retro 116');
+  await expect.poll(said).toContain('1 more');
+  expect(await more.count()).toBe(0);
+});

@@ -2,6 +2,7 @@ export { Button, buttonClass, type ButtonProps, type ButtonTone } from './doing/
 export { ConfirmButton, type ConfirmButtonProps } from './doing/ConfirmButton.tsx';
 export { IconButton, type IconButtonProps } from './doing/IconButton.tsx';
 export { LinkButton, linkClass } from './doing/LinkButton.tsx';
+export { MoreButton, type MoreButtonProps } from './doing/MoreButton.tsx';
 
 export { Checkbox, type CheckboxProps } from './asking/Checkbox.tsx';
 export { ErrorSummary, type ErrorSummaryProps } from './asking/ErrorSummary.tsx';

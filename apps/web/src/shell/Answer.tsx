@@ -2,14 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Banner, Button, Skeleton } from '@rondo/design';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { errorCode } from '../api/call.ts';
 import { useErrorWords } from '../api/useErrorWords.ts';
+import { isGone } from './needAnswer.ts';
 
 interface Props<Data> {
   query: Pick<
     UseQueryResult<Data>,
     'data' | 'error' | 'isError' | 'isFetching' | 'fetchStatus' | 'refetch'
-  >;
+  > & {
+    /** Of lists that come page by page: only the next page is missing, which `ShowMore` says. */
+    isFetchNextPageError?: boolean;
+  };
   /** What is being loaded. */
   loading: string;
   children: (data: Data) => ReactNode;
@@ -19,9 +22,9 @@ interface Props<Data> {
 export function Answer<Data>({ query, loading, children }: Props<Data>) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
-  const { data, error, isError, isFetching, fetchStatus, refetch } = query;
-  // To everybody but the server's owner there is nothing at this address.
-  if (error && ['not-found', 'signed-out'].includes(errorCode(error))) throw error;
+  const { data, error, isFetching, fetchStatus, refetch, isFetchNextPageError = false } = query;
+  const isError = query.isError && !isFetchNextPageError;
+  if (error && isGone(error)) throw error;
   const isOffline = fetchStatus === 'paused';
   const again = (
     <Button size="s" busy={isFetching} onClick={() => void refetch()}>

@@ -18,7 +18,8 @@ export function buttonClass({ tone = 'plain', size = 'm', wide = false }: Button
 
 /**
  * While `busy` the button keeps its width and its focus and refuses to be pressed again, so that an
- * impatient second click does nothing.
+ * impatient second click does nothing. Neither does the second half of a double click on one that can be
+ * busy: it comes before anybody could tell the button that it is.
  */
 export function Button({
   tone,
@@ -26,14 +27,14 @@ export function Button({
   wide,
   icon,
   iconEnd,
-  busy = false,
+  busy,
   onClick,
   className,
   children,
   ...rest
 }: ButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (busy) event.preventDefault();
+    if (busy || (busy !== undefined && event.detail > 1)) event.preventDefault();
     else onClick?.(event);
   };
   return (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { activityRoute } from '../../routes/library.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { FavouriteButton } from '../library/FavouriteButton.tsx';
 import { Picture } from '../library/Picture.tsx';
@@ -30,7 +31,7 @@ export default function Activity() {
   const ours = useTeamActivity(team, id);
   const title = activity.data ? inLanguage(activity.data.name, i18n.locale) : '';
   useTitle(title);
-  if (activity.isError) throw activity.error;
+  needAnswer(activity);
   if (!activity.data) return <Skeleton lines={6} label={t`The activity is loading`} />;
   const { summary, purpose } = activity.data;
   return (

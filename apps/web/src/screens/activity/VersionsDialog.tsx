@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, buttonClass, Dialog, Skeleton } from '@rondo/design';
+import { buttonClass, Dialog } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import styles from './OwnActions.module.css';
 
 interface Props {
@@ -32,37 +32,38 @@ export function VersionsDialog({ open, onClose, activity, team }: Props) {
 
 function VersionList({ activity, team }: Pick<Props, 'activity' | 'team'>) {
   const { t, i18n } = useLingui();
-  const errorWords = useErrorWords();
   const versions = useQuery(api.customActivities.versions.queryOptions({ input: { activity } }));
-  if (versions.isError) return <Banner tone="danger">{errorWords(versions.error)}</Banner>;
-  if (!versions.data) return <Skeleton lines={4} label={t`The versions are loading`} />;
   return (
-    <ol className={styles.list} reversed>
-      {versions.data.versions.map(({ version, at, by }, index) => (
-        <li key={version} className={styles.version}>
-          <span>
-            <strong>{t`Version ${version}`}</strong>{' '}
-            <span className={styles.when}>
-              <time dateTime={at}>
-                {dateIn(i18n.locale, new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
-              </time>
-              {by !== null && ` · ${by}`}
-            </span>
-          </span>
-          {index > 0 && (
-            <Link
-              to="/teams/$team/compose"
-              params={{ team }}
-              search={{ edit: activity, version }}
-              className={buttonClass({ size: 's' })}
-            >
-              <Trans>
-                Go back to it <span className="visually-hidden">({version})</span>
-              </Trans>
-            </Link>
-          )}
-        </li>
-      ))}
-    </ol>
+    <Answer query={versions} loading={t`The versions are loading`}>
+      {({ versions: found }) => (
+        <ol className={styles.list} reversed>
+          {found.map(({ version, at, by }, index) => (
+            <li key={version} className={styles.version}>
+              <span>
+                <strong>{t`Version ${version}`}</strong>{' '}
+                <span className={styles.when}>
+                  <time dateTime={at}>
+                    {dateIn(i18n.locale, new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  </time>
+                  {by !== null && ` · ${by}`}
+                </span>
+              </span>
+              {index > 0 && (
+                <Link
+                  to="/teams/$team/compose"
+                  params={{ team }}
+                  search={{ edit: activity, version }}
+                  className={buttonClass({ size: 's' })}
+                >
+                  <Trans>
+                    Go back to it <span className="visually-hidden">({version})</span>
+                  </Trans>
+                </Link>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Answer>
   );
 }

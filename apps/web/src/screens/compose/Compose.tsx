@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api/client.ts';
 import { composeRoute } from '../../routes/library.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { Composer } from './Composer.tsx';
 import { BLANK, copyOf, draftOf } from './draft.ts';
 
@@ -50,8 +51,8 @@ function FromActivity({ source }: { source: string }) {
     () => wanted && (edited === null ? copyOf(wanted) : draftOf(wanted)),
     [wanted, edited],
   );
-  if (newest.isError) throw newest.error;
-  if (before.isError) throw before.error;
+  needAnswer(newest);
+  needAnswer(before);
   if (!newest.data || !original || (edit !== undefined && newest.isFetching))
     return <Skeleton lines={6} label={t`The activity is loading`} />;
   return (

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { NoticeWay, NotificationSettings as Settings } from '@rondo/contract';
-import { Banner, Button, Select, Skeleton, toast } from '@rondo/design';
+import { Banner, Select, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { changedBy } from './changedBy.ts';
 import { Mailings } from './Mailings.tsx';
@@ -45,26 +46,15 @@ export default function NotificationSettings() {
         </p>
       </div>
       {change.isError && <Banner tone="danger">{errorWords(change.error)}</Banner>}
-      {settings.isError && (
-        <Banner
-          tone="danger"
-          action={
-            <Button size="s" onClick={() => void settings.refetch()}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        >
-          {errorWords(settings.error)}
-        </Banner>
-      )}
-      {settings.isPending && <Skeleton lines={8} />}
-      {settings.data && (
-        <>
-          <Times settings={settings.data} onChange={change.mutate} />
-          <Mailings settings={settings.data} onChange={(mailing) => change.mutate({ mailing })} />
-          <Kinds settings={settings.data} onChange={(kind) => change.mutate({ kind })} />
-        </>
-      )}
+      <Answer query={settings} loading={t`Your settings are loading`}>
+        {(data) => (
+          <>
+            <Times settings={data} onChange={change.mutate} />
+            <Mailings settings={data} onChange={(mailing) => change.mutate({ mailing })} />
+            <Kinds settings={data} onChange={(kind) => change.mutate({ kind })} />
+          </>
+        )}
+      </Answer>
     </>
   );
 }

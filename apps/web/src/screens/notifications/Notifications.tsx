@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, buttonClass, EmptyState, Skeleton, Tabs } from '@rondo/design';
+import type { Notification } from '@rondo/contract';
+import { Banner, Button, buttonClass, EmptyState, Tabs } from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CheckCheck, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { dayOf } from './dayOf.ts';
 import { NoticeRow } from './NoticeRow.tsx';
@@ -45,9 +48,7 @@ export default function Notifications() {
 }
 
 function Notices({ status }: { status: Status }) {
-  const { i18n } = useLingui();
-  const errorWords = useErrorWords();
-  const queryClient = useQueryClient();
+  const { t } = useLingui();
   const list = useInfiniteQuery(
     api.notifications.list.infiniteOptions({
       input: (before: string | undefined) => ({
@@ -59,32 +60,38 @@ function Notices({ status }: { status: Status }) {
       getNextPageParam: (last) => last.next ?? undefined,
     }),
   );
+  return (
+    <Answer query={list} loading={t`Your notifications are loading`}>
+      {({ pages }) => {
+        const notices = pages.flatMap((each) => each.notifications);
+        if (notices.length === 0) return <Nothing status={status} />;
+        return (
+          <div className={styles.list}>
+            <Days notices={notices} />
+            <ShowMore list={list} shown={notices.length}>
+              <Trans>Show older ones</Trans>
+            </ShowMore>
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** By day, and what makes them read. */
+function Days({ notices }: { notices: readonly Notification[] }) {
+  const { i18n } = useLingui();
+  const errorWords = useErrorWords();
+  const queryClient = useQueryClient();
   const mark = useMutation(
     api.notifications.read.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: api.notifications.key() }),
     }),
   );
-  const notices = list.data?.pages.flatMap((each) => each.notifications) ?? [];
   const latest = notices[0]?.at;
   const days = Map.groupBy(notices, ({ at }) => dayOf(i18n.locale, new Date(at)));
-  if (list.isPending) return <Skeleton lines={6} />;
-  if (list.isError && notices.length === 0) {
-    return (
-      <Banner
-        tone="danger"
-        action={
-          <Button size="s" onClick={() => void list.refetch()}>
-            <Trans>Try again</Trans>
-          </Button>
-        }
-      >
-        {errorWords(list.error)}
-      </Banner>
-    );
-  }
-  if (notices.length === 0) return <Nothing status={status} />;
   return (
-    <div className={styles.list}>
+    <>
       {mark.isError && <Banner tone="danger">{errorWords(mark.error)}</Banner>}
       {latest !== undefined && notices.some(({ read }) => !read) && (
         <div className={styles.actions}>
@@ -113,12 +120,7 @@ function Notices({ status }: { status: Status }) {
           </ul>
         </section>
       ))}
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Organization, OrganizationRole } from '@rondo/contract';
-import { Button, EmptyState, Select } from '@rondo/design';
+import { EmptyState, Select } from '@rondo/design';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { FindField } from './FindField.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { Requests } from './Requests.tsx';
@@ -69,11 +70,9 @@ export function People({ organization }: { organization: Organization }) {
                   <PersonRow key={person.id} person={person} organization={organization} />
                 ))}
               </ul>
-              {list.hasNextPage && (
-                <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  <Trans>Show more people</Trans>
-                </Button>
-              )}
+              <ShowMore list={list} shown={people.length}>
+                <Trans>Show more people</Trans>
+              </ShowMore>
             </>
           );
         }}

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Organization } from '@rondo/contract';
-import { Button, EmptyState, Select } from '@rondo/design';
+import { EmptyState, Select } from '@rondo/design';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { FindField } from './FindField.tsx';
 import { NewTeamHere } from './NewTeamHere.tsx';
 import { TeamRow } from './TeamRow.tsx';
@@ -68,11 +69,9 @@ export function Teams({ organization: { id: organization } }: { organization: Or
                   <TeamRow key={team.id} team={team} organization={organization} />
                 ))}
               </ul>
-              {list.hasNextPage && (
-                <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  <Trans>Show more teams</Trans>
-                </Button>
-              )}
+              <ShowMore list={list} shown={teams.length}>
+                <Trans>Show more teams</Trans>
+              </ShowMore>
             </>
           );
         }}

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Mail } from '@rondo/contract';
-import { Badge, Banner, Button, EmptyState } from '@rondo/design';
+import { Badge, Banner, EmptyState } from '@rondo/design';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { dateIn } from '../../language/date.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import page from '../Page.module.css';
 import styles from './Outbox.module.css';
@@ -24,8 +26,6 @@ export default function Outbox() {
       getNextPageParam: (last) => last.next ?? undefined,
     }),
   );
-  if (list.isError) throw list.error;
-  const mails = list.data?.pages.flatMap((each) => each.mails) ?? [];
   return (
     <>
       <div className={page.head}>
@@ -47,36 +47,43 @@ export default function Outbox() {
           </Trans>
         </Banner>
       )}
-      {list.isSuccess && mails.length === 0 ? (
-        <EmptyState title={t`No mails yet`} drawing="cards">
-          <Trans>Invitations, links to sign in and outcomes of meetings appear here.</Trans>
-        </EmptyState>
-      ) : (
-        <ul className={styles.mails}>
-          {mails.map((mail) => (
-            <li key={mail.id}>
-              <Link to="/outbox/$mail" params={{ mail: mail.id }} className={styles.mail}>
-                <span className={styles.words}>
-                  <strong className={styles.subject}>{mail.subject}</strong>
-                  <span className={styles.to}>{mail.to}</span>
-                </span>
-                <State mail={mail} />
-                <time className={styles.time} dateTime={mail.at}>
-                  {dateIn(i18n.locale, new Date(mail.at), {
-                    dateStyle: 'medium',
-                    timeStyle: 'short',
-                  })}
-                </time>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
+      <Answer query={list} loading={t`The mails are loading`}>
+        {({ pages }) => {
+          const mails = pages.flatMap((each) => each.mails);
+          return (
+            <>
+              {mails.length === 0 ? (
+                <EmptyState title={t`No mails yet`} drawing="cards">
+                  <Trans>Invitations, links to sign in and outcomes of meetings appear here.</Trans>
+                </EmptyState>
+              ) : (
+                <ul className={styles.mails}>
+                  {mails.map((mail) => (
+                    <li key={mail.id}>
+                      <Link to="/outbox/$mail" params={{ mail: mail.id }} className={styles.mail}>
+                        <span className={styles.words}>
+                          <strong className={styles.subject}>{mail.subject}</strong>
+                          <span className={styles.to}>{mail.to}</span>
+                        </span>
+                        <State mail={mail} />
+                        <time className={styles.time} dateTime={mail.at}>
+                          {dateIn(i18n.locale, new Date(mail.at), {
+                            dateStyle: 'medium',
+                            timeStyle: 'short',
+                          })}
+                        </time>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <ShowMore list={list} shown={mails.length}>
+                <Trans>Show older ones</Trans>
+              </ShowMore>
+            </>
+          );
+        }}
+      </Answer>
     </>
   );
 }

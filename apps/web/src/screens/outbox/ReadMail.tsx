@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
 import { mailRoute } from '../../routes/server.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { State } from './Outbox.tsx';
 import page from '../Page.module.css';
@@ -27,7 +28,7 @@ export default function ReadMail() {
     }),
   );
   useTitle(mail.data?.subject ?? '');
-  if (mail.isError) throw mail.error;
+  needAnswer(mail);
   if (!mail.data) return null;
   const { subject, to, at, text, state, error } = mail.data;
   return (

@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { call } from '../../api/every.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { outcomeRoute } from '../../routes/open.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { OutcomeBody } from './OutcomeBody.tsx';
 import { Reopen } from './Reopen.tsx';
@@ -30,7 +31,7 @@ export default function Outcome() {
     [earlier.data],
   );
   useTitle(outcome?.name ?? '');
-  if (query.isError) throw query.error;
+  needAnswer(query);
   if (!outcome) return null;
   return (
     <div className={styles.page}>

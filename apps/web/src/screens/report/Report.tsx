@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { reportRoute } from '../../routes/reports.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Correct } from './Correct.tsx';
 import { Draft } from './Draft.tsx';
@@ -26,7 +27,7 @@ export default function Report(): ReactNode {
   const query = useQuery({ ...options, refetchOnWindowFocus: false });
   const [isCorrecting, setCorrecting] = useState(false);
   useTitle(query.data ? `#${query.data.number}` : t`Report`);
-  if (query.isError && !query.data) throw query.error;
+  needAnswer(query);
   const found = query.data;
   if (!found) return <Skeleton lines={8} label={t`Loading the report`} />;
   const keep = (next: ReportOf): void => {

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReportSummary } from '@rondo/contract';
-import { Badge, Banner, Button, buttonClass, EmptyState, Skeleton } from '@rondo/design';
+import { Badge, buttonClass, EmptyState } from '@rondo/design';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { MessageSquareText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { reportsRoute } from '../../routes/reports.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { needAnswer } from '../../shell/needAnswer.ts';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Channel } from './Channel.tsx';
 import { reportsOf } from './reportsOf.ts';
@@ -19,28 +21,12 @@ import styles from './Reports.module.css';
 export default function Reports(): ReactNode {
   const { t } = useLingui();
   const { team } = reportsRoute.useParams();
-  const errorWords = useErrorWords();
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   const list = useInfiniteQuery(reportsOf(team));
   useTitle(t`Reports`);
   // What belongs to others looks as if it were not there.
-  if (about.isError) throw about.error;
-  if (list.isError && !list.data) {
-    return (
-      <Banner
-        tone="danger"
-        action={
-          <Button size="s" onClick={() => void list.refetch()}>
-            <Trans>Try again</Trans>
-          </Button>
-        }
-      >
-        {errorWords(list.error)}
-      </Banner>
-    );
-  }
-  const channel = list.data?.pages[0]?.channel;
-  const reports = list.data?.pages.flatMap((each) => each.reports) ?? [];
+  needAnswer(about);
+  const isFirst = list.data?.pages[0]?.reports.length === 0;
   const isOpen = (about.data?.condition ?? 'open') === 'open';
   return (
     <>
@@ -54,44 +40,48 @@ export default function Reports(): ReactNode {
             params={{ team, activity: 'ship-report' }}
             className={buttonClass({ tone: 'primary' })}
           >
-            {list.isSuccess && reports.length === 0 ? (
-              <Trans>Make the first one</Trans>
-            ) : (
-              <Trans>Make the next one</Trans>
-            )}
+            {isFirst ? <Trans>Make the first one</Trans> : <Trans>Make the next one</Trans>}
           </Link>
         )}
         <p className={page.lead}>
           <Trans>What you shipped and what comes next, for readers outside of the team.</Trans>
         </p>
       </div>
-      {list.isPending && <Skeleton lines={5} label={t`Loading the reports`} />}
-      {list.isSuccess && reports.length === 0 && (
-        <EmptyState title={t`No reports yet`} hue="report" drawing="lines">
-          <Trans>
-            Run the activity “Ship Report”, once or every week. What you gather there becomes a
-            draft here when the meeting ends; nobody outside sees it before you publish it.
-          </Trans>
-        </EmptyState>
-      )}
-      <ol className={styles.list}>
-        {reports.map((report) => (
-          <Row key={report.id} report={report} />
-        ))}
-      </ol>
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
-      {channel && about.data && (
-        <Channel
-          team={team}
-          channel={channel}
-          name={about.data.name}
-          isLead={about.data.role === 'lead' && isOpen}
-        />
-      )}
+      <Answer query={list} loading={t`Loading the reports`}>
+        {({ pages }) => {
+          const channel = pages[0]?.channel;
+          const reports = pages.flatMap((each) => each.reports);
+          return (
+            <>
+              {reports.length === 0 && (
+                <EmptyState title={t`No reports yet`} hue="report" drawing="lines">
+                  <Trans>
+                    Run the activity “Ship Report”, once or every week. What you gather there
+                    becomes a draft here when the meeting ends; nobody outside sees it before you
+                    publish it.
+                  </Trans>
+                </EmptyState>
+              )}
+              <ol className={styles.list}>
+                {reports.map((report) => (
+                  <Row key={report.id} report={report} />
+                ))}
+              </ol>
+              <ShowMore list={list} shown={reports.length}>
+                <Trans>Show older ones</Trans>
+              </ShowMore>
+              {channel && about.data && (
+                <Channel
+                  team={team}
+                  channel={channel}
+                  name={about.data.name}
+                  isLead={about.data.role === 'lead' && isOpen}
+                />
+              )}
+            </>
+          );
+        }}
+      </Answer>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { editSeriesRoute } from '../../routes/schedule.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { planOf } from './plan.ts';
 import { ScheduleForm } from './ScheduleForm.tsx';
@@ -16,7 +17,7 @@ export default function EditSchedule() {
   const { series: id } = editSeriesRoute.useParams();
   const found = useQuery(api.series.get.queryOptions({ input: { series: id } }));
   useTitle(t`Edit the schedule`);
-  if (found.isError && !found.data) throw found.error;
+  needAnswer(found);
   if (!found.data) return null;
   return (
     <>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { scheduleRoute } from '../../routes/schedule.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { hereZone } from '../series/When.tsx';
 import { newPlan } from './plan.ts';
@@ -24,7 +25,7 @@ export default function Schedule() {
     staleTime: Infinity,
   });
   useTitle(t`Schedule a meeting`);
-  if (library.isError) throw library.error;
+  needAnswer(library);
   const activities = library.data?.activities;
   const chosen =
     activities?.find(({ id }) => id === wanted) ??

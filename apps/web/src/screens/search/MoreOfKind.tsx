@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from '@rondo/design';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { searchRoute } from '../../routes/today.ts';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { FoundRow } from './FoundRow.tsx';
 import type { GroupProps } from './Group.tsx';
 import { useKindWords } from './useKindWords.ts';
@@ -26,7 +26,14 @@ export function MoreOfKind({ group: { kind, count, found } }: { group: GroupProp
     enabled: false,
   });
   const more = rest.data?.pages.flatMap(foundIn) ?? [];
-  const hasMore = rest.data ? rest.hasNextPage : count > found.length;
+  // Nothing is asked before the first press, so the first page of the rest is a next one too.
+  const list = {
+    hasNextPage: rest.data ? rest.hasNextPage : count > found.length,
+    isFetchingNextPage: rest.isFetching,
+    isFetchNextPageError: rest.isError,
+    error: rest.error,
+    fetchNextPage: () => (rest.data ? rest.fetchNextPage() : rest.refetch()),
+  };
   return (
     <section className={page.section} aria-labelledby="found">
       <h2 id="found" className={page.subtitle}>
@@ -37,14 +44,9 @@ export function MoreOfKind({ group: { kind, count, found } }: { group: GroupProp
           <FoundRow key={each.id} found={each} />
         ))}
       </ul>
-      {hasMore && (
-        <Button
-          busy={rest.isFetching}
-          onClick={() => void (rest.data ? rest.fetchNextPage() : rest.refetch())}
-        >
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      <ShowMore list={list} shown={found.length + more.length}>
+        <Trans>Show more</Trans>
+      </ShowMore>
     </section>
   );
 }

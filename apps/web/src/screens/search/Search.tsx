@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, EmptyState, Skeleton, TextField } from '@rondo/design';
+import { EmptyState, TextField } from '@rondo/design';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search as Glass } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { searchRoute } from '../../routes/today.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { useTyped } from '../library/useTyped.ts';
 import { Filters } from './Filters.tsx';
@@ -18,7 +18,6 @@ import styles from './Search.module.css';
 export default function Search() {
   const { t } = useLingui();
   useTitle(t`Search`);
-  const errorWords = useErrorWords();
   const field = useRef<HTMLInputElement>(null);
   const search = searchRoute.useSearch();
   const navigate = searchRoute.useNavigate();
@@ -33,8 +32,8 @@ export default function Search() {
     enabled: words !== '',
     placeholderData: keepPreviousData,
   });
-  const groups = words === '' ? undefined : found.data?.groups;
-  const count = groups?.reduce((sum, group) => sum + group.count, 0);
+  const count =
+    words === '' ? undefined : found.data?.groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <>
       <h1 className={page.title}>
@@ -60,27 +59,33 @@ export default function Search() {
       <output className="visually-hidden">
         {count !== undefined && !found.isFetching && t`Found: ${count}`}
       </output>
-      {found.isError && <Banner tone="danger">{errorWords(found.error)}</Banner>}
-      {words !== '' && found.isPending && <Skeleton label={t`Searching`} />}
-      {words === '' && (
+      {words === '' ? (
         <EmptyState title={t`What was that again?`} drawing="lines">
           <Trans>
             Topics, answers, tasks, reports and meetings of all your teams. Private tasks only you
             find, and what was anonymous stays so.
           </Trans>
         </EmptyState>
-      )}
-      {groups?.length === 0 && (
-        <EmptyState title={t`Nothing found for “${words}”`} drawing="rings">
-          <Trans>Fewer or other words may help. What still runs is found once it has ended.</Trans>
-        </EmptyState>
-      )}
-      {groups?.map((group) =>
-        narrowed.kind === undefined ? (
-          <Group key={group.kind} {...group} />
-        ) : (
-          <MoreOfKind key={group.kind} group={group} />
-        ),
+      ) : (
+        <Answer query={found} loading={t`Searching`}>
+          {({ groups }) =>
+            groups.length === 0 ? (
+              <EmptyState title={t`Nothing found for “${words}”`} drawing="rings">
+                <Trans>
+                  Fewer or other words may help. What still runs is found once it has ended.
+                </Trans>
+              </EmptyState>
+            ) : (
+              groups.map((group) =>
+                narrowed.kind === undefined ? (
+                  <Group key={group.kind} {...group} />
+                ) : (
+                  <MoreOfKind key={group.kind} group={group} />
+                ),
+              )
+            )
+          }
+        </Answer>
       )}
     </>
   );

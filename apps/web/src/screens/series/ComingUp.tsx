@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Series, Team } from '@rondo/contract';
-import { Badge, Banner, Button, buttonClass, Skeleton } from '@rondo/design';
+import { Badge, Button, buttonClass } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarDays, CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import { CalendarLinks } from './CalendarLinks.tsx';
 import { useRhythmWords } from './useRhythmWords.ts';
 import { hereZone, When, zoneWords } from './When.tsx';
@@ -20,7 +20,6 @@ const REFRESH = 60_000;
 /** What a team has planned, the soonest first. */
 export function ComingUp({ team }: { team: Pick<Team, 'id' | 'name' | 'condition'> }) {
   const { t } = useLingui();
-  const errorWords = useErrorWords();
   const [subscribing, setSubscribing] = useState(false);
   const planned = useQuery({
     ...api.series.list.queryOptions({ input: { team: team.id } }),
@@ -58,17 +57,20 @@ export function ComingUp({ team }: { team: Pick<Team, 'id' | 'name' | 'condition
           </Button>
         )}
       </div>
-      {planned.isError && <Banner tone="danger">{errorWords(planned.error)}</Banner>}
-      {planned.isPending && <Skeleton label={t`Looking for what is planned`} />}
-      {planned.isSuccess && going.length === 0 && (
-        <p className={page.quiet}>
-          <Trans>
-            Nothing is planned. A meeting can be made by itself: once, or every week, with the same
-            settings and one link that stays.
-          </Trans>
-        </p>
-      )}
-      {going.length > 0 && <Rows series={going} team={team.id} />}
+      <Answer query={planned} loading={t`Looking for what is planned`}>
+        {() =>
+          going.length === 0 ? (
+            <p className={page.quiet}>
+              <Trans>
+                Nothing is planned. A meeting can be made by itself: once, or every week, with the
+                same settings and one link that stays.
+              </Trans>
+            </p>
+          ) : (
+            <Rows series={going} team={team.id} />
+          )
+        }
+      </Answer>
       {ended.length > 0 && (
         <details className={styles.ended}>
           <summary>

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { dateIn } from '../../language/date.ts';
 import { seriesRoute } from '../../routes/schedule.ts';
 import { CopyField } from '../../shell/CopyField.tsx';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Picture } from '../library/Picture.tsx';
 import { SeriesActions } from './SeriesActions.tsx';
@@ -29,7 +30,7 @@ export default function Series() {
   });
   const series = found.data;
   useTitle(series?.title ?? '');
-  if (found.isError && !series) throw found.error;
+  needAnswer(found);
   if (!series) return null;
   const activity = inLanguage(series.activity.name, i18n.locale);
   return (

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, EmptyState } from '@rondo/design';
+import { EmptyState } from '@rondo/design';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { ActRow } from './ActRow.tsx';
 import { Command } from './Command.tsx';
 import { daysOf } from './days.ts';
@@ -54,11 +55,9 @@ export function AuditLog() {
                 </ol>
               </section>
             ))}
-            {list.hasNextPage && (
-              <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                <Trans>Show older ones</Trans>
-              </Button>
-            )}
+            <ShowMore list={list} shown={acts.length}>
+              <Trans>Show older ones</Trans>
+            </ShowMore>
             <details className={styles.chain}>
               <summary className={styles.summary}>
                 <Trans>Was anything changed in it?</Trans>

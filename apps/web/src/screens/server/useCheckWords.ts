@@ -91,6 +91,16 @@ export function useCheckWords(): (check: string) => CheckWords {
           title: t`Backups`,
           why: t`When the disk dies, the last backup is all there is. Only one that was tried out counts.`,
         };
+      case 'jobs':
+        return {
+          title: t`Work behind the scenes`,
+          why: t`Planned meetings, mails, archives and tidying up are nobody’s request: when they fail, no screen shows it.`,
+        };
+      case 'webhooks':
+        return {
+          title: t`Chats and webhooks`,
+          why: t`When nothing arrives anywhere, it is this server’s network that lets nothing out.`,
+        };
       case 'public-address':
         return {
           title: t`The way in from outside`,

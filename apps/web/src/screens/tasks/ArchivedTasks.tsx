@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Badge, Button, EmptyState, LinkButton, Skeleton, toast } from '@rondo/design';
+import { Badge, Button, EmptyState, LinkButton, toast } from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
 import lines from '../Lines.module.css';
 import page from '../Page.module.css';
@@ -37,54 +39,56 @@ export function ArchivedTasks({ team, readOnly, onOpen }: Props) {
       onSettled: () => queries.invalidateQueries({ queryKey: api.tasks.key() }),
     }),
   );
-  if (archived.isError) throw archived.error;
-  if (archived.isPending) return <Skeleton lines={4} label={t`Loading the archive`} />;
-  const tasks = archived.data.pages.flatMap((each) => each.tasks);
   const bringBack = ({ id, status }: TeamTask): void =>
     restore.mutate({
       task: id,
       ...(status === 'dropped' ? { status: 'open' as const } : { archived: false }),
     });
-  if (tasks.length === 0)
-    return (
-      <EmptyState title={t`Nothing is archived`} drawing="rings" hue="review">
-        <Trans>What you archive or drop stays here, and can come back.</Trans>
-      </EmptyState>
-    );
   return (
-    <>
-      <h2 className={page.subtitle}>
-        <Trans>Archived and dropped</Trans>
-      </h2>
-      <ul className={styles.list}>
-        {tasks.map((task) => (
-          <li key={task.id} className={lines.item}>
-            <div className={lines.words}>
-              <LinkButton onClick={() => onOpen(task.id)}>{task.text}</LinkButton>{' '}
-              {task.status === 'dropped' && (
-                <Badge>
-                  <Trans>dropped</Trans>
-                </Badge>
-              )}
-              <TaskFacts task={task} />
-            </div>
-            {!readOnly && (
-              <Button
-                size="s"
-                aria-label={t`Restore: ${task.text}`}
-                onClick={() => bringBack(task)}
-              >
-                <Trans>Restore</Trans>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {archived.hasNextPage && (
-        <Button busy={archived.isFetchingNextPage} onClick={() => void archived.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
-    </>
+    <Answer query={archived} loading={t`Loading the archive`}>
+      {({ pages }) => {
+        const tasks = pages.flatMap((each) => each.tasks);
+        if (tasks.length === 0)
+          return (
+            <EmptyState title={t`Nothing is archived`} drawing="rings" hue="review">
+              <Trans>What you archive or drop stays here, and can come back.</Trans>
+            </EmptyState>
+          );
+        return (
+          <>
+            <h2 className={page.subtitle}>
+              <Trans>Archived and dropped</Trans>
+            </h2>
+            <ul className={styles.list}>
+              {tasks.map((task) => (
+                <li key={task.id} className={lines.item}>
+                  <div className={lines.words}>
+                    <LinkButton onClick={() => onOpen(task.id)}>{task.text}</LinkButton>{' '}
+                    {task.status === 'dropped' && (
+                      <Badge>
+                        <Trans>dropped</Trans>
+                      </Badge>
+                    )}
+                    <TaskFacts task={task} />
+                  </div>
+                  {!readOnly && (
+                    <Button
+                      size="s"
+                      aria-label={t`Restore: ${task.text}`}
+                      onClick={() => bringBack(task)}
+                    >
+                      <Trans>Restore</Trans>
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <ShowMore list={archived} shown={tasks.length}>
+              <Trans>Show older ones</Trans>
+            </ShowMore>
+          </>
+        );
+      }}
+    </Answer>
   );
 }

@@ -1,14 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  Badge,
-  Button,
-  EmptyState,
-  Select,
-  Skeleton,
-  Switch,
-  TextField,
-  toast,
-} from '@rondo/design';
+import { Badge, Button, EmptyState, Select, Switch, TextField, toast } from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
@@ -16,6 +7,8 @@ import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { myTasksRoute } from '../../routes/tasks.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { COLUMNS } from './columns.ts';
@@ -51,8 +44,6 @@ export default function MyTasks(): ReactNode {
       onSettled: () => queries.invalidateQueries({ queryKey: api.tasks.key() }),
     }),
   );
-  if (mine.isError && !mine.data) throw mine.error;
-  const tasks = mine.data?.pages.flatMap((each) => each.tasks) ?? [];
   const nameOf = (id: string): string => teams.find((team) => team.id === id)?.name ?? '';
   function done(task: string): void {
     const undo = (): void => change.mutate({ task, status: 'open' });
@@ -71,57 +62,63 @@ export default function MyTasks(): ReactNode {
         </h1>
       </div>
       <Filters search={search} teams={teams} />
-      {mine.isPending && <Skeleton lines={4} label={t`Loading your tasks`} />}
-      {mine.isSuccess && tasks.length === 0 && (
-        <EmptyState title={t`Nothing here for you`} drawing="rings" hue="review">
-          {Object.keys(search).length > 0 ? (
-            <Trans>None of your tasks is like that. Choose less.</Trans>
-          ) : (
-            <Trans>Tasks that you take in a meeting or on a board are listed here.</Trans>
-          )}
-        </EmptyState>
-      )}
-      <ul className={styles.list}>
-        {tasks.map((task) => (
-          <li key={task.id} className={lines.item}>
-            <div className={lines.words}>
-              <Link
-                to="/teams/$team/tasks"
-                params={{ team: task.team }}
-                search={{ task: task.id }}
-                className={styles.link}
-              >
-                {task.text}
-              </Link>
-              {task.status !== 'open' && (
-                <>
-                  {' '}
-                  <Badge tone={task.status === 'done' ? 'ok' : 'neutral'}>
-                    {task.status === 'done' ? t`Done` : t`Dropped`}
-                  </Badge>
-                </>
+      <Answer query={mine} loading={t`Loading your tasks`}>
+        {({ pages }) => {
+          const tasks = pages.flatMap((each) => each.tasks);
+          return (
+            <>
+              {tasks.length === 0 && (
+                <EmptyState title={t`Nothing here for you`} drawing="rings" hue="review">
+                  {Object.keys(search).length > 0 ? (
+                    <Trans>None of your tasks is like that. Choose less.</Trans>
+                  ) : (
+                    <Trans>Tasks that you take in a meeting or on a board are listed here.</Trans>
+                  )}
+                </EmptyState>
               )}
-              {teams.length > 1 && <p className={lines.small}>{nameOf(task.team)}</p>}
-              <TaskFacts task={task} />
-            </div>
-            {task.status === 'open' && (
-              <Button
-                size="s"
-                icon={<Check size={16} aria-hidden />}
-                aria-label={t`Done: ${task.text}`}
-                onClick={() => done(task.id)}
-              >
-                <Trans>Done</Trans>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mine.hasNextPage && (
-        <Button busy={mine.isFetchingNextPage} onClick={() => void mine.fetchNextPage()}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+              <ul className={styles.list}>
+                {tasks.map((task) => (
+                  <li key={task.id} className={lines.item}>
+                    <div className={lines.words}>
+                      <Link
+                        to="/teams/$team/tasks"
+                        params={{ team: task.team }}
+                        search={{ task: task.id }}
+                        className={styles.link}
+                      >
+                        {task.text}
+                      </Link>
+                      {task.status !== 'open' && (
+                        <>
+                          {' '}
+                          <Badge tone={task.status === 'done' ? 'ok' : 'neutral'}>
+                            {task.status === 'done' ? t`Done` : t`Dropped`}
+                          </Badge>
+                        </>
+                      )}
+                      {teams.length > 1 && <p className={lines.small}>{nameOf(task.team)}</p>}
+                      <TaskFacts task={task} />
+                    </div>
+                    {task.status === 'open' && (
+                      <Button
+                        size="s"
+                        icon={<Check size={16} aria-hidden />}
+                        aria-label={t`Done: ${task.text}`}
+                        onClick={() => done(task.id)}
+                      >
+                        <Trans>Done</Trans>
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <ShowMore list={mine} shown={tasks.length}>
+                <Trans>Show more</Trans>
+              </ShowMore>
+            </>
+          );
+        }}
+      </Answer>
     </>
   );
 }

@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { boardRoute } from '../../routes/tasks.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ArchivedTasks } from './ArchivedTasks.tsx';
 import { Board } from './Board.tsx';
@@ -36,8 +37,8 @@ export default function TeamTasks(): ReactNode {
   const { board, tasks, settle, put, drop, archive } = useBoard(team);
   const teamName = about.data?.name ?? '';
   useTitle(t`Tasks of ${teamName}`);
-  if (about.isError) throw about.error;
-  if (board.isError && !board.data) throw board.error;
+  needAnswer(about);
+  needAnswer(board);
   const go = (changes: Partial<BoardSearch>, replace = false): void =>
     void navigate({ search: (before: BoardSearch) => ({ ...before, ...changes }), replace });
   const readOnly = board.data?.readOnly ?? false;

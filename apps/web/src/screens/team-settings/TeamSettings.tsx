@@ -16,6 +16,7 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
 import { teamSettingsRoute } from '../../routes/team.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ReadOnlyTeam } from '../team/ReadOnlyTeam.tsx';
 import { Webhooks } from '../webhooks/Webhooks.tsx';
@@ -30,7 +31,7 @@ export default function TeamSettings(): ReactNode {
   const { team } = teamSettingsRoute.useParams();
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   useTitle(t`Team settings`);
-  if (about.isError) throw about.error;
+  needAnswer(about);
   if (!about.data) return <Skeleton lines={8} />;
   return (
     <>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 
 /**
@@ -19,7 +20,7 @@ export function NotInTeam({ team }: { team: string }) {
   const join = useMutation(
     api.teams.join.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
-  if (about.isError) throw about.error;
+  needAnswer(about);
   if (!about.data) return null;
   const { name, isPublic, condition } = about.data;
   const asked = join.data?.joined === false;

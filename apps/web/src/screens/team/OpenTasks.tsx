@@ -7,6 +7,7 @@ import { Check, X } from 'lucide-react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import { TaskLink } from '../../shell/TaskLink.tsx';
 import { dueness, todayHere } from '../tasks/columns.ts';
 import lines from '../Lines.module.css';
@@ -28,7 +29,7 @@ export function OpenTasks({ team, isOpen }: { team: string; isOpen: boolean }) {
       onError: (error) => void toast({ text: errorWords(error), tone: 'warn' }),
     }),
   );
-  if (open.isError) throw open.error;
+  needAnswer(open);
   const tasks = open.data?.tasks ?? [];
 
   function close({ id: task }: TeamTask, status: 'done' | 'dropped', text: string): void {

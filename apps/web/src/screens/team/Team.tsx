@@ -7,6 +7,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { teamRoute } from '../../routes/team.ts';
 import { rememberTeam } from '../../shell/lastTeam.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ComingUp } from '../series/ComingUp.tsx';
@@ -36,7 +38,7 @@ function Home({ team }: { team: string }): ReactNode {
   useEffect(() => {
     if (about.isSuccess) rememberTeam(team);
   }, [about.isSuccess, team]);
-  if (about.isError) throw about.error;
+  needAnswer(about);
   // Until it is known, what it mostly is.
   const isOpen = (about.data?.condition ?? 'open') === 'open';
   return (
@@ -92,7 +94,7 @@ function Running({ team, isOpen }: { team: string; isOpen: boolean }) {
     refetchInterval: REFRESH,
     placeholderData: keepPreviousData,
   });
-  if (meetings.isError) throw meetings.error;
+  needAnswer(meetings);
   const running = meetings.data?.meetings;
   return (
     <section aria-label={t`Running meetings`}>
@@ -155,11 +157,9 @@ function Past({ team }: { team: string }) {
           <PastMeeting key={meeting.id} meeting={meeting} />
         ))}
       </ul>
-      {past.hasNextPage && (
-        <Button busy={past.isFetchingNextPage} onClick={() => void past.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
+      <ShowMore list={past} shown={meetings.length}>
+        <Trans>Show older ones</Trans>
+      </ShowMore>
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { ArrowDown, ArrowUp, Ellipsis, Pin, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { needAnswer } from '../../shell/needAnswer.ts';
 import lines from '../Lines.module.css';
 import page from '../Page.module.css';
 import styles from './BringAlong.module.css';
@@ -38,7 +39,7 @@ export function TeamAgenda({ team, isOpen }: { team: string; isOpen: boolean }) 
   const change = useMutation(api.agenda.change.mutationOptions(keep));
   const move = useMutation(api.agenda.move.mutationOptions(keep));
   const remove = useMutation(api.agenda.remove.mutationOptions(keep));
-  if (agenda.isError) throw agenda.error;
+  needAnswer(agenda);
   const items = agenda.data?.items ?? [];
   const wanted = text.trim();
   if (!isOpen && items.length === 0) return null;

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, Chip, EmptyState, linkClass, Skeleton } from '@rondo/design';
+import { Chip, EmptyState, linkClass } from '@rondo/design';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { timelineRoute } from '../../routes/today.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { needAnswer } from '../../shell/needAnswer.ts';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 import { useDayWords } from '../today/useDayWords.ts';
 import { byDay } from './byDay.ts';
@@ -19,7 +21,6 @@ export default function Timeline() {
   const { kind, activity } = timelineRoute.useSearch();
   const navigate = timelineRoute.useNavigate();
   const { dayWords } = useDayWords();
-  const errorWords = useErrorWords();
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   useTitle(about.data ? t`Timeline of ${about.data.name}` : t`Timeline`);
   const story = useInfiniteQuery(
@@ -36,8 +37,7 @@ export default function Timeline() {
     }),
   );
   // A team that is not there, or not yours, is told by the page for that.
-  if (about.isError) throw about.error;
-  const days = byDay(story.data?.pages.flatMap(({ events }) => events) ?? []);
+  needAnswer(about);
   const kinds = [
     { id: undefined, label: t`Everything` },
     { id: 'meeting' as const, label: t`Meetings` },
@@ -79,28 +79,34 @@ export default function Timeline() {
           </Chip>
         )}
       </div>
-      {story.isError && <Banner tone="danger">{errorWords(story.error)}</Banner>}
-      {story.isPending && <Skeleton label={t`Looking what has happened`} />}
-      {story.isSuccess && days.length === 0 && (
-        <EmptyState title={t`Nothing here yet`} drawing="lines">
-          <Trans>Meetings that have ended, finished tasks and newcomers will be here.</Trans>
-        </EmptyState>
-      )}
-      {days.map(({ day, events }) => (
-        <section key={day} className={styles.day} aria-label={dayWords(day)}>
-          <h2 className={styles.date}>{dayWords(day)}</h2>
-          <ul className={styles.events}>
-            {events.map((event) => (
-              <EventRow key={event.id} event={event} team={team} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {story.hasNextPage && (
-        <Button busy={story.isFetchingNextPage} onClick={() => void story.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
+      <Answer query={story} loading={t`Looking what has happened`}>
+        {({ pages }) => {
+          const all = pages.flatMap(({ events }) => events);
+          if (all.length === 0)
+            return (
+              <EmptyState title={t`Nothing here yet`} drawing="lines">
+                <Trans>Meetings that have ended, finished tasks and newcomers will be here.</Trans>
+              </EmptyState>
+            );
+          return (
+            <>
+              {byDay(all).map(({ day, events }) => (
+                <section key={day} className={styles.day} aria-label={dayWords(day)}>
+                  <h2 className={styles.date}>{dayWords(day)}</h2>
+                  <ul className={styles.events}>
+                    {events.map((event) => (
+                      <EventRow key={event.id} event={event} team={team} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+              <ShowMore list={story} shown={all.length}>
+                <Trans>Show older ones</Trans>
+              </ShowMore>
+            </>
+          );
+        }}
+      </Answer>
     </>
   );
 }

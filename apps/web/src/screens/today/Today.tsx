@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Skeleton } from '@rondo/design';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { Offered } from '../organization/Offered.tsx';
@@ -23,7 +22,6 @@ const REFRESH = 20_000;
 export default function Today() {
   const { t, i18n } = useLingui();
   useTitle(t`Today`);
-  const errorWords = useErrorWords();
   const { me, teams } = useMe();
   const day = dayHere();
   const today = useQuery({
@@ -31,8 +29,6 @@ export default function Today() {
     refetchInterval: REFRESH,
     placeholderData: keepPreviousData,
   });
-  const { data } = today;
-  const isNew = data !== undefined && isEmpty(data);
   const several = teams.length > 1;
   return (
     <>
@@ -48,48 +44,53 @@ export default function Today() {
           <Trans>Hello, {me.name}</Trans>
         </h1>
       </div>
-      {today.isError && <Banner tone="danger">{errorWords(today.error)}</Banner>}
-      {today.isPending && <Skeleton label={t`Looking what needs you`} />}
-      {isNew && <Offered />}
-      {isNew && <Newcomer team={teams[0]} />}
-      {data && !isNew && (
-        <>
-          <NeedsYou today={data} />
-          {data.running.length > 0 && (
-            <section className={page.section} aria-labelledby="running">
-              <h2 id="running" className={page.subtitle}>
-                <Trans>Running now</Trans>
-              </h2>
-              <ul className={rows.running}>
-                {data.running.map((meeting) => (
-                  <RunningMeeting
-                    key={meeting.id}
-                    meeting={meeting}
-                    {...(several && { team: meeting.team.name })}
-                  />
-                ))}
-              </ul>
-            </section>
-          )}
-          <Week planned={data.planned} several={several} />
-          {data.outcomes.length > 0 && (
-            <section className={page.section} aria-labelledby="outcomes">
-              <h2 id="outcomes" className={page.subtitle}>
-                <Trans>What came out last</Trans>
-              </h2>
-              <ul className={rows.past}>
-                {data.outcomes.map((meeting) => (
-                  <PastMeeting
-                    key={meeting.id}
-                    meeting={meeting}
-                    {...(several && { team: meeting.team.name })}
-                  />
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
-      )}
+      <Answer query={today} loading={t`Looking what needs you`}>
+        {(data) =>
+          isEmpty(data) ? (
+            <>
+              <Offered />
+              <Newcomer team={teams[0]} />
+            </>
+          ) : (
+            <>
+              <NeedsYou today={data} />
+              {data.running.length > 0 && (
+                <section className={page.section} aria-labelledby="running">
+                  <h2 id="running" className={page.subtitle}>
+                    <Trans>Running now</Trans>
+                  </h2>
+                  <ul className={rows.running}>
+                    {data.running.map((meeting) => (
+                      <RunningMeeting
+                        key={meeting.id}
+                        meeting={meeting}
+                        {...(several && { team: meeting.team.name })}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )}
+              <Week planned={data.planned} several={several} />
+              {data.outcomes.length > 0 && (
+                <section className={page.section} aria-labelledby="outcomes">
+                  <h2 id="outcomes" className={page.subtitle}>
+                    <Trans>What came out last</Trans>
+                  </h2>
+                  <ul className={rows.past}>
+                    {data.outcomes.map((meeting) => (
+                      <PastMeeting
+                        key={meeting.id}
+                        meeting={meeting}
+                        {...(several && { team: meeting.team.name })}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </>
+          )
+        }
+      </Answer>
     </>
   );
 }

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Delivery, Webhook } from '@rondo/contract';
-import { Badge, Banner, Button, Dialog, Skeleton } from '@rondo/design';
+import { Badge, Button, Dialog } from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
 import { dateIn } from '../../language/date.ts';
+import { Answer } from '../../shell/Answer.tsx';
+import { ShowMore } from '../../shell/ShowMore.tsx';
 import page from '../Page.module.css';
 import styles from './Webhooks.module.css';
 
 /** What was sent in the last 30 days, and what was answered. */
 export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
   const { t } = useLingui();
-  const errorWords = useErrorWords();
   const list = useInfiniteQuery(
     api.webhooks.deliveries.infiniteOptions({
       input: (before: string | undefined) => ({
@@ -23,7 +23,6 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
       getNextPageParam: (last) => last.next ?? undefined,
     }),
   );
-  const deliveries = list.data?.pages.flatMap((each) => each.deliveries) ?? [];
   return (
     <Dialog
       open
@@ -32,23 +31,29 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
       closeLabel={t`Close`}
       onClose={onClose}
     >
-      {list.isError && <Banner tone="danger">{errorWords(list.error)}</Banner>}
-      {list.isPending && <Skeleton lines={4} label={t`Loading`} />}
-      {list.isSuccess && deliveries.length === 0 && (
-        <p className={page.quiet}>
-          <Trans>Nothing was sent in the last 30 days.</Trans>
-        </p>
-      )}
-      <ul className={styles.deliveries}>
-        {deliveries.map((delivery) => (
-          <DeliveryRow key={delivery.id} webhook={webhook.id} delivery={delivery} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          <Trans>Show older ones</Trans>
-        </Button>
-      )}
+      <Answer query={list} loading={t`Loading`}>
+        {({ pages }) => {
+          const deliveries = pages.flatMap((each) => each.deliveries);
+          if (deliveries.length === 0)
+            return (
+              <p className={page.quiet}>
+                <Trans>Nothing was sent in the last 30 days.</Trans>
+              </p>
+            );
+          return (
+            <>
+              <ul className={styles.deliveries}>
+                {deliveries.map((delivery) => (
+                  <DeliveryRow key={delivery.id} webhook={webhook.id} delivery={delivery} />
+                ))}
+              </ul>
+              <ShowMore list={list} shown={deliveries.length}>
+                <Trans>Show older ones</Trans>
+              </ShowMore>
+            </>
+          );
+        }}
+      </Answer>
     </Dialog>
   );
 }

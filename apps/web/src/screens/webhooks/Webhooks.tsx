@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, Skeleton } from '@rondo/design';
+import { Button } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
+import { Answer } from '../../shell/Answer.tsx';
 import { AddWebhook } from './AddWebhook.tsx';
 import { Secret } from './Secret.tsx';
 import { WebhookRow } from './WebhookRow.tsx';
@@ -20,7 +20,6 @@ export type Owner = { team: string } | { organization: string };
  */
 export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?: boolean }) {
   const { t } = useLingui();
-  const errorWords = useErrorWords();
   const [isAdding, setIsAdding] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   const list = useQuery(
@@ -39,24 +38,28 @@ export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?
           has ended. Names and links are sent, and nothing that anybody wrote.
         </Trans>
       </p>
-      {list.isPending && <Skeleton lines={2} label={t`Loading`} />}
-      {list.isError && <Banner tone="danger">{errorWords(list.error)}</Banner>}
       {secret !== null && <Secret secret={secret} onClose={() => setSecret(null)} />}
-      <ul className={rows.rows}>
-        {list.data?.webhooks.map((webhook) => (
-          <WebhookRow
-            key={webhook.id}
-            webhook={webhook}
-            canChange={canChange}
-            onSecret={setSecret}
-          />
-        ))}
-      </ul>
-      {canChange && list.isSuccess && (
-        <Button icon={<Plus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-          <Trans>Add a chat or webhook</Trans>
-        </Button>
-      )}
+      <Answer query={list} loading={t`Loading`}>
+        {({ webhooks }) => (
+          <>
+            <ul className={rows.rows}>
+              {webhooks.map((webhook) => (
+                <WebhookRow
+                  key={webhook.id}
+                  webhook={webhook}
+                  canChange={canChange}
+                  onSecret={setSecret}
+                />
+              ))}
+            </ul>
+            {canChange && (
+              <Button icon={<Plus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+                <Trans>Add a chat or webhook</Trans>
+              </Button>
+            )}
+          </>
+        )}
+      </Answer>
       {isAdding && (
         <AddWebhook
           owner={owner}

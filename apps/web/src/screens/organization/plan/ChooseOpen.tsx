@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client.ts';
 import { useErrorWords } from '../../../api/useErrorWords.ts';
 import { Answer } from '../../../shell/Answer.tsx';
+import { ShowMore } from '../../../shell/ShowMore.tsx';
 import { FindField } from '../FindField.tsx';
 import { useSettled } from '../useSettled.ts';
 import { usePlanWords } from './usePlanWords.ts';
@@ -107,11 +108,9 @@ function Choice({ organization, most, onClose }: Omit<Props, 'open'>) {
           </ul>
         )}
       </Answer>
-      {list.hasNextPage && (
-        <Button size="s" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          <Trans>Show more teams</Trans>
-        </Button>
-      )}
+      <ShowMore list={list} shown={teams.length}>
+        <Trans>Show more teams</Trans>
+      </ShowMore>
       <p aria-live="polite" className={isTooMany ? styles.tooMany : styles.note}>
         {isTooMany
           ? t`${ids.length} chosen, ${most} may stay open: take some out.`

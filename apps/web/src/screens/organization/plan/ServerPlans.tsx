@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ServerPlan } from '@rondo/contract';
-import { Banner, Button, EmptyState, Select, toast } from '@rondo/design';
+import { Banner, EmptyState, Select, toast } from '@rondo/design';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client.ts';
 import { useErrorWords } from '../../../api/useErrorWords.ts';
 import { Answer } from '../../../shell/Answer.tsx';
+import { ShowMore } from '../../../shell/ShowMore.tsx';
 import { FindField } from '../FindField.tsx';
 import { useSettled } from '../useSettled.ts';
 import { usePlanWords } from './usePlanWords.ts';
@@ -60,11 +61,9 @@ export function ServerPlans() {
                   <Row key={each.organization.id} seen={each} />
                 ))}
               </ul>
-              {list.hasNextPage && (
-                <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  <Trans>Show more organizations</Trans>
-                </Button>
-              )}
+              <ShowMore list={list} shown={organizations.length}>
+                <Trans>Show more organizations</Trans>
+              </ShowMore>
             </>
           );
         }}
