@@ -38,7 +38,7 @@ export async function joinTeam(db: Db, user: string, team: string): Promise<bool
     }
     if (await enterTeam(tx, team, user)) {
       await record(tx, { act: 'team-joined', actor: user, about: { team } });
-      const to = await leadsOf(tx, team);
+      const to = (await leadsOf(tx, team)).filter((lead) => lead !== user);
       await notify(tx, { kind: 'team-joined', to, team, about: { by: user } });
     }
     return true;
