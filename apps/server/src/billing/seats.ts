@@ -50,6 +50,7 @@ export async function tendSeats({ db, billing, log }: Job, ports: Ports): Promis
     .where((e) => e.or([e('status', 'is', null), e('status', '!=', 'ended')]))
     .orderBy('organization_id')
     .execute();
+  let failed = 0;
   for (const { organization, customer } of accounts) {
     try {
       const now = await db
@@ -67,6 +68,10 @@ export async function tendSeats({ db, billing, log }: Job, ports: Ports): Promis
     } catch (error) {
       // One organization must not keep the others waiting.
       log.warn({ err: error, organization }, 'could not say how many seats are in use');
+      failed++;
     }
+  }
+  if (failed > 0 && failed === accounts.length) {
+    throw new Error(`the payment service was reached for none of ${failed} organizations`);
   }
 }

@@ -9,12 +9,14 @@ import { databaseSchema } from './checks/database-schema.ts';
 import { database } from './checks/database.ts';
 import { disk } from './checks/disk.ts';
 import { fileDescriptors } from './checks/file-descriptors.ts';
+import { jobs } from './checks/jobs.ts';
 import { memory } from './checks/memory.ts';
 import { runtimeAges } from './checks/runtime-ages.ts';
 import { servers } from './checks/servers.ts';
 import { settings } from './checks/settings.ts';
 import { sharedSecret } from './checks/shared-secret.ts';
 import { system } from './checks/system.ts';
+import { webhooks } from './checks/webhooks.ts';
 import type { DoctorContext } from './context.ts';
 import { outsideChecks } from './outside/checks.ts';
 
@@ -36,5 +38,7 @@ export const checks: readonly Check<DoctorContext>[] = [
   databaseSchema,
   databaseSafety,
   backup,
+  jobs,
+  webhooks,
   ...outsideChecks,
 ];

@@ -9,127 +9,102 @@ export interface CheckWords {
 /** What the doctor looks at, in plain words. A newer server may look at something that has none here yet. */
 export function useCheckWords(): (check: string) => CheckWords {
   const { t } = useLingui();
-  return (check) => {
-    switch (check) {
-      case 'file-descriptors':
-        return {
-          title: t`How many connections the server may have`,
-          why: t`Everybody here is one connection, and two for a moment. At the limit nobody else gets in.`,
-        };
-      case 'system':
-        return {
-          title: t`Limits of the system`,
-          why: t`When everybody comes back at once, these decide who has to wait, and who is turned away.`,
-        };
-      case 'memory':
-        return {
-          title: t`Memory`,
-          why: t`With none left, the system ends the largest program: the server, or its database.`,
-        };
-      case 'disk':
-        return {
-          title: t`Room on the disk`,
-          why: t`On a full disk the database stops, and nothing that people write is kept.`,
-        };
-      case 'clock':
-        return {
-          title: t`The clock`,
-          why: t`Timers and plans follow the clock of the database. Where this one differs, they are shown wrongly.`,
-        };
-      case 'runtime-ages':
-        return {
-          title: t`Age of Node.js, system and PostgreSQL`,
-          why: t`What is too old gets no security updates any more.`,
-        };
-      case 'settings':
-        return {
-          title: t`Settings`,
-          why: t`A secret that can be guessed and a setting with a typing error do not show by themselves.`,
-        };
-      case 'shared-secret':
-        return {
-          title: t`One secret for all servers`,
-          why: t`Servers with different secrets do not know each other’s people: whoever moves from one to the other is signed out.`,
-        };
-      case 'servers':
-        return {
-          title: t`Servers beside each other`,
-          why: t`Servers that do not hear each other show late what happens, and one that was forgotten at an upgrade stays old.`,
-        };
-      case 'bus':
-        return {
-          title: t`What carries news between servers`,
-          why: t`While it is slow or away, people on different servers see each other’s cards seconds late.`,
-        };
-      case 'database':
-        return {
-          title: t`How quickly the database answers`,
-          why: t`Whatever you do waits for the database a few times.`,
-        };
-      case 'database-connections':
-        return {
-          title: t`Connections to the database`,
-          why: t`In an upgrade two releases run side by side, each with all its connections. Without room for both, the upgrade fails.`,
-        };
-      case 'database-role':
-        return {
-          title: t`What the server may do in the database`,
-          why: t`Whoever gets hold of the server gets hold of everything its role may do.`,
-        };
-      case 'database-schema':
-        return {
-          title: t`Tables of this release`,
-          why: t`Tables that are not as this release expects them make it fail, or write what does not fit.`,
-        };
-      case 'database-safety':
-        return {
-          title: t`What is saved stays saved`,
-          why: t`PostgreSQL can be set so that it loses what it has confirmed when the power goes.`,
-        };
-      case 'backup':
-        return {
-          title: t`Backups`,
-          why: t`When the disk dies, the last backup is all there is. Only one that was tried out counts.`,
-        };
-      case 'jobs':
-        return {
-          title: t`Work behind the scenes`,
-          why: t`Planned meetings, mails, archives and tidying up are nobody’s request: when they fail, no screen shows it.`,
-        };
-      case 'webhooks':
-        return {
-          title: t`Chats and webhooks`,
-          why: t`When nothing arrives anywhere, it is this server’s network that lets nothing out.`,
-        };
-      case 'public-address':
-        return {
-          title: t`The way in from outside`,
-          why: t`As many connections as at the peak are opened through the public address, the way people come. A web page that loads says nothing about this.`,
-        };
-      case 'proxy-header':
-        return {
-          title: t`Addresses of people behind the proxy`,
-          why: t`Limits by address work only where the server sees people’s own, and believes none that is made up.`,
-        };
-      case 'proxy-nginx':
-      case 'proxy-haproxy':
-      case 'proxy-caddy':
-        return {
-          title: t`The proxy before the server`,
-          why: t`Behind a proxy everybody is two connections of it. As it comes, it is full long before the machine is, or cuts who is silent.`,
-        };
-      case 'certificate':
-        return {
-          title: t`The certificate`,
-          why: t`When it runs out, browsers let nobody in.`,
-        };
-      case 'mail':
-        return {
-          title: t`Mails`,
-          why: t`Invitations, links to sign in and outcomes reach people by mail. Without a mail server they only reach your outbox.`,
-        };
-      default:
-        return { title: check, why: '' };
-    }
+  const proxy = {
+    title: t`The proxy before the server`,
+    why: t`Behind a proxy everybody is two connections of it. As it comes, it is full long before the machine is, or cuts who is silent.`,
   };
+  const words: Readonly<Record<string, CheckWords>> = {
+    'file-descriptors': {
+      title: t`How many connections the server may have`,
+      why: t`Everybody here is one connection, and two for a moment. At the limit nobody else gets in.`,
+    },
+    system: {
+      title: t`Limits of the system`,
+      why: t`When everybody comes back at once, these decide who has to wait, and who is turned away.`,
+    },
+    memory: {
+      title: t`Memory`,
+      why: t`With none left, the system ends the largest program: the server, or its database.`,
+    },
+    disk: {
+      title: t`Room on the disk`,
+      why: t`On a full disk the database stops, and nothing that people write is kept.`,
+    },
+    clock: {
+      title: t`The clock`,
+      why: t`Timers and plans follow the clock of the database. Where this one differs, they are shown wrongly.`,
+    },
+    'runtime-ages': {
+      title: t`Age of Node.js, system and PostgreSQL`,
+      why: t`What is too old gets no security updates any more.`,
+    },
+    settings: {
+      title: t`Settings`,
+      why: t`A secret that can be guessed and a setting with a typing error do not show by themselves.`,
+    },
+    'shared-secret': {
+      title: t`One secret for all servers`,
+      why: t`Servers with different secrets do not know each other’s people: whoever moves from one to the other is signed out.`,
+    },
+    servers: {
+      title: t`Servers beside each other`,
+      why: t`Servers that do not hear each other show late what happens, and one that was forgotten at an upgrade stays old.`,
+    },
+    bus: {
+      title: t`What carries news between servers`,
+      why: t`While it is slow or away, people on different servers see each other’s cards seconds late.`,
+    },
+    database: {
+      title: t`How quickly the database answers`,
+      why: t`Whatever you do waits for the database a few times.`,
+    },
+    'database-connections': {
+      title: t`Connections to the database`,
+      why: t`In an upgrade two releases run side by side, each with all its connections. Without room for both, the upgrade fails.`,
+    },
+    'database-role': {
+      title: t`What the server may do in the database`,
+      why: t`Whoever gets hold of the server gets hold of everything its role may do.`,
+    },
+    'database-schema': {
+      title: t`Tables of this release`,
+      why: t`Tables that are not as this release expects them make it fail, or write what does not fit.`,
+    },
+    'database-safety': {
+      title: t`What is saved stays saved`,
+      why: t`PostgreSQL can be set so that it loses what it has confirmed when the power goes.`,
+    },
+    backup: {
+      title: t`Backups`,
+      why: t`When the disk dies, the last backup is all there is. Only one that was tried out counts.`,
+    },
+    jobs: {
+      title: t`Work behind the scenes`,
+      why: t`Planned meetings, mails, archives and tidying up are nobody’s request: when they fail, no screen shows it.`,
+    },
+    webhooks: {
+      title: t`Chats and webhooks`,
+      why: t`When nothing arrives anywhere, it is this server’s network that lets nothing out.`,
+    },
+    'public-address': {
+      title: t`The way in from outside`,
+      why: t`As many connections as at the peak are opened through the public address, the way people come. A web page that loads says nothing about this.`,
+    },
+    'proxy-header': {
+      title: t`Addresses of people behind the proxy`,
+      why: t`Limits by address work only where the server sees people’s own, and believes none that is made up.`,
+    },
+    'proxy-nginx': proxy,
+    'proxy-haproxy': proxy,
+    'proxy-caddy': proxy,
+    certificate: {
+      title: t`The certificate`,
+      why: t`When it runs out, browsers let nobody in.`,
+    },
+    mail: {
+      title: t`Mails`,
+      why: t`Invitations, links to sign in and outcomes reach people by mail. Without a mail server they only reach your outbox.`,
+    },
+  };
+  return (check) => words[check] ?? { title: check, why: '' };
 }
