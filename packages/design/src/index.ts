@@ -31,6 +31,7 @@ export { AvatarStack, type AvatarStackProps } from './words/AvatarStack.tsx';
 export { Card, type CardProps } from './words/Card.tsx';
 export { CardPile, type CardPileProps } from './words/CardPile.tsx';
 export { Column, type ColumnProps } from './words/Column.tsx';
+export { dateIn, datesIn, dayIn } from './words/date.ts';
 export { Hand, type HandProps } from './words/Hand.tsx';
 export { initials } from './words/initials.ts';
 export { TypingDots } from './words/TypingDots.tsx';

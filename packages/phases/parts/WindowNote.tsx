@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { dateIn } from '@rondo/design';
 import { useServerTime } from '@rondo/live/react';
 import type { Phase } from '@rondo/meeting';
 import { CalendarClock } from 'lucide-react';
@@ -38,13 +39,13 @@ function momentWords(locale: string, moment: number, now: number): string {
       : Math.abs(minutes) < 36 * 60
         ? [Math.round(minutes / 60), 'hour' as const]
         : [Math.round(minutes / 1_440), 'day' as const];
-  const when = new Intl.DateTimeFormat(locale, {
+  const when = dateIn(locale, moment, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
-  }).format(moment);
+  });
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(value, unit);
   return `${when} (${distance})`;
 }

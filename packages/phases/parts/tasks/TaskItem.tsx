@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Button, IconButton, toast, visibleLength } from '@rondo/design';
+import { Avatar, Button, dayIn, IconButton, toast, visibleLength } from '@rondo/design';
 import { useSend, useView } from '@rondo/live/react';
 import { addTask, editTask, removeTask, type Task, type TaskId } from '@rondo/meeting';
 import { CalendarDays, Pencil, Trash2 } from 'lucide-react';
@@ -50,12 +50,7 @@ function Shown({ task }: { task: Task }) {
         {task.due !== null && (
           <span className={styles.bit}>
             <CalendarDays aria-hidden="true" size={15} />
-            <time dateTime={task.due}>
-              {/* A day, not a moment: at noon no time zone makes it another one. */}
-              {new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(
-                new Date(`${task.due}T12:00`),
-              )}
-            </time>
+            <time dateTime={task.due}>{dayIn(i18n.locale, task.due)}</time>
           </span>
         )}
       </p>

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Badge, Button, hueStyle, markdownText } from '@rondo/design';
+import { Avatar, Badge, Button, dateIn, hueStyle, markdownText } from '@rondo/design';
 import { useMe, useSend, useView } from '@rondo/live/react';
 import { nameOf, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { MessageSquare } from 'lucide-react';
@@ -183,8 +183,8 @@ function Who({ name, person, size }: { name: string; person: ParticipantId; size
 function clock(at: number, locale: string): string {
   const moment = new Date(at);
   const isToday = moment.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(locale, {
+  return dateIn(locale, moment, {
     timeStyle: 'short',
     ...(!isToday && { dateStyle: 'medium' }),
-  }).format(moment);
+  });
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Badge } from '@rondo/design';
+import { Avatar, Badge, dateIn, dayIn } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { CalendarDays } from 'lucide-react';
@@ -82,8 +82,7 @@ function Facts({ task }: { task: ReviewedTask }) {
   const { i18n } = useLingui();
   const owner = useView((view) => ownerOf(view.board, task));
   const { due, meeting, since, changed, doneAt } = task;
-  const asDay = (at: Date): string =>
-    new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(at);
+  const asDay = (at: Date): string => dateIn(i18n.locale, at, { dateStyle: 'medium' });
   return (
     <p className={styles.small}>
       {owner === null ? (
@@ -98,7 +97,7 @@ function Facts({ task }: { task: ReviewedTask }) {
         <span className={styles.bit}>
           <CalendarDays aria-hidden="true" size={15} />
           {/* A day, not a moment: at noon no time zone makes it another one. */}
-          <time dateTime={due}>{asDay(new Date(`${due}T12:00`))}</time>
+          <time dateTime={due}>{dayIn(i18n.locale, due)}</time>
         </span>
       )}
       <span>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox } from '@rondo/design';
+import { Button, Checkbox, dayIn } from '@rondo/design';
 import { useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useId, type ReactNode } from 'react';
@@ -51,13 +51,7 @@ function Item({ phase, task, showOwner }: ItemProps) {
       if (answer !== 'done') explain(answer);
     });
   };
-  const due =
-    task.due === null
-      ? null
-      : // A day, not a moment: at noon no time zone makes it another one.
-        new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(
-          new Date(`${task.due}T12:00`),
-        );
+  const due = task.due === null ? null : dayIn(i18n.locale, task.due);
   const facts = [
     showOwner ? (task.ownerName ?? t`nobody yet`) : null,
     due === null ? null : t`until ${due}`,

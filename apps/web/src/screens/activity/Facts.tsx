@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Activity, TeamActivity } from '@rondo/contract';
+import { dateIn } from '@rondo/design';
 import { CalendarClock, Clock, History, MapPin, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { dateIn } from '../../language/date.ts';
 import styles from './Facts.module.css';
 
 interface Props {

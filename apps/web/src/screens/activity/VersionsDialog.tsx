@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { buttonClass, Dialog } from '@rondo/design';
+import { buttonClass, dateIn, Dialog } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import styles from './OwnActions.module.css';
 

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { announce, TimerRing } from '@rondo/design';
+import { announce, dateIn, TimerRing } from '@rondo/design';
 import { useServerTime, useSteers, useView } from '@rondo/live/react';
 import type { Timer as Running } from '@rondo/meeting';
 import { useEffect, useRef, useState } from 'react';
-import { dateIn } from '../../language/date.ts';
 import { playChime } from './chime.ts';
 import { TimerPanel } from './TimerPanel.tsx';
 import { useSound } from './useSound.ts';

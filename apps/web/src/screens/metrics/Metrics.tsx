@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Figures, Metric } from '@rondo/contract';
-import { buttonClass, EmptyState, type Hue } from '@rondo/design';
+import { buttonClass, dateIn, EmptyState, type Hue } from '@rondo/design';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { CohortTable } from './CohortTable.tsx';
 import { MetricSection } from './MetricSection.tsx';

@@ -1,4 +1,4 @@
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 
 /** A week by its first day, such as `16 Nov 2026`; days of the figures are those of UTC. */
 export const weekWords = (locale: string, monday: string): string =>

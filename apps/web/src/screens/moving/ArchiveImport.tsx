@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ArchivePreview } from '@rondo/contract';
-import { Banner, Button, Checkbox, Skeleton } from '@rondo/design';
+import { Banner, Button, Checkbox, dateIn, Skeleton } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { dateIn } from '../../language/date.ts';
 import { FileToSend } from './FileToSend.tsx';
 import { useFailureWords } from './useFailureWords.ts';
 import styles from './Moving.module.css';

@@ -1,11 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { DataJob } from '@rondo/contract';
-import { Banner, Button, buttonClass, ConfirmButton, linkClass, Progress } from '@rondo/design';
+import {
+  Banner,
+  Button,
+  buttonClass,
+  ConfirmButton,
+  dateIn,
+  linkClass,
+  Progress,
+} from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { useFailureWords } from './useFailureWords.ts';
 import { useSizeWords } from './useSizeWords.ts';
 import styles from './Moving.module.css';

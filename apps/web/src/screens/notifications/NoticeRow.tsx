@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Notification } from '@rondo/contract';
-import { IconButton } from '@rondo/design';
+import { dateIn, IconButton } from '@rondo/design';
 import { useNavigate } from '@tanstack/react-router';
 import { Check, CircleDot } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { dateIn } from '../../language/date.ts';
 import { useNoticeWords } from './useNoticeWords.ts';
 import styles from './Notifications.module.css';
 

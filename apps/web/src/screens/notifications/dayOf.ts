@@ -1,4 +1,4 @@
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Notification } from '@rondo/contract';
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 
 /** What a sentence speaks of, under the name that this person may still see. */
 interface Spoken {

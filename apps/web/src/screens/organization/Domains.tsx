@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner, Button, ConfirmButton, TextField, toast } from '@rondo/design';
+import { Banner, Button, ConfirmButton, dateIn, TextField, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { errorCode } from '../../api/call.ts';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { dateIn } from '../../language/date.ts';
 import { useMe } from '../../shell/useMe.ts';
 import page from '../Page.module.css';
 import styles from './Organization.module.css';

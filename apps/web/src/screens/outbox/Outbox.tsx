@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Mail } from '@rondo/contract';
-import { Badge, Banner, EmptyState } from '@rondo/design';
+import { Badge, Banner, dateIn, EmptyState } from '@rondo/design';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ShowMore } from '../../shell/ShowMore.tsx';
 import { useTitle } from '../../shell/useTitle.ts';

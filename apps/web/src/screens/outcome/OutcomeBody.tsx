@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Avatar } from '@rondo/design';
+import { Avatar, dateIn } from '@rondo/design';
 import { inLanguage, type Outcome } from '@rondo/meeting';
-import { dateIn } from '../../language/date.ts';
 import { isAboutTasks } from './agreeing.ts';
 import { Part, tells } from './Part.tsx';
 import { Tasks } from './Tasks.tsx';

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Ring } from '@rondo/design';
+import { Badge, dateIn, Ring } from '@rondo/design';
 import type { OutcomePart } from '@rondo/meeting';
-import { dateIn } from '../../language/date.ts';
 import lines from '../Lines.module.css';
 import styles from './BroughtAlong.module.css';
 

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Markdown } from '@rondo/design';
+import { Badge, dateIn, Markdown } from '@rondo/design';
 import type { Outcome } from '@rondo/meeting';
-import { dateIn } from '../../language/date.ts';
 import styles from './Outcome.module.css';
 
 /** What was agreed, before everything else. */

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Table } from '@rondo/design';
+import { dateIn, Table } from '@rondo/design';
 import { averageOf, recommendationScore, type Counts } from '@rondo/meeting';
 import type { ScaleWords } from '@rondo/phases/parts';
 import { use } from 'react';
-import { dateIn } from '../../language/date.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { Trends } from './trends.ts';
 import styles from './Trend.module.css';

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Found } from '@rondo/contract';
-import { Badge } from '@rondo/design';
+import { Badge, dateIn } from '@rondo/design';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { dateIn } from '../../language/date.ts';
 import { TaskLink } from '../../shell/TaskLink.tsx';
 import { useMe } from '../../shell/useMe.ts';
 import styles from './Search.module.css';

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Occurrence, Series as SeriesDetails } from '@rondo/contract';
-import { Badge, Banner, buttonClass, linkClass } from '@rondo/design';
+import { Badge, Banner, buttonClass, dateIn, linkClass } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { seriesRoute } from '../../routes/schedule.ts';
 import { CopyField } from '../../shell/CopyField.tsx';
 import { needAnswer } from '../../shell/needAnswer.ts';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 import styles from './Series.module.css';
 
 /** Where this browser is. */

@@ -1,7 +1,7 @@
 import { selectOrdinal } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Rhythm, Series } from '@rondo/contract';
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 
 type Times = Pick<Series, 'first' | 'zone' | 'rhythm'>;
 

@@ -1,7 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge } from '@rondo/design';
-import { dateIn } from '../../language/date.ts';
+import { Badge, dateIn } from '@rondo/design';
 import { useMe } from '../../shell/useMe.ts';
 import type { Entry } from './days.ts';
 import { useFactWords } from './useFactWords.ts';

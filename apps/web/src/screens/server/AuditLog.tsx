@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState } from '@rondo/design';
+import { dateIn, EmptyState } from '@rondo/design';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ShowMore } from '../../shell/ShowMore.tsx';
 import { ActRow } from './ActRow.tsx';

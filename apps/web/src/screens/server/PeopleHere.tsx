@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { EmptyState, Progress, Stat } from '@rondo/design';
+import { dateIn, EmptyState, Progress, Stat } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { roomIn, type Room } from './room.ts';
 import { weekOf } from './week.ts';

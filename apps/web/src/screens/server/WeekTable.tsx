@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { usePhone } from '@rondo/design';
+import { dateIn, usePhone } from '@rondo/design';
 import { useState } from 'react';
-import { dateIn } from '../../language/date.ts';
 import { fullness, hourOf, type Hour, type Week } from './week.ts';
 import styles from './WeekTable.module.css';
 

@@ -1,4 +1,4 @@
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 
 /** The time alone while it is today. */
 export function momentIn(locale: string, moment: Date, now = new Date()): string {

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TaskWithThread } from '@rondo/contract';
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 import { useHistoryWords } from './useHistoryWords.ts';
 import styles from './TaskDialog.module.css';
 

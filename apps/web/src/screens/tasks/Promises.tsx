@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { hueStyle, Select, Table } from '@rondo/design';
+import { dateIn, hueStyle, Select, Table } from '@rondo/design';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { PromiseBars } from './PromiseBars.tsx';
 import page from '../Page.module.css';
 import styles from './Promises.module.css';

@@ -1,8 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Avatar, Badge } from '@rondo/design';
+import { Avatar, Badge, dayIn } from '@rondo/design';
 import { CalendarDays, Lock, MessageCircle, TextQuote } from 'lucide-react';
-import { dateIn } from '../../language/date.ts';
 import { dueness, todayHere } from './columns.ts';
 import styles from './TaskCard.module.css';
 
@@ -61,7 +60,7 @@ function Due({ task }: { task: TeamTask }) {
   const { i18n } = useLingui();
   if (task.due === null) return null;
   const near = dueness(task, todayHere());
-  const day = dateIn(i18n.locale, new Date(`${task.due}T12:00`), { dateStyle: 'medium' });
+  const day = dayIn(i18n.locale, task.due);
   return (
     <span className={styles.bit} data-due={near}>
       <CalendarDays size={14} aria-hidden />

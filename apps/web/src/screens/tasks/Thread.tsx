@@ -4,6 +4,7 @@ import {
   Avatar,
   Banner,
   Button,
+  dateIn,
   LinkButton,
   Markdown,
   MentionArea,
@@ -14,7 +15,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { dateIn } from '../../language/date.ts';
 import { LONGEST_COMMENT } from './limits.ts';
 import styles from './TaskDialog.module.css';
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TaskWithThread } from '@rondo/contract';
-import { dateIn } from '../../language/date.ts';
+import { dayIn } from '@rondo/design';
 import { COLUMNS } from './columns.ts';
 import { useColumnWords } from './useColumnWords.ts';
 
@@ -10,8 +10,7 @@ type Change = TaskWithThread['history'][number];
 export function useHistoryWords(): (change: Change) => string {
   const { t, i18n } = useLingui();
   const columns = useColumnWords();
-  const day = (value: string): string =>
-    dateIn(i18n.locale, new Date(`${value}T12:00`), { dateStyle: 'medium' });
+  const day = (value: string): string => dayIn(i18n.locale, value);
   return ({ field, after }) => {
     switch (field) {
       case 'made':

@@ -1,10 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Team } from '@rondo/contract';
-import { Banner, ConfirmButton } from '@rondo/design';
+import { Banner, ConfirmButton, dateIn } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { dateIn } from '../../language/date.ts';
 import { InviteForm } from './InvitePeople.tsx';
 import page from '../Page.module.css';
 import styles from './Rows.module.css';

@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { MeetingSummary } from '@rondo/contract';
-import { Badge } from '@rondo/design';
+import { Badge, dateIn } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
-import { dateIn } from '../../language/date.ts';
 import { Picture } from '../library/Picture.tsx';
 import styles from './Team.module.css';
 

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Avatar, Button, IconButton, linkClass, toast } from '@rondo/design';
+import { Avatar, Button, dateIn, IconButton, linkClass, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { dateIn } from '../../language/date.ts';
 import { needAnswer } from '../../shell/needAnswer.ts';
 import { TaskLink } from '../../shell/TaskLink.tsx';
 import { dueness, todayHere } from '../tasks/columns.ts';

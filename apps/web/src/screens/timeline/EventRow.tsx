@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TeamEvent } from '@rondo/contract';
-import { linkClass } from '@rondo/design';
+import { dateIn, linkClass } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import {
@@ -18,7 +18,6 @@ import {
   UserPlus,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { dateIn } from '../../language/date.ts';
 import { TaskLink } from '../../shell/TaskLink.tsx';
 import styles from './Timeline.module.css';
 

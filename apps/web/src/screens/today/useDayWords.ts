@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { dateIn } from '../../language/date.ts';
+import { dateIn } from '@rondo/design';
 import { dayHere } from './dayHere.ts';
 
 const DAY = 86_400_000;

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Delivery, Webhook } from '@rondo/contract';
-import { Badge, Button, Dialog } from '@rondo/design';
+import { Badge, Button, dateIn, Dialog } from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { dateIn } from '../../language/date.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ShowMore } from '../../shell/ShowMore.tsx';
 import page from '../Page.module.css';

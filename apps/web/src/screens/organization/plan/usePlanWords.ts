@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { OrganizationPlan, PlanName, Price } from '@rondo/contract';
-import { dateIn } from '../../../language/date.ts';
+import { dateIn } from '@rondo/design';
 
 export interface PlanWords {
   readonly name: (plan: PlanName) => string;
