@@ -1,8 +1,8 @@
 import { Card } from '@rondo/design';
-import { useView } from '@rondo/live/react';
-import { promptOf, type CardId } from '@rondo/meeting';
+import type { CardId } from '@rondo/meeting';
 import { memo, type ReactNode } from 'react';
 import { CardWords } from './CardWords.tsx';
+import { useCardLook } from './useCardLook.ts';
 import { useWords } from './useWords.ts';
 
 interface Props {
@@ -29,9 +29,7 @@ export const BoardCard = memo(function BoardCard({
   whole,
 }: Props) {
   const words = useWords();
-  const card = useView((view) => view.board.cards[id]);
-  const prompt = useView((view) => (card ? promptOf(view.board, card) : undefined));
-  const author = useView((view) => (card?.by ? view.board.people[card.by]?.name : undefined));
+  const { card, prompt, author } = useCardLook(id);
   if (!card) return null;
   const small = [showPrompt && prompt ? words(prompt.title) : null, author ?? null].filter(
     (each) => each !== null,

@@ -30,6 +30,7 @@ export { TaskList } from './tasks/TaskList.tsx';
 export { Timebox } from './Timebox.tsx';
 export { Tip } from './Tip.tsx';
 export { TopicCard } from './TopicCard.tsx';
+export { useCardLook } from './useCardLook.ts';
 export { useChange } from './useChange.ts';
 export { forgetDrafts, useDraft } from './useDraft.ts';
 export { useFollowing } from './useFollowing.ts';

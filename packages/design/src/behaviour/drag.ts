@@ -80,9 +80,10 @@ export function startDrag(
     frame = requestAnimationFrame(step);
     const hasMoved = at !== stepped;
     stepped = at;
-    if (hasMoved) ghost.moveTo(at);
+    // Asked before anything is moved: behind a change it would restyle the page once more per frame.
     const under = document.elementFromPoint(at.x, at.y);
     const hasScrolled = under !== null && autoscroll(under, at);
+    if (hasMoved) ghost.moveTo(at);
     if (!hasMoved && !hasScrolled) return;
     enter(placeUnder(under));
     if (hasMoved) events.onMove?.(id, at);

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, EmptyState, useFlip } from '@rondo/design';
-import { useView } from '@rondo/live/react';
+import { useLiveClient, useView } from '@rondo/live/react';
 import type { CardId, PhaseId } from '@rondo/meeting';
 import { Sparkles } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -41,7 +41,7 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
   const { moving, anchor, move, finish } = useMoving(selection);
   const undoable = useUndoable(phaseId);
   const describe = useStepWords();
-  const whole = useView((view) => view.board);
+  const { getState } = useLiveClient();
   useFlip(board, groups);
   // Out of the hands and piles that were on the screen a moment ago.
   useLanding(board, phaseId);
@@ -61,7 +61,8 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
     isOpen,
     move: (chosen) => move({ cards: chosen }),
     undo: () => {
-      if (undoable) doing.undo(undoable.id, describe(whole, undoable.step));
+      const whole = getState().view?.board;
+      if (undoable && whole) doing.undo(undoable.id, describe(whole, undoable.step));
     },
   });
 

@@ -1,10 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Card as Shown, markdownText, Menu } from '@rondo/design';
-import { useView } from '@rondo/live/react';
-import { promptOf, type Board, type Card, type CardId, type Prompt } from '@rondo/meeting';
+import type { CardId } from '@rondo/meeting';
 import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { memo, useId, useState, type MouseEvent } from 'react';
-import { CardWords, OwnCardEditor, useIsOwnCard, useOwnCard, useWords } from '../../parts/index.ts';
+import {
+  CardWords,
+  OwnCardEditor,
+  useCardLook,
+  useIsOwnCard,
+  useOwnCard,
+  useWords,
+} from '../../parts/index.ts';
 import { Carried, useCarrier } from './Carried.tsx';
 import { useIsActive, useIsChosen, useSelection } from './selection.ts';
 import styles from './GroupCard.module.css';
@@ -22,7 +28,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
   const words = useWords();
   const textId = useId();
   const selection = useSelection();
-  const { card, prompt, author } = useView(({ board }) => lookOf(board, id), isSameLook);
+  const { card, prompt, author } = useCardLook(id);
   const isChosen = useIsChosen(id);
   const isActive = useIsActive(id);
   const carrier = useCarrier(id);
@@ -87,25 +93,6 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
     </Shown>
   );
 });
-
-interface Look {
-  card: Card | undefined;
-  prompt: Prompt | undefined;
-  author: string | undefined;
-}
-
-/** All that a card shows, asked for at once: hundreds of cards ask at every change. */
-function lookOf(board: Board, id: CardId): Look {
-  const card = board.cards[id];
-  return {
-    card,
-    prompt: card && promptOf(board, card),
-    author: card?.by && board.people[card.by]?.name,
-  };
-}
-
-const isSameLook = (a: Look, b: Look): boolean =>
-  a.card === b.card && a.prompt === b.prompt && a.author === b.author;
 
 /** One's own cards can be changed until grouping closes. */
 function OwnMenu({ card, text, onEdit }: { card: CardId; text: string; onEdit: () => void }) {
