@@ -1,7 +1,16 @@
-import type { Activity, ActivityVersion, Me, TeamActivity, YamlProblem } from '@rondo/contract';
+import type { Activity, ActivityVersion, TeamActivity, YamlProblem } from '@rondo/contract';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger, type Owner } from '../testing/people.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  joined,
+  newTeam,
+  type Owner,
+  stranger,
+} from '../testing/people.ts';
+import { PLANNED, PLANNED_AT } from '../testing/planned.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 const COMPOSED = {
@@ -40,20 +49,14 @@ beforeAll(async () => {
   owner = await claimedBy(server);
   ben = (await joined(server, owner, 'Ben')).there;
   eve = await stranger(server, 'Eve');
-  eves = await teamOf(eve);
-  const { organizations } = bodyOf<Me>(await owner.ada.get('/api/me'));
-  const wanted = { organization: organizations[0]?.id, name: 'Other' };
-  other = bodyOf<{ team: string }>(await owner.ada.post('/api/teams', wanted)).team;
+  ({ team: eves } = await homeOf(eve));
+  const { organization } = await homeOf(owner.ada);
+  other = await newTeam(owner.ada, organization, 'Other');
 });
 
 beforeEach(async () => {
   id = await compose(owner.ada, owner.team);
 });
-
-async function teamOf(who: Browser): Promise<string> {
-  const { organizations } = bodyOf<Me>(await who.get('/api/me'));
-  return organizations[0]?.teams[0]?.id ?? '';
-}
 
 async function compose(who: Browser, team: string, content: object = COMPOSED): Promise<string> {
   const kept = await who.post(`/api/teams/${team}/activities`, { content });
@@ -254,7 +257,7 @@ describe('an activity as a file', () => {
 
 it('a team has at most five hundred', async () => {
   const max = await stranger(server, 'Max');
-  const crowded = await teamOf(max);
+  const { team: crowded } = await homeOf(max);
   const content = JSON.stringify({ ...COMPOSED, id: 'x' });
   await server.app.db
     .insertInto('custom_activity')
@@ -271,22 +274,4 @@ it('a team has at most five hundred', async () => {
   expect(refused.json()).toMatchObject({ code: 'too-many' });
 });
 
-const PLANNED_AT = '2099-01-01T10:00:00.000Z';
-
-const plan = (activity: string) => ({
-  activity,
-  name: 'Planned',
-  number: 1,
-  first: '2099-01-01T10:00',
-  zone: 'UTC',
-  rhythm: null,
-  until: null,
-  pauses: [],
-  guests: null,
-  anonymous: null,
-  without: [],
-  options: {},
-  facilitator: null,
-  mail: false,
-  endPrevious: false,
-});
+const plan = (activity: string) => ({ ...PLANNED, activity });

@@ -6,15 +6,18 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { keepReport } from '../portability/testing/beside-meetings.ts';
 import { keepRecorded } from '../portability/testing/recorded-meetings.ts';
+import { promise } from '../tasks/testing/promise.ts';
 import { browser, type Browser } from '../testing/browser.ts';
+import { endMeeting, startedIn } from '../testing/meetings.ts';
 import {
   bodyOf,
   claimedBy,
+  homeOf,
   joined,
   mailTo,
+  type Owner,
   PASSWORD,
   stranger,
-  type Owner,
 } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
@@ -50,32 +53,17 @@ async function traces(words: readonly string[]): Promise<Record<string, number>>
 }
 
 test('of an account that is erased nothing is left but its id in the audit log', async () => {
-  const { db, meetingLog, live } = server.app;
+  const { db, meetingLog } = server.app;
   const { ada, team } = owner;
   const bo = await joined(server, owner, NAME);
   const meetings = await keepRecorded(db, team, [bo.id]);
   await keepReport(db, team, bo.id, NAME);
   // In each of them they were one of those who took part.
   for (const meeting of meetings) await renamed(meeting as MeetingId, bo.id);
-  await db
-    .insertInto('task')
-    .values({
-      id: crypto.randomUUID(),
-      team_id: team,
-      meeting_name: 'Retro',
-      meeting_task: 'a',
-      place: 0,
-      text: 'Promised',
-      owner_user: bo.id,
-      owner_name: NAME,
-    })
-    .execute();
+  await promise(db, team, { owner_user: bo.id, owner_name: NAME });
   await onTheBoard(bo);
   bodyOf(await bo.there.post(`/api/teams/${team}/agenda`, { text: 'Budget' }));
-  const started = await bo.there.post(`/api/teams/${team}/meetings`, {
-    activity: 'start-stop-continue',
-  });
-  const { meeting } = bodyOf<{ meeting: MeetingId }>(started);
+  const meeting = await startedIn(team, bo.there);
   const before = bodyOf<ErasurePreview>(await bo.there.get('/api/me/erasure'));
   expect(before).toMatchObject({ password: true, lastOwnerOf: [], lastLeadOf: [], tasks: 3 });
   expect(before.meetings).toBe(meetings.length + 1);
@@ -88,7 +76,7 @@ test('of an account that is erased nothing is left but its id in the audit log',
   // The meeting that runs knows them without a name, and its log is burnt at its end.
   const board = (await meetingLog.load(meeting))?.doc.board;
   expect(Object.values(board?.people ?? {}).map(({ name }) => name)).toEqual(['A former member']);
-  await live.submit(meeting, null, { phase: null, name: 'endMeeting', args: {} });
+  await endMeeting(server, meeting);
   expect(await traces([NAME, bo.email])).toEqual({});
   // How often somebody did something is forgotten within a day.
   await sql`delete from limit_count`.execute(db);
@@ -194,9 +182,9 @@ test('the last owner of an organization, and the last lead of a team, find someb
 
 test('who is alone takes everything along, by a code that was mailed', async () => {
   const mo = await stranger(server, 'Mo');
-  const { organizations } = bodyOf<Me>(await mo.get('/api/me'));
+  const { organization } = await homeOf(mo);
   const preview = bodyOf<ErasurePreview>(await mo.get('/api/me/erasure'));
-  expect(preview.deleted.organizations).toMatchObject([{ id: organizations[0]?.id }]);
+  expect(preview.deleted.organizations).toMatchObject([{ id: organization }]);
   bodyOf(await mo.post('/api/me/erasure/code'));
   const [code = ''] = /\d{4} \d{4}/.exec((await mailTo(server, 'mo@example.org')).text) ?? [];
   expect((await mo.post('/api/me/erasure', { code: '0000 0000' })).json()).toMatchObject({
@@ -206,7 +194,7 @@ test('who is alone takes everything along, by a code that was mailed', async () 
   const left = await server.app.db
     .selectFrom('organization')
     .select('id')
-    .where('id', '=', organizations[0]?.id ?? '')
+    .where('id', '=', organization)
     .execute();
   expect(left).toEqual([]);
   expect(

@@ -3,10 +3,11 @@ import { contract } from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashToken } from '../secret-token.ts';
 import { browser, type Browser } from '../testing/browser.ts';
+import { command, endMeeting, startedIn } from '../testing/meetings.ts';
 import { bodyOf, claimedBy, inMeeting, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
-import { belongingsOn, command } from './testing/belongings.ts';
-import { ABOUT, ask, FOR_ALL, madeUp, type Ids } from './testing/endpoints.ts';
+import { belongingsOn } from './testing/belongings.ts';
+import { ABOUT, ask, FOR_ALL, type Ids, madeUp } from './testing/endpoints.ts';
 
 let server: TestServer;
 let ada: Browser;
@@ -75,7 +76,7 @@ describe('a guest', () => {
     }
     await command(server, meeting, 'admit', { person: await idOf(admitted) });
     await command(server, meeting, 'removePerson', { person: await idOf(removed) });
-    await command(server, meeting, 'endMeeting', {});
+    await endMeeting(server, meeting);
     const outcomes = await Promise.all(
       [waiting, absent, removed, admitted, ada].map((there) =>
         there.get(`/api/meetings/${meeting}/outcome`),
@@ -89,11 +90,7 @@ it('a guest has a __Host- cookie of that meeting alone where the public address 
   const origin = 'https://rondo.example.org';
   const secure = await testServer({ RONDO_PUBLIC_URL: origin });
   const owner = await claimedBy(secure);
-  const started = await owner.ada.post(`/api/teams/${owner.team}/meetings`, {
-    activity: 'start-stop-continue',
-    guests: 'yes',
-  });
-  const { meeting } = bodyOf<{ meeting: string }>(started);
+  const meeting = await startedIn(owner.team, owner.ada, { guests: 'yes' });
   const kim = browser(secure.url, origin);
   const answer = await kim.post(`/api/meetings/${meeting}/guests`, { name: 'Kim' });
   const [cookie = ''] = answer.headers['set-cookie'] ?? [];

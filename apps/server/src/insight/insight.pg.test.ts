@@ -2,7 +2,16 @@ import type { Figures, Metric } from '@rondo/contract';
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, inMeeting, joined, stranger, type Owner } from '../testing/people.ts';
+import { endMeeting, startedIn } from '../testing/meetings.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  inMeeting,
+  joined,
+  type Owner,
+  stranger,
+} from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { countAnew } from './catch-up.ts';
 
@@ -26,13 +35,7 @@ const figures = async (path = '/server/metrics', there: Browser = owner.ada): Pr
 const latest = ({ series }: Figures, metric: Metric): number | null | undefined =>
   series.find((each) => each.metric === metric)?.values.at(-1);
 
-async function start(): Promise<MeetingId> {
-  const started = await owner.ada.post(`/api/teams/${owner.team}/meetings`, {
-    activity: 'start-stop-continue',
-    guests: 'yes',
-  });
-  return bodyOf<{ meeting: MeetingId }>(started).meeting;
-}
+const start = () => startedIn(owner.team, owner.ada, { guests: 'yes' });
 
 async function contribute(meeting: MeetingId, user: string): Promise<void> {
   const { id: me } = await server.app.db
@@ -72,7 +75,7 @@ describe('a meeting', () => {
     expect(latest(there, 'new-active')).toBe(2);
     expect(latest(there, 'teams')).toBe(1);
     expect(there.types).toMatchObject([{ category: 'retrospective' }]);
-    await server.app.live.submit(meeting, null, { phase: null, name: 'endMeeting', args: {} });
+    await endMeeting(server, meeting);
     bodyOf(await owner.ada.send('DELETE', `/api/meetings/${meeting}`));
     expect(latest(await figures(), 'meetings')).toBe(1);
   });
@@ -123,8 +126,7 @@ describe('visitors', () => {
 describe('figures of an organization', () => {
   it('are its own alone, and have nothing of visitors', async () => {
     const eve = await stranger(server, 'Eve');
-    const { organizations } = bodyOf<{ organizations: { id: string }[] }>(await eve.get('/api/me'));
-    const hers = await figures(`/organizations/${organizations[0]?.id}/metrics`, eve);
+    const hers = await figures(`/organizations/${(await homeOf(eve)).organization}/metrics`, eve);
     expect(hers.series.flatMap(({ values }) => values).every((value) => value === null)).toBe(true);
     expect(hers.series.map(({ metric }) => metric)).not.toContain('visitors');
     expect((await eve.get(`/api/organizations/${organization}/metrics`)).status).toBe(404);

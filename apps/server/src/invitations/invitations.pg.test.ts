@@ -4,12 +4,13 @@ import { browser, type Browser } from '../testing/browser.ts';
 import {
   bodyOf,
   claimedBy,
+  homeOf,
   inMeeting,
   joined,
   mailTo,
+  type Owner,
   PASSWORD,
   stranger,
-  type Owner,
 } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
@@ -112,10 +113,7 @@ describe('a link', () => {
 
   it('leads into no meeting of another team', async () => {
     const ida = await stranger(server, 'Ida');
-    const { organizations } = bodyOf<{ organizations: { teams: { id: string }[] }[] }>(
-      await ida.get('/api/me'),
-    );
-    const team = organizations[0]?.teams[0]?.id ?? '';
+    const { team } = await homeOf(ida);
     const foreign = await ida.post(`/api/teams/${team}/invitations/link`, { meeting });
     const madeUp = await ida.post(`/api/teams/${team}/invitations/link`, {
       meeting: 'x'.repeat(22),

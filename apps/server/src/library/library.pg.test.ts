@@ -1,7 +1,16 @@
-import type { ActivitySummary, Me, TeamActivity } from '@rondo/contract';
+import type { ActivitySummary, TeamActivity } from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger, type Owner } from '../testing/people.ts';
+import { startedIn } from '../testing/meetings.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  joined,
+  newTeam,
+  type Owner,
+  stranger,
+} from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -19,9 +28,7 @@ async function libraryOf(who: Browser, team: string): Promise<Map<string, TeamAc
 }
 
 async function ran(who: Browser, team: string, activity: string, daysAgo = 0): Promise<void> {
-  const { meeting } = bodyOf<{ meeting: string }>(
-    await who.post(`/api/teams/${team}/meetings`, { activity }),
-  );
+  const meeting = await startedIn(team, who, { activity });
   await server.app.db
     .updateTable('meeting')
     .set({ started_at: new Date(Date.now() - daysAgo * 86_400_000) })
@@ -30,9 +37,8 @@ async function ran(who: Browser, team: string, activity: string, daysAgo = 0): P
 }
 
 async function anotherTeam(): Promise<string> {
-  const { organizations } = bodyOf<Me>(await owner.ada.get('/api/me'));
-  const wanted = { organization: organizations[0]?.id, name: 'Another' };
-  return bodyOf<{ team: string }>(await owner.ada.post('/api/teams', wanted)).team;
+  const { organization } = await homeOf(owner.ada);
+  return newTeam(owner.ada, organization, 'Another');
 }
 
 describe('the catalogue', () => {
@@ -112,8 +118,7 @@ describe('a team’s usage', () => {
     // The same answer as for a team that does not exist.
     expect(refused.text).toBe(unknown.text);
 
-    const { organizations } = bodyOf<Me>(await eve.get('/api/me'));
-    const own = await libraryOf(eve, organizations[0]?.teams[0]?.id ?? '');
+    const own = await libraryOf(eve, (await homeOf(eve)).team);
     expect([...own.values()].filter((each) => each.teamRuns > 0 || each.popular !== null)).toEqual(
       [],
     );

@@ -2,6 +2,8 @@ import type { Outcome } from '@rondo/meeting';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
+import { command, endMeeting, startedIn } from '../testing/meetings.ts';
+import { claimedBy } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { tendIdleMeetings } from './idle.ts';
 
@@ -11,34 +13,10 @@ let team: string;
 
 beforeAll(async () => {
   server = await testServer();
-  ada = browser(server.url);
-  const claim = {
-    code: server.claimCode,
-    name: 'Ada',
-    email: 'ada@example.org',
-    password: 'a long enough password',
-    organization: 'Engines',
-    team: 'Analytics',
-    language: 'en',
-  };
-  ({ team } = (await ada.post('/api/server/claim', claim)).json() as { team: string });
+  ({ ada, team } = await claimedBy(server));
 });
 
-async function start(more: Record<string, unknown> = {}): Promise<string> {
-  const answer = await ada.post(`/api/teams/${team}/meetings`, {
-    activity: 'start-stop-continue',
-    ...more,
-  });
-  expect(answer.status).toBe(200);
-  return (answer.json() as { meeting: string }).meeting;
-}
-
-/** Carries out a command as its facilitator, past the socket. */
-async function command(meeting: string, name: string, args: object): Promise<void> {
-  const id = meeting as Parameters<typeof server.app.live.submit>[0];
-  const settled = await server.app.live.submit(id, null, { phase: null, name, args });
-  expect(settled).not.toHaveProperty('refused');
-}
+const start = (more: object = {}) => startedIn(team, ada, more);
 
 const mailsOf = (kind: string) =>
   server.app.db.selectFrom('mail').selectAll().where('kind', '=', kind).orderBy('at').execute();
@@ -59,7 +37,7 @@ describe('starting', () => {
 
   it('leaves out the phases that are not wanted', async () => {
     const meeting = await start({ without: [0] });
-    const stored = await server.app.meetingLog.load(meeting as never);
+    const stored = await server.app.meetingLog.load(meeting);
     expect(stored?.doc.board.flow).toEqual([
       'collect-1',
       'group-2',
@@ -109,13 +87,13 @@ describe('the door', () => {
 describe('the end', () => {
   it('stores the outcome, mails it to the team, and leaves nothing of hands, ledger and log', async () => {
     const meeting = await start({ name: 'The end' });
-    await command(meeting, 'endMeeting', {});
+    await endMeeting(server, meeting);
     const outcome = (await ada.get(`/api/meetings/${meeting}/outcome`)).json() as Outcome;
     expect(outcome).toMatchObject({ name: 'The end', people: [{ name: 'Ada', role: 'member' }] });
     const mail = (await mailsOf('outcome')).at(-1);
     expect(mail).toMatchObject({ recipient: 'ada@example.org', subject: 'Outcome: The end' });
     expect(mail?.text).toContain(`/m/${meeting}/outcome`);
-    const stored = await server.app.meetingLog.load(meeting as never);
+    const stored = await server.app.meetingLog.load(meeting);
     expect(stored?.doc.hands).toEqual({});
     expect(stored?.doc.ledger.executed).toEqual({});
     const { rows } = await sql<{
@@ -128,7 +106,7 @@ describe('the end', () => {
 
   it('gives the outcome as files whose text nobody else gets', async () => {
     const meeting = await start({ name: '=SUM(A1)' });
-    await command(meeting, 'endMeeting', {});
+    await endMeeting(server, meeting);
     const files = await Promise.all(
       ['markdown', 'csv', 'json'].map((format) =>
         ada.get(`/api/meetings/${meeting}/outcome/${format}`),
@@ -144,8 +122,8 @@ describe('the end', () => {
 
   it('is taken back by opening again: no outcome while it runs', async () => {
     const meeting = await start();
-    await command(meeting, 'endMeeting', {});
-    await command(meeting, 'reopenMeeting', {});
+    await endMeeting(server, meeting);
+    await command(server, meeting, 'reopenMeeting');
     expect((await ada.get(`/api/meetings/${meeting}`)).json()).toMatchObject({ status: 'running' });
     expect((await ada.get(`/api/meetings/${meeting}/outcome`)).status).toBe(404);
   });
@@ -153,7 +131,7 @@ describe('the end', () => {
   it('lets a lead delete what has ended, never what runs', async () => {
     const meeting = await start();
     expect((await ada.send('DELETE', `/api/meetings/${meeting}`)).status).toBe(403);
-    await command(meeting, 'endMeeting', {});
+    await endMeeting(server, meeting);
     expect((await ada.send('DELETE', `/api/meetings/${meeting}`)).status).toBe(200);
     expect((await ada.get(`/api/meetings/${meeting}`)).status).toBe(404);
   });

@@ -1,5 +1,6 @@
 import type { Notification, NotificationSettings } from '@rondo/contract';
 import { expect, it } from 'vitest';
+import { startedIn } from '../testing/meetings.ts';
 import { bodyOf, claimedBy, joined } from '../testing/people.ts';
 import { testServer } from '../testing/server.ts';
 import { notify, type Notice } from './notify.ts';
@@ -23,12 +24,7 @@ const clear = () => app.db.deleteFrom('notification').execute();
 
 it('a notice has the names of today, and a way to what it is about', async () => {
   await clear();
-  const { meeting } = bodyOf<{ meeting: string }>(
-    await ada.post(`/api/teams/${team}/meetings`, {
-      activity: 'start-stop-continue',
-      name: 'Sprint 1',
-    }),
-  );
+  const meeting = await startedIn(team, ada, { name: 'Sprint 1' });
   await clear();
   await tell({ kind: 'meeting-started', to: [adas], team, about: { meeting } });
   const [notice] = (await list()).notifications;

@@ -1,7 +1,7 @@
-import type { Me, OrganizationPerson, OrganizationTeam } from '@rondo/contract';
+import type { OrganizationPerson, OrganizationTeam } from '@rondo/contract';
 import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, claimedBy, type Owner } from '../testing/people.ts';
+import { bodyOf, claimedBy, homeOf, type Owner } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 const PEOPLE = 20_000;
@@ -18,7 +18,7 @@ let organization: string;
 beforeAll(async () => {
   server = await testServer();
   owner = await claimedBy(server);
-  organization = bodyOf<Me>(await owner.ada.get('/api/me')).organizations[0]?.id ?? '';
+  ({ organization } = await homeOf(owner.ada));
   const { db } = server.app;
   // Every third has the same name, so that pages end within a name.
   await sql`

@@ -1,7 +1,16 @@
 import type { Me, Organization, OrganizationPerson } from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, inMeeting, joined, type Owner } from '../testing/people.ts';
+import { startedIn } from '../testing/meetings.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  inMeeting,
+  joined,
+  newTeam,
+  type Owner,
+} from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -12,9 +21,9 @@ let organization: string;
 beforeAll(async () => {
   server = await testServer();
   owner = await claimedBy(server);
-  const me = bodyOf<Me>(await owner.ada.get('/api/me'));
-  ada = me.id;
-  organization = me.organizations[0]?.id ?? '';
+  const home = await homeOf(owner.ada);
+  ada = home.me.id;
+  ({ organization } = home);
 });
 
 const at = (person: string): string => `/api/organizations/${organization}/people/${person}`;
@@ -99,8 +108,7 @@ describe('roles in an organization', () => {
 
   it('let owners and admins set a team up without being in it, and read nothing it wrote', async () => {
     const gil = await joined(server, owner, 'Gil');
-    const made = await gil.there.post('/api/teams', { organization, name: 'Gil’s own' });
-    const { team } = bodyOf<{ team: string }>(made);
+    const team = await newTeam(gil.there, organization, 'Gil’s own');
     bodyOf(await owner.ada.send('PATCH', `/api/teams/${team}`, { name: 'Renamed' }));
     expect(bodyOf(await owner.ada.get(`/api/teams/${team}`))).toMatchObject({
       name: 'Renamed',
@@ -118,13 +126,9 @@ describe('roles in an organization', () => {
 describe('whoever is removed from an organization', () => {
   it('is out of all its teams and their running meetings; somebody else leads what they led', async () => {
     const ida = await joined(server, owner, 'Ida');
-    const { team } = bodyOf<{ team: string }>(
-      await ida.there.post('/api/teams', { organization, name: 'Ida’s own' }),
-    );
+    const team = await newTeam(ida.there, organization, 'Ida’s own');
     const jo = await joined(server, { ada: ida.there, team }, 'Jo');
-    const { meeting } = bodyOf<{ meeting: string }>(
-      await ida.there.post(`/api/teams/${team}/meetings`, { activity: 'start-stop-continue' }),
-    );
+    const meeting = await startedIn(team, ida.there);
     const hers = await inMeeting(server, ida.there, meeting);
     bodyOf(await owner.ada.send('DELETE', at(ida.id)));
     expect(await hers.closed).toBe(4404);

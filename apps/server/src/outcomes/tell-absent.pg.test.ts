@@ -1,6 +1,7 @@
 import type { Notification } from '@rondo/contract';
 import { expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
+import { endMeeting, startedIn } from '../testing/meetings.ts';
 import { bodyOf, claimedBy, inMeeting, joined } from '../testing/people.ts';
 import { testServer } from '../testing/server.ts';
 
@@ -16,18 +17,11 @@ const told = async (who: Browser, status = 'all') =>
 it('the end of a meeting is told to those who were not there, its beginning is no news to the others', async () => {
   const { there: bea } = await joined(server, owner, 'Bea');
   const { there: kim } = await joined(server, owner, 'Kim');
-  const { meeting } = bodyOf<{ meeting: string }>(
-    await ada.post(`/api/teams/${team}/meetings`, { activity: 'start-stop-continue' }),
-  );
+  const meeting = await startedIn(team, ada);
   (await inMeeting(server, ada, meeting)).socket.close();
   (await inMeeting(server, bea, meeting)).socket.close();
   expect(await told(bea, 'unread')).toContain('meeting-started');
-  // Ids of meetings are checked where they come in.
-  await server.app.live.submit(meeting as never, null, {
-    phase: null,
-    name: 'endMeeting',
-    args: {},
-  });
+  await endMeeting(server, meeting);
   expect(await told(ada)).not.toContain('meeting-ended');
   expect(await told(bea)).not.toContain('meeting-ended');
   expect(await told(bea, 'unread')).not.toContain('meeting-started');

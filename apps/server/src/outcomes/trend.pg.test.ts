@@ -2,6 +2,7 @@ import type { StatementTrend } from '@rondo/contract';
 import type { Outcome, OutcomePart } from '@rondo/meeting';
 import { beforeAll, expect, it } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
+import { endMeeting, startedIn } from '../testing/meetings.ts';
 import { bodyOf, claimedBy, inMeeting, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
@@ -20,17 +21,12 @@ async function ended(
   rated: Partial<Extract<OutcomePart, { as: 'scale' }>>,
   { activity = 'start-stop-continue', isBehindReview = false } = {},
 ): Promise<string> {
-  const started = await ada.post(`/api/teams/${team}/meetings`, { activity, guests: 'yes' });
-  const { meeting } = bodyOf<{ meeting: string }>(started);
+  const meeting = await startedIn(team, ada, { activity, guests: 'yes' });
   const guest = browser(server.url);
   bodyOf(await guest.post(`/api/meetings/${meeting}/guests`, { name: 'Kim' }));
   guests.set(meeting, guest);
   (await inMeeting(server, guest, meeting)).socket.close();
-  await server.app.live.submit(meeting as never, null, {
-    phase: null,
-    name: 'endMeeting',
-    args: {},
-  });
+  await endMeeting(server, meeting);
   const outcome = bodyOf<Outcome>(await ada.get(`/api/meetings/${meeting}/outcome`));
   const endedAt = Date.now() - daysAgo * 86_400_000;
   const part: OutcomePart = {

@@ -1,6 +1,7 @@
 import type { CountedTeam, OrganizationPlan } from '@rondo/contract';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bodyOf, claimedBy, joined, type Owner } from '../testing/people.ts';
+import { endMeeting, startedIn } from '../testing/meetings.ts';
+import { bodyOf, claimedBy, joined, newTeam, type Owner } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { tendPlans } from './due.ts';
 import type { PlanName } from './plans.ts';
@@ -28,10 +29,7 @@ beforeEach(async () => {
   );
   ({ organization } = made);
   await setPlan('team');
-  const team = async (called: string): Promise<string> => {
-    const wanted = { organization, name: `${called} of ${number}` };
-    return bodyOf<{ team: string }>(await ada.post('/api/teams', wanted)).team;
-  };
+  const team = (called: string) => newTeam(ada, organization, `${called} of ${number}`);
   teams = {
     first: made.team,
     second: await team('Second'),
@@ -153,13 +151,9 @@ describe('after a plan was left', () => {
   });
 
   it('nothing is deleted, hidden or ended: running meetings go on, outcomes are read and exported', async () => {
-    const { meeting: ended } = bodyOf<{ meeting: string }>(await meet(teams.first));
-    await server.app.live.submit(ended as never, null, {
-      phase: null,
-      name: 'endMeeting',
-      args: {},
-    });
-    const { meeting: running } = bodyOf<{ meeting: string }>(await meet(teams.first));
+    const ended = await startedIn(teams.first, owner.ada);
+    await endMeeting(server, ended);
+    const running = await startedIn(teams.first, owner.ada);
     for (const team of [teams.second, teams.third]) bodyOf(await meet(team));
     await setPlan('free');
     await pass(31);
@@ -170,12 +164,7 @@ describe('after a plan was left', () => {
       expect((await owner.ada.get(`/api/meetings/${ended}/outcome/${format}`)).status).toBe(200);
     }
     bodyOf(await owner.ada.get(`/api/teams/${teams.first}`));
-    const said = await server.app.live.submit(running as never, null, {
-      phase: null,
-      name: 'endMeeting',
-      args: {},
-    });
-    expect(said).not.toHaveProperty('refused');
+    await endMeeting(server, running);
     bodyOf(await owner.ada.get(`/api/meetings/${running}/outcome`));
   });
 

@@ -1,11 +1,12 @@
-import type { ArchivePreview, DataJob, Me } from '@rondo/contract';
+import type { ArchivePreview, DataJob } from '@rondo/contract';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger } from '../testing/people.ts';
+import { COMPOSED } from '../testing/composed.ts';
+import { bodyOf, claimedBy, homeOf, joined, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { comparable } from './archive/compare.ts';
-import { COMPOSED, keepReport, PLANNED } from './testing/beside-meetings.ts';
+import { EVERY_OTHER_WEEK, keepReport } from './testing/beside-meetings.ts';
 import { ended, fetched, opened, sent } from './testing/by-hand.ts';
 import { keepRecorded } from './testing/recorded-meetings.ts';
 
@@ -20,10 +21,10 @@ beforeAll(async () => {
   const owner = await claimedBy(server);
   ({ ada, team } = owner);
   bo = await joined(server, owner, 'Bo');
-  const me = bodyOf<Me>(await ada.get('/api/me'));
-  organization = me.organizations[0]?.id ?? '';
+  const home = await homeOf(ada);
+  ({ organization } = home);
   const { db } = server.app;
-  const [first = ''] = await keepRecorded(db, team, [me.id, bo.id]);
+  const [first = ''] = await keepRecorded(db, team, [home.me.id, bo.id]);
   await db
     .insertInto('task')
     .values([
@@ -49,8 +50,8 @@ beforeAll(async () => {
     .execute();
   bodyOf(await ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' }));
   bodyOf(await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED }));
-  bodyOf(await ada.post(`/api/teams/${team}/series`, PLANNED));
-  await keepReport(db, team, me.id);
+  bodyOf(await ada.post(`/api/teams/${team}/series`, EVERY_OTHER_WEEK));
+  await keepReport(db, team, home.me.id);
   bodyOf(await ada.send('PUT', `/api/teams/${team}/retention`, { months: 24 }));
 });
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { aDraft } from '../reports/testing/ship-report.ts';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger, type Owner } from '../testing/people.ts';
+import { bodyOf, claimedBy, homeOf, joined, type Owner, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { catchUp } from './catch-up.ts';
 
@@ -25,11 +25,11 @@ beforeAll(async () => {
   bo = (await joined(server, owner, 'Bo')).there;
   eve = await stranger(server, 'Eve');
   colleague = await stranger(server, 'Cleo');
-  const { organizations } = bodyOf<Me>(await owner.ada.get('/api/me'));
+  const { organization } = await homeOf(owner.ada);
   await server.app.db
     .insertInto('organization_member')
     .values({
-      organization_id: organizations[0]!.id,
+      organization_id: organization,
       user_id: bodyOf<Me>(await colleague.get('/api/me')).id,
       role: 'member',
     })

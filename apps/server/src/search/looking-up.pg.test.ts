@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import type { Db } from '../database/database.ts';
-import { bodyOf, claimedBy, stranger } from '../testing/people.ts';
+import { bodyOf, claimedBy, homeOf, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -18,8 +18,7 @@ beforeAll(async () => {
   ({ team } = owner);
   ada = bodyOf<{ id: string }>(await owner.ada.get('/api/me')).id;
   const eve = await stranger(server, 'Eve');
-  const me = bodyOf<{ organizations: { teams: { id: string }[] }[] }>(await eve.get('/api/me'));
-  evesTeam = me.organizations[0]!.teams[0]!.id;
+  ({ team: evesTeam } = await homeOf(eve));
   const { db } = server.app;
   await sql`
     insert into search_document (id, team_id, kind, title, body, language, at)

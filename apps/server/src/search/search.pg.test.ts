@@ -3,8 +3,9 @@ import type { Found } from '@rondo/contract';
 import type { MeetingId, Outcome, OutcomePart } from '@rondo/meeting';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { promise } from '../tasks/testing/promise.ts';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger } from '../testing/people.ts';
+import { bodyOf, claimedBy, homeOf, joined, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { catchUp } from './catch-up.ts';
 import { indexOutcome } from './index-outcome.ts';
@@ -23,10 +24,7 @@ beforeAll(async () => {
   ({ ada, team } = owner);
   bo = await joined(server, owner, 'Bo');
   eve = await stranger(server, 'Eve');
-  const { organizations } = bodyOf<{ organizations: { teams: { id: string }[] }[] }>(
-    await eve.get('/api/me'),
-  );
-  evesTeam = organizations[0]!.teams[0]!.id;
+  ({ team: evesTeam } = await homeOf(eve));
 });
 
 const outcomeWith = (parts: OutcomePart[], endedAt = Date.UTC(2026, 10, 20)): Outcome => ({
@@ -84,19 +82,7 @@ async function ended(of: string, outcome: Outcome, found = true): Promise<Meetin
 }
 
 async function task(of: string, text: string, more: object = {}): Promise<string> {
-  const id = randomUUID();
-  await server.app.db
-    .insertInto('task')
-    .values({
-      id,
-      team_id: of,
-      meeting_name: 'Sprint 117',
-      meeting_task: id,
-      place: 0,
-      text,
-      ...more,
-    })
-    .execute();
+  const id = await promise(server.app.db, of, { meeting_name: 'Sprint 117', text, ...more });
   await indexTask(server.app.db, id);
   return id;
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startMeeting } from '../meetings/start.ts';
 import { browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy, joined, type Owner } from '../testing/people.ts';
+import { PLANNED } from '../testing/planned.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { claimNext } from './claim.ts';
 import { tendSeries } from './due.ts';
@@ -23,19 +24,12 @@ beforeAll(async () => {
 });
 
 const WEEKLY = {
-  activity: 'start-stop-continue',
-  name: 'Sprint {n} retro',
+  ...PLANNED,
   number: 117,
   first: '2099-03-02T09:30',
   zone: 'Europe/Berlin',
   rhythm: { every: 'week', interval: 1, on: [2] },
-  until: null,
-  pauses: [],
-  guests: null,
   anonymous: false,
-  without: [],
-  options: {},
-  facilitator: null,
   mail: true,
   endPrevious: true,
 };

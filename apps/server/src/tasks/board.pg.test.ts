@@ -5,6 +5,7 @@ import type { Browser } from '../testing/browser.ts';
 import { bodyOf, claimedBy, joined } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { tellWhatIsDue } from './due.ts';
+import { promise } from './testing/promise.ts';
 
 let server: TestServer;
 let ada: Browser;
@@ -56,23 +57,12 @@ const notices = async () => {
   return told.map(({ kind, user_id }) => [kind, user_id]);
 };
 /** As a meeting has promised it, so many days ago. */
-async function promised(text: string, more: object = {}, daysAgo = 0): Promise<string> {
-  const id = crypto.randomUUID();
-  await server.app.db
-    .insertInto('task')
-    .values({
-      id,
-      team_id: team,
-      meeting_name: 'Retro',
-      meeting_task: id,
-      place: 0,
-      text,
-      created_at: new Date(Date.now() - daysAgo * 86_400_000),
-      ...more,
-    })
-    .execute();
-  return id;
-}
+const promised = (text: string, more: Parameters<typeof promise>[2] = {}, daysAgo = 0) =>
+  promise(server.app.db, team, {
+    text,
+    created_at: new Date(Date.now() - daysAgo * 86_400_000),
+    ...more,
+  });
 
 describe('the board', () => {
   it('has new tasks in front of their column, and keeps the order that people give them', async () => {

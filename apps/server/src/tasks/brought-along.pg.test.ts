@@ -2,9 +2,10 @@ import type { TaskWithThread, TeamTask } from '@rondo/contract';
 import type { ParticipantId } from '@rondo/meeting';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined } from '../testing/people.ts';
+import { bodyOf, claimedBy, homeOf, joined, newTeam } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { drivenMeeting, task } from './testing/driven-meeting.ts';
+import { promise } from './testing/promise.ts';
 
 let server: TestServer;
 let ada: Browser;
@@ -31,34 +32,15 @@ async function clear(): Promise<void> {
 }
 
 /** As a meeting has agreed on it. */
-const promise = async (more: object = {}): Promise<string> => {
+const promised = async (more: Parameters<typeof promise>[2] = {}): Promise<string> => {
   await clear();
-  const id = crypto.randomUUID();
-  const text = 'Write the whole of it';
-  await server.app.db
-    .insertInto('task')
-    .values({
-      id,
-      team_id: team,
-      meeting_name: 'Retro',
-      meeting_task: id,
-      place: 0,
-      text,
-      ...more,
-    })
-    .execute();
-  return id;
+  return promise(server.app.db, team, { text: 'Write the whole of it', ...more });
 };
 
 /** Another team of Ada’s. */
 const other = async (): Promise<string> => {
-  const { organization_id: organization } = await server.app.db
-    .selectFrom('team')
-    .select('organization_id')
-    .where('id', '=', team)
-    .executeTakeFirstOrThrow();
-  const made = await ada.post('/api/teams', { organization, name: 'Other' });
-  return bodyOf<{ team: string }>(made).team;
+  const { organization } = await homeOf(ada);
+  return newTeam(ada, organization, 'Other');
 };
 
 describe('what a meeting agreed on', () => {
@@ -184,7 +166,7 @@ describe('a promise', () => {
   const standup = () => meetingOf('daily-standup', { review: true, guests: 'yes' });
 
   it('comes up first in the next meeting of any kind, until it is dropped', async () => {
-    const id = await promise();
+    const id = await promised();
     const daily = await standup();
     expect((await daily.state<{ order: string[] }>('review-1')).order).toEqual([id]);
     await daily.run('review', 'setVerdict', { task: id, verdict: 'dropped' });
@@ -195,7 +177,7 @@ describe('a promise', () => {
   });
 
   it('is open beside the first phase of a meeting over days, and closes with it', async () => {
-    const id = await promise();
+    const id = await promised();
     const day = { opensAfter: null, closesAfter: 480, remindBefore: null, lateFor: null };
     const windows = [{ phase: 0, ...day, whenDone: true }];
     const daily = await meetingOf('daily-standup', { review: true, windows });
@@ -211,7 +193,7 @@ describe('a promise', () => {
   });
 
   it('in front leaves windows and what is left out where the activity has them', async () => {
-    await promise();
+    await promised();
     const day = { opensAfter: null, closesAfter: 480, remindBefore: null, lateFor: null };
     const windows = [{ phase: 1, ...day, whenDone: false }];
     const retro = await meetingOf('start-stop-continue', { review: true, without: [0], windows });
@@ -242,7 +224,7 @@ describe('a promise', () => {
   });
 
   it('that was missed twice is renewed, and counts anew', async () => {
-    const id = await promise();
+    const id = await promised();
     for (const missed of [1, 2]) {
       const daily = await standup();
       await daily.run('review', 'setVerdict', { task: id, verdict: 'keep' });
@@ -264,14 +246,14 @@ describe('a promise', () => {
   });
 
   it('is not missed before its day', async () => {
-    const id = await promise({ due: '2999-01-01' });
+    const id = await promised({ due: '2999-01-01' });
     const daily = await standup();
     await daily.end();
     expect(await reviewed(id)).toEqual({ times: 1, missed: 0 });
   });
 
   it('that is done for a week is asked about, and what was counted is final', async () => {
-    const id = await promise();
+    const id = await promised();
     const due = async () => bodyOf(await ada.get(`/api/teams/${team}/promises/open`));
     expect(await due()).toEqual({ open: 1, toAsk: 0 });
     bodyOf(await ada.send('PATCH', `/api/tasks/${id}`, { status: 'done' }));
@@ -313,7 +295,7 @@ describe('a promise', () => {
   });
 
   it('is asked about in two meetings at most', async () => {
-    const id = await promise();
+    const id = await promised();
     await server.app.db
       .updateTable('task')
       .set({ status: 'done', closed_at: new Date(Date.now() - 8 * 86_400_000) })
@@ -364,7 +346,7 @@ describe('another team', () => {
     who.send('PUT', `/api/tasks/${id}/team`, { team: into });
   it('gets a task with its thread and history from whoever is in both', async () => {
     const into = await other();
-    const id = await promise({ text: 'Write #docs', owner_user: bo.id, owner_name: 'Bo' });
+    const id = await promised({ text: 'Write #docs', owner_user: bo.id, owner_name: 'Bo' });
     bodyOf(await ada.post(`/api/tasks/${id}/comments`, { text: 'Hello' }));
     await server.app.db
       .insertInto('task_review')

@@ -1,26 +1,26 @@
 import type { TeamEvent } from '@rondo/contract';
 import { beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger, type Owner } from '../testing/people.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  joined,
+  newTeam,
+  type Owner,
+  stranger,
+} from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
 let owner: Owner;
 let organization: string;
 
-interface Me {
-  id: string;
-  organizations: { id: string }[];
-}
-
 beforeAll(async () => {
   server = await testServer();
   owner = await claimedBy(server);
-  organization = bodyOf<Me>(await owner.ada.get('/api/me')).organizations[0]!.id;
+  ({ organization } = await homeOf(owner.ada));
 });
-
-const newTeam = async (name: string): Promise<string> =>
-  bodyOf<{ team: string }>(await owner.ada.post('/api/teams', { organization, name })).team;
 
 /** What a timeline tells of people and the team, the first first. */
 async function story(who: Browser, team: string): Promise<string[]> {
@@ -33,7 +33,7 @@ async function story(who: Browser, team: string): Promise<string[]> {
 }
 
 it('tells who has left, by themselves or not, and that they had come', async () => {
-  const team = await newTeam('Coming and going');
+  const team = await newTeam(owner.ada, organization, 'Coming and going');
   const there = { ada: owner.ada, team };
   const [bo, cy, dan] = [
     await joined(server, there, 'Bo'),
@@ -56,13 +56,13 @@ it('tells who has left, by themselves or not, and that they had come', async () 
 });
 
 it('tells that a team was archived and restored, by an admin who is not in it too', async () => {
-  const team = await newTeam('Resting');
+  const team = await newTeam(owner.ada, organization, 'Resting');
   const admin = await stranger(server, 'Amy');
   await server.app.db
     .insertInto('organization_member')
     .values({
       organization_id: organization,
-      user_id: bodyOf<Me>(await admin.get('/api/me')).id,
+      user_id: (await homeOf(admin)).me.id,
       role: 'admin',
     })
     .execute();
@@ -75,8 +75,8 @@ it('tells that a team was archived and restored, by an admin who is not in it to
 });
 
 it('tells where a team came from, and which one became part of it with those who had left it', async () => {
-  const team = await newTeam('Wanderers');
-  const small = await newTeam('Small');
+  const team = await newTeam(owner.ada, organization, 'Wanderers');
+  const small = await newTeam(owner.ada, organization, 'Small');
   const eli = await joined(server, { ada: owner.ada, team: small }, 'Eli');
   bodyOf(await eli.there.send('DELETE', `/api/teams/${small}/members/${eli.id}`, {}));
   bodyOf(await owner.ada.post(`/api/teams/${small}/archive`, {}));
@@ -95,7 +95,7 @@ it('tells where a team came from, and which one became part of it with those who
 });
 
 it('is read by members alone, and written by nobody for a team elsewhere', async () => {
-  const eve = bodyOf<Me>(await (await stranger(server, 'Eve')).get('/api/me')).id;
+  const eve = (await homeOf(await stranger(server, 'Eve'))).me.id;
   const theirs = server.app.dbOf(eve);
   expect(await theirs.selectFrom('team_event').select('id').execute()).toEqual([]);
   const planted = theirs

@@ -3,7 +3,17 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tendSeries } from '../series/due.ts';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, inMeeting, joined, type Owner } from '../testing/people.ts';
+import { COMPOSED } from '../testing/composed.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  inMeeting,
+  joined,
+  newTeam,
+  type Owner,
+} from '../testing/people.ts';
+import { PLANNED } from '../testing/planned.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { BELONGINGS } from './belongings.ts';
 
@@ -14,42 +24,17 @@ let organization: string;
 beforeAll(async () => {
   server = await testServer();
   owner = await claimedBy(server);
-  organization = bodyOf<Me>(await owner.ada.get('/api/me')).organizations[0]?.id ?? '';
+  ({ organization } = await homeOf(owner.ada));
 });
 
-const newTeam = async (name: string, into = organization): Promise<string> =>
-  bodyOf<{ team: string }>(await owner.ada.post('/api/teams', { organization: into, name })).team;
 const startIn = (team: string, there: Browser = owner.ada) =>
   there.post(`/api/teams/${team}/meetings`, { activity: 'start-stop-continue' });
 const plan = (team: string) =>
   owner.ada.post(`/api/teams/${team}/series`, {
-    activity: 'start-stop-continue',
-    name: 'Weekly',
-    number: 1,
+    ...PLANNED,
     first: '2099-01-05T10:00',
-    zone: 'UTC',
     rhythm: { every: 'week', interval: 1, on: [1] },
-    until: null,
-    pauses: [],
-    guests: null,
-    anonymous: null,
-    without: [],
-    options: {},
-    facilitator: null,
-    mail: false,
-    endPrevious: false,
   });
-const COMPOSED = {
-  category: 'workshop',
-  name: 'Composed',
-  summary: 'We talk.',
-  purpose: 'To have talked.',
-  minutes: 30,
-  people: { min: 2, max: 9 },
-  hues: ['moss'],
-  keywords: { en: [], de: [] },
-  flow: [{ kind: 'discuss' }],
-};
 const told = async (user: string): Promise<string[]> =>
   (
     await server.app.db
@@ -61,7 +46,7 @@ const told = async (user: string): Promise<string[]> =>
 
 describe('an archived team', () => {
   it('is read and not changed, whatever is tried; restored, all of it goes on', async () => {
-    const team = await newTeam('Put away');
+    const team = await newTeam(owner.ada, organization, 'Put away');
     const there = { ada: owner.ada, team };
     const ben = await joined(server, there, 'Ben');
     const { meeting } = bodyOf<{ meeting: string }>(await startIn(team));
@@ -125,7 +110,7 @@ describe('a team that is moved', () => {
     const { organization: other } = bodyOf<{ organization: string }>(
       await owner.ada.post('/api/organizations', { name: 'Other', team: 'First' }),
     );
-    const team = await newTeam('Wanderers');
+    const team = await newTeam(owner.ada, organization, 'Wanderers');
     const cleo = await joined(server, { ada: owner.ada, team }, 'Cleo');
     bodyOf(await owner.ada.send('PUT', `/api/teams/${team}/members/${cleo.id}`, { role: 'lead' }));
     const path = `/api/teams/${team}/move`;
@@ -144,7 +129,10 @@ describe('a team that is moved', () => {
 
 describe('a team that is merged into another', () => {
   it('leaves all it had there, and is gone', async () => {
-    const [team, into] = [await newTeam('Small'), await newTeam('Large')];
+    const [team, into] = [
+      await newTeam(owner.ada, organization, 'Small'),
+      await newTeam(owner.ada, organization, 'Large'),
+    ];
     const dan = await joined(server, { ada: owner.ada, team }, 'Dan');
     const { meeting } = bodyOf<{ meeting: string }>(await startIn(team, dan.there));
     const { id: series } = bodyOf<{ id: string }>(await plan(team));
@@ -173,7 +161,10 @@ describe('a team that is merged into another', () => {
   });
 
   it('numbers its reports behind those that are there, and subscribes nobody twice', async () => {
-    const [team, into] = [await newTeam('Posts'), await newTeam('More posts')];
+    const [team, into] = [
+      await newTeam(owner.ada, organization, 'Posts'),
+      await newTeam(owner.ada, organization, 'More posts'),
+    ];
     const { db } = server.app;
     const key = (): string => crypto.randomUUID();
     for (const [of, reports] of [

@@ -1,7 +1,15 @@
 import type { Team } from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { bodyOf, claimedBy, inMeeting, joined, type Owner } from '../testing/people.ts';
+import {
+  bodyOf,
+  claimedBy,
+  homeOf,
+  inMeeting,
+  joined,
+  newTeam,
+  type Owner,
+} from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -31,9 +39,8 @@ describe('a team', () => {
   });
 
   it('never loses its last lead', async () => {
-    const team = bodyOf<{ team: string }>(
-      await owner.ada.post('/api/teams', { organization: await organization(), name: 'Second' }),
-    ).team;
+    const { organization } = await homeOf(owner.ada);
+    const team = await newTeam(owner.ada, organization, 'Second');
     const alone: Owner = { ada: owner.ada, team };
     const cleo = await joined(server, alone, 'Cleo');
     const ada = await idOf(owner);
@@ -53,9 +60,8 @@ describe('a team', () => {
   });
 
   it('that is new ends idle meetings as the server is set', async () => {
-    const { team } = bodyOf<{ team: string }>(
-      await owner.ada.post('/api/teams', { organization: await organization(), name: 'Third' }),
-    );
+    const { organization } = await homeOf(owner.ada);
+    const team = await newTeam(owner.ada, organization, 'Third');
     const made = bodyOf<Team>(await owner.ada.get(`/api/teams/${team}`));
     expect(made).toMatchObject({ idleEndDays: 9, role: 'lead' });
   });
@@ -84,10 +90,3 @@ describe('whoever is removed', () => {
     // Without being told, a server looks again only after half a minute.
   }, 15_000);
 });
-
-async function organization(): Promise<string> {
-  const { organizations } = bodyOf<{ organizations: { id: string }[] }>(
-    await owner.ada.get('/api/me'),
-  );
-  return organizations[0]?.id ?? '';
-}

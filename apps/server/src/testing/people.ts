@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Me } from '@rondo/contract';
 import type { FromServer } from '@rondo/live/messages';
 import { WebSocket } from 'ws';
 import { browser, type Answer, type Browser } from './browser.ts';
@@ -83,3 +84,18 @@ export async function inMeeting(server: TestServer, { cookies }: Browser, meetin
   const first = JSON.parse(text.toString()) as FromServer;
   return { socket, first, closed };
 }
+
+/** Who somebody is, with the first of their organizations and the first of its teams. */
+export async function homeOf(
+  there: Browser,
+): Promise<{ me: Me; organization: string; team: string }> {
+  const me = bodyOf<Me>(await there.get('/api/me'));
+  const [organization] = me.organizations;
+  const [team] = organization?.teams ?? [];
+  if (!organization || !team) throw new Error(`${me.name} is in no team`);
+  return { me, organization: organization.id, team: team.id };
+}
+
+/** Another team, led by whoever makes it. */
+export const newTeam = async (there: Browser, organization: string, name: string) =>
+  bodyOf<{ team: string }>(await there.post('/api/teams', { organization, name })).team;

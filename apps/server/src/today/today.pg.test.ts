@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { TeamEvent } from '@rondo/contract';
 import type { MeetingId } from '@rondo/meeting';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { promise } from '../tasks/testing/promise.ts';
 import type { Browser } from '../testing/browser.ts';
-import { bodyOf, claimedBy, joined, stranger } from '../testing/people.ts';
+import { endMeeting, startedIn } from '../testing/meetings.ts';
+import { bodyOf, claimedBy, homeOf, joined, stranger } from '../testing/people.ts';
+import { PLANNED } from '../testing/planned.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -29,33 +32,12 @@ const window = {
   lateFor: null,
 };
 
-async function start(more: object = {}): Promise<MeetingId> {
-  const body = { activity: 'daily-standup', ...more };
-  return bodyOf<{ meeting: string }>(await ada.post(`/api/teams/${team}/meetings`, body))
-    .meeting as MeetingId;
-}
+const start = (more: object = {}) => startedIn(team, ada, { activity: 'daily-standup', ...more });
 
-const end = (meeting: MeetingId) =>
-  server.app.live.submit(meeting, null, { phase: null, name: 'endMeeting', args: {} });
+const end = (meeting: MeetingId) => endMeeting(server, meeting);
 
-async function task(more: object): Promise<string> {
-  const id = randomUUID();
-  await server.app.db
-    .insertInto('task')
-    .values({
-      id,
-      team_id: team,
-      meeting_name: 'Sprint 117',
-      meeting_task: id,
-      place: 0,
-      text: 'Promised',
-      owner_user: bo.id,
-      owner_name: 'Bo',
-      ...more,
-    })
-    .execute();
-  return id;
-}
+const task = (more: object) =>
+  promise(server.app.db, team, { owner_user: bo.id, owner_name: 'Bo', ...more });
 
 interface Listed {
   meeting: { id: string };
@@ -143,21 +125,11 @@ describe('today', () => {
     const day = (after: number): string =>
       new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 16);
     const plan = {
-      activity: 'start-stop-continue',
+      ...PLANNED,
       name: 'Retro {n}',
       number: 7,
       first: day(1),
-      zone: 'UTC',
       rhythm: { every: 'week', interval: 1, on: [1, 2, 3, 4, 5, 6, 7] },
-      until: null,
-      pauses: [],
-      guests: null,
-      anonymous: null,
-      without: [],
-      options: {},
-      facilitator: null,
-      mail: false,
-      endPrevious: false,
     };
     bodyOf(await ada.post(`/api/teams/${team}/series`, plan));
     const { planned } = await today(bo.there);
@@ -169,11 +141,7 @@ describe('today', () => {
 
   it('counts requests for those who may answer them', async () => {
     const { id: user } = bodyOf<{ id: string }>(await eve.get('/api/me'));
-    const { organization_id: organization } = await server.app.db
-      .selectFrom('team')
-      .select('organization_id')
-      .where('id', '=', team)
-      .executeTakeFirstOrThrow();
+    const { organization } = await homeOf(ada);
     await server.app.db
       .insertInto('join_request')
       .values({ id: randomUUID(), user_id: user, organization_id: organization, team_id: team })

@@ -3,10 +3,11 @@ import { Webhook as Verifier } from 'standardwebhooks';
 import { beforeEach, expect, it } from 'vitest';
 import { countDeliveries } from '../operations/metrics/deliveries.ts';
 import { exposition } from '../operations/metrics/exposition.ts';
+import { endMeeting } from '../testing/meetings.ts';
 import { bodyOf, claimedBy, joined } from '../testing/people.ts';
 import { testServer } from '../testing/server.ts';
 import { deliverDue, type Ports } from './deliver.ts';
-import { receiver, type Received } from './testing/receiver.ts';
+import { type Received, receiver } from './testing/receiver.ts';
 
 const there = await receiver();
 const server = await testServer({
@@ -204,7 +205,7 @@ it('the end of a meeting is told; what people wrote is not', async () => {
   const made = await make({ events }, `/api/organizations/${organization}/webhooks`);
   const meeting = await start();
   bodyOf(await ada.post(`/api/teams/${team}/tasks`, { text: 'A word of a person' }));
-  await app.live.submit(meeting as never, null, { phase: null, name: 'endMeeting', args: {} });
+  await endMeeting({ app }, meeting);
   await expect.poll(() => there.received, { timeout: 5_000 }).toHaveLength(2);
   const bodies = there.received.map((received) => verified(received, made.secret));
   expect(bodies).toContainEqual(expect.objectContaining({ type: 'meeting.ended' }));

@@ -1,8 +1,12 @@
-import type { Invitation, Me } from '@rondo/contract';
+import type { Invitation } from '@rondo/contract';
+import { promise } from '../../tasks/testing/promise.ts';
 import type { Browser } from '../../testing/browser.ts';
-import { bodyOf, claimedBy, mailTo } from '../../testing/people.ts';
+import { COMPOSED } from '../../testing/composed.ts';
+import { endMeeting, startedIn } from '../../testing/meetings.ts';
+import { bodyOf, claimedBy, homeOf, mailTo } from '../../testing/people.ts';
+import { PLANNED } from '../../testing/planned.ts';
 import type { TestServer } from '../../testing/server.ts';
-import { COMPOSED, PLAN, REPORT, WEBHOOK, type Ids } from './endpoints.ts';
+import { REPORT, WEBHOOK, type Ids } from './endpoints.ts';
 
 /** Ada, and one of everything that belongs to somebody. */
 export interface Belongings {
@@ -14,26 +18,20 @@ export interface Belongings {
 
 export async function belongingsOn(server: TestServer): Promise<Belongings> {
   const { ada, team } = await claimedBy(server);
-  const start = async () =>
-    bodyOf<{ meeting: string }>(
-      await ada.post(`/api/teams/${team}/meetings`, {
-        activity: 'start-stop-continue',
-        guests: 'lobby',
-      }),
-    ).meeting;
+  const start = () => startedIn(team, ada, { guests: 'lobby' });
   const [meeting, ended] = [await start(), await start()];
-  await command(server, ended, 'endMeeting', {});
+  await endMeeting(server, ended);
   const { invitation } = bodyOf<{ invitation: Invitation }>(
     await ada.post(`/api/teams/${team}/invitations/link`),
   );
   bodyOf(await ada.post(`/api/teams/${team}/invitations/mail`, { emails: ['b@example.org'] }));
   const { id: mail } = await mailTo(server, 'b@example.org');
-  const { id: member, organizations } = bodyOf<Me>(await ada.get('/api/me'));
+  const { me, organization } = await homeOf(ada);
+  const member = me.id;
   const composed = await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED });
   const { activity } = bodyOf<{ activity: string }>(composed);
-  const planned = await ada.post(`/api/teams/${team}/series`, PLAN);
+  const planned = await ada.post(`/api/teams/${team}/series`, PLANNED);
   const { id: series } = bodyOf<{ id: string }>(planned);
-  const organization = organizations[0]?.id ?? '';
   const ids = {
     team,
     organization,
@@ -70,18 +68,7 @@ async function kept(
 ): Promise<Pick<Ids, 'task' | 'item' | 'report'>> {
   const agenda = await ada.post(`/api/teams/${team}/agenda`, { text: 'Budget' });
   const [item] = bodyOf<{ items: { id: string }[] }>(agenda).items;
-  const task = crypto.randomUUID();
-  await server.app.db
-    .insertInto('task')
-    .values({
-      id: task,
-      team_id: team,
-      meeting_name: 'Retro',
-      meeting_task: 'task',
-      place: 0,
-      text: 'Promised',
-    })
-    .execute();
+  const task = await promise(server.app.db, team);
   const report = crypto.randomUUID();
   await server.app.db
     .insertInto('report')
@@ -126,16 +113,4 @@ async function moved(ada: Browser): Promise<Pick<Ids, 'job' | 'upload'>> {
   const { id } = bodyOf<{ id: string }>(await ada.post('/api/me/exports'));
   const sent = await ada.post('/api/uploads', { name: 'x.zip', bytes: 3 });
   return { job: id, upload: bodyOf<{ upload: string }>(sent).upload };
-}
-
-/** The meeting's commands, past the socket: as the facilitator's. */
-export async function command(
-  { app }: TestServer,
-  meeting: string,
-  name: string,
-  args: object,
-): Promise<void> {
-  const id = meeting as Parameters<typeof app.live.submit>[0];
-  const settled = await app.live.submit(id, null, { phase: null, name, args });
-  if (!settled || 'refused' in settled) throw new Error(JSON.stringify(settled));
 }

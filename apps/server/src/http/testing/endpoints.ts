@@ -1,4 +1,6 @@
 import type { Answer, Browser } from '../../testing/browser.ts';
+import { COMPOSED } from '../../testing/composed.ts';
+import { PLANNED, PLANNED_AT } from '../../testing/planned.ts';
 
 /** What one can name in a request. */
 export type Ids = Record<
@@ -21,38 +23,6 @@ export type Ids = Record<
   | 'upload',
   string
 >;
-
-/** A series that is planned for then. */
-export const PLAN = {
-  activity: 'start-stop-continue',
-  name: 'Sprint {n} retro',
-  number: 1,
-  first: '2099-01-01T10:00',
-  zone: 'UTC',
-  rhythm: null,
-  until: null,
-  pauses: [],
-  guests: null,
-  anonymous: null,
-  without: [],
-  options: {},
-  facilitator: null,
-  mail: false,
-  endPrevious: false,
-};
-const PLANNED_AT = '2099-01-01T10:00:00.000Z';
-
-export const COMPOSED = {
-  category: 'workshop',
-  name: 'Composed',
-  summary: 'We talk.',
-  purpose: 'To have talked.',
-  minutes: 30,
-  people: { min: 2, max: 9 },
-  hues: ['moss'],
-  keywords: { en: [], de: [] },
-  flow: [{ kind: 'discuss' }],
-};
 
 export const REPORT = {
   title: 'A draft',
@@ -155,8 +125,8 @@ export const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> 
   'GET /meetings/{meeting}/trend': ({ ended }) => [`/meetings/${ended}/trend`],
   'POST /meetings/{meeting}/outcome/mail': ({ ended }) => [`/meetings/${ended}/outcome/mail`],
   'GET /teams/{team}/series': ({ team }) => [`/teams/${team}/series`],
-  'POST /teams/{team}/series': ({ team }) => [`/teams/${team}/series`, PLAN],
-  'POST /teams/{team}/series/preview': ({ team }) => [`/teams/${team}/series/preview`, PLAN],
+  'POST /teams/{team}/series': ({ team }) => [`/teams/${team}/series`, PLANNED],
+  'POST /teams/{team}/series/preview': ({ team }) => [`/teams/${team}/series/preview`, PLANNED],
   'GET /series/{series}': ({ series }) => [`/series/${series}`],
   'PATCH /series/{series}': ({ series }) => [`/series/${series}`, { name: 'Mine' }],
   'POST /series/{series}/skip': ({ series }) => [`/series/${series}/skip`, { at: PLANNED_AT }],

@@ -9,6 +9,7 @@ import { postgresLog } from '../../live/postgres-log.ts';
 import { makeLog } from '../../log.ts';
 import { browser } from '../../testing/browser.ts';
 import { bodyOf, claimedBy, inMeeting, joined, type Owner } from '../../testing/people.ts';
+import { PLANNED } from '../../testing/planned.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
 import { testServer, type TestServer } from '../../testing/server.ts';
 import { replayMeetings } from './invariants.ts';
@@ -52,19 +53,12 @@ beforeAll(async () => {
   };
   bodyOf(await ada.post(`/api/teams/${team}/activities`, { content }));
   const series = {
-    activity: 'start-stop-continue',
-    name: 'Sprint {n} retro',
+    ...PLANNED,
     number: 117,
     first: '2099-03-02T09:30',
     zone: 'Europe/Berlin',
     rhythm: { every: 'week', interval: 1, on: [2] },
-    until: null,
-    pauses: [],
-    guests: null,
     anonymous: false,
-    without: [],
-    options: {},
-    facilitator: null,
     mail: true,
     endPrevious: true,
   };

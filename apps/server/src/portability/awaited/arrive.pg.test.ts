@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { DataJob, Me } from '@rondo/contract';
 import { beforeAll, expect, test } from 'vitest';
+import { promise } from '../../tasks/testing/promise.ts';
 import type { Browser } from '../../testing/browser.ts';
-import { bodyOf, claimedBy, joined, mailTo } from '../../testing/people.ts';
+import { bodyOf, claimedBy, homeOf, joined, mailTo } from '../../testing/people.ts';
 import { testServer, type TestServer } from '../../testing/server.ts';
 import { ended, fetched, sent } from '../testing/by-hand.ts';
 import { keepRecorded } from '../testing/recorded-meetings.ts';
@@ -19,23 +19,10 @@ beforeAll(async () => {
   ({ ada } = owner);
   const { team } = owner;
   bo = await joined(server, owner, 'Bo');
-  const me = bodyOf<Me>(await ada.get('/api/me'));
-  const organization = me.organizations[0]?.id ?? '';
+  const { me, organization } = await homeOf(ada);
   const { db } = server.app;
   await keepRecorded(db, team, [me.id, bo.id]);
-  await db
-    .insertInto('task')
-    .values({
-      id: randomUUID(),
-      team_id: team,
-      meeting_name: 'Retro',
-      meeting_task: 'a',
-      place: 0,
-      text: 'Promised',
-      owner_user: bo.id,
-      owner_name: 'Bo',
-    })
-    .execute();
+  await promise(db, team, { owner_user: bo.id, owner_name: 'Bo' });
   await db
     .updateTable('organization_member')
     .set({ role: 'admin' })

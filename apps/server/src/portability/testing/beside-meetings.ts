@@ -1,36 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportContent } from '@rondo/contract';
 import type { Db } from '../../database/database.ts';
+import { PLANNED } from '../../testing/planned.ts';
 
-/** An activity that somebody composes. */
-export const COMPOSED = {
-  category: 'workshop',
-  name: 'Composed',
-  summary: 'We talk.',
-  purpose: 'To have talked.',
-  minutes: 30,
-  people: { min: 2, max: 9 },
-  hues: ['moss'],
-  keywords: { en: [], de: [] },
-  flow: [{ kind: 'discuss' }],
-};
 /** A series with everything in it that one may have. */
-export const PLANNED = {
-  activity: 'start-stop-continue',
-  name: 'Sprint {n} retro',
-  number: 1,
-  first: '2099-01-01T10:00',
+export const EVERY_OTHER_WEEK = {
+  ...PLANNED,
   zone: 'Europe/Berlin',
   rhythm: { every: 'week', interval: 2, on: [2] },
-  until: null,
   pauses: [{ from: '2099-02-02', to: '2099-02-09' }],
-  guests: null,
-  anonymous: null,
-  without: [],
   options: { review: true },
-  facilitator: null,
-  mail: false,
-  endPrevious: false,
 };
 
 const CONTENT: ReportContent = {

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../../testing/browser.ts';
 import { bodyOf, claimedBy, joined, type Owner } from '../../testing/people.ts';
+import { PLANNED } from '../../testing/planned.ts';
 import { testServer, type TestServer } from '../../testing/server.ts';
 
 /** Calendars are told the changes of the clock for some years only. */
@@ -17,21 +18,13 @@ beforeAll(async () => {
   owner = await claimedBy(server);
   series = bodyOf(
     await owner.ada.post(`/api/teams/${owner.team}/series`, {
-      activity: 'start-stop-continue',
+      ...PLANNED,
       name: 'Retro {n}; “Große, runde” \\ Sache, über die man lange reden kann {date}',
-      number: 1,
       first: `${YEAR}-03-12T09:30`,
       zone: 'Europe/Berlin',
       rhythm: { every: 'week', interval: 1, on: [2] },
       until: `${YEAR}-12-31`,
       pauses: [{ from: `${YEAR}-04-05`, to: `${YEAR}-04-12` }],
-      guests: null,
-      anonymous: null,
-      without: [],
-      options: {},
-      facilitator: null,
-      mail: false,
-      endPrevious: false,
     }),
   );
 });

@@ -6,7 +6,6 @@ import {
   server,
   owner,
   ben,
-  me,
   adas,
   organization,
   from,
@@ -104,10 +103,7 @@ export const ACTS_OF_PEOPLE: Partial<Record<ActName, Case>> = {
     says: (invitation) => [{ act: 'invitation-withdrawn', actor: adas, invitation, team }],
   },
   'team-made': {
-    work: () =>
-      ok(
-        ada.post('/api/teams', { organization: me.organizations[0]?.id, name: 'A name of a team' }),
-      ),
+    work: () => ok(ada.post('/api/teams', { organization, name: 'A name of a team' })),
     says: () => [{ act: 'team-made', actor: adas, team: some }],
   },
   'team-changed': {

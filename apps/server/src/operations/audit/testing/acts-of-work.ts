@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { keepRetention } from '../../../portability/retention/expire.ts';
 import { ended, fetched, sent } from '../../../portability/testing/by-hand.ts';
 import type { Browser } from '../../../testing/browser.ts';
+import { command, endMeeting } from '../../../testing/meetings.ts';
 import { bodyOf, joined, mailTo, PASSWORD } from '../../../testing/people.ts';
 import { recordRun } from '../../runs/runs.ts';
 import type { ActName } from '../acts.ts';
@@ -14,11 +15,10 @@ import {
   all,
   some,
   ok,
-  command,
   started,
   madeWebhook,
   planned,
-  COMPOSED,
+  ACTIVITY,
   longAgo,
   drafted,
   publishing,
@@ -49,16 +49,16 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
   },
   'meeting-ended': {
     before: started,
-    work: (meeting) => command(meeting, 'endMeeting'),
+    work: (meeting) => endMeeting(server, meeting),
     says: (meeting) => [{ act: 'meeting-ended', actor: null, meeting }],
   },
   'meeting-reopened': {
     before: async () => {
       const meeting = await started();
-      await command(meeting, 'endMeeting');
+      await endMeeting(server, meeting);
       return meeting;
     },
-    work: (meeting) => command(meeting, 'reopenMeeting'),
+    work: (meeting) => command(server, meeting, 'reopenMeeting'),
     says: (meeting) => [{ act: 'meeting-reopened', actor: null, meeting }],
   },
   'report-channel-changed': {
@@ -92,7 +92,7 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
   'meeting-deleted': {
     before: async () => {
       const meeting = await started();
-      await command(meeting, 'endMeeting');
+      await endMeeting(server, meeting);
       return meeting;
     },
     work: (meeting) => ok(ada.send('DELETE', `/api/meetings/${meeting}`)),
@@ -102,7 +102,7 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
     before: started,
     work: async (meeting) => {
       const person = { person: 'person-who-is-removed', name: 'Gus', role: 'member', lead: false };
-      await command(meeting, 'enter', person);
+      await command(server, meeting, 'enter', person);
       const loaded = await server.app.meetingLog.load(meeting as never);
       const host = loaded?.doc.board.facilitator ?? null;
       const { live } = server.app;
@@ -112,7 +112,11 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
         .poll(async () => (await all()).map(({ act }) => act))
         .toContain('participant-removed');
       // Whatever else changes among the people, it is written down once.
-      await command(meeting, 'enter', { ...person, person: 'another-who-comes', name: 'Hal' });
+      await command(server, meeting, 'enter', {
+        ...person,
+        person: 'another-who-comes',
+        name: 'Hal',
+      });
     },
     says: (meeting) => [
       { act: 'participant-removed', actor: null, meeting, participant: 'person-who-is-removed' },
@@ -121,7 +125,7 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
   'outcome-exported': {
     before: async () => {
       const meeting = await started();
-      await command(meeting, 'endMeeting');
+      await endMeeting(server, meeting);
       return meeting;
     },
     work: (meeting) => ok(ada.get(`/api/meetings/${meeting}/outcome/csv`)),
@@ -130,7 +134,7 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
   'outcome-mailed': {
     before: async () => {
       const meeting = await started();
-      await command(meeting, 'endMeeting');
+      await endMeeting(server, meeting);
       return meeting;
     },
     work: (meeting) => ok(ada.post(`/api/meetings/${meeting}/outcome/mail`)),
@@ -139,7 +143,7 @@ export const ACTS_OF_WORK: Partial<Record<ActName, Case>> = {
   'activity-shared': {
     before: async () =>
       bodyOf<{ activity: string }>(
-        await ada.post(`/api/teams/${team}/activities`, { content: COMPOSED }),
+        await ada.post(`/api/teams/${team}/activities`, { content: ACTIVITY }),
       ).activity,
     work: (activity) =>
       ok(ada.send('PUT', `/api/activities/${activity}/share`, { share: 'server' })),

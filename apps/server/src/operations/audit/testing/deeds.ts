@@ -1,8 +1,11 @@
-import type { Me, Series } from '@rondo/contract';
+import type { Series } from '@rondo/contract';
 import { expect } from 'vitest';
 import { newKey } from '../../../meetings/new-key.ts';
 import { aDraft } from '../../../reports/testing/ship-report.ts';
-import { bodyOf, claimedBy, joined } from '../../../testing/people.ts';
+import { COMPOSED } from '../../../testing/composed.ts';
+import { startedIn } from '../../../testing/meetings.ts';
+import { bodyOf, claimedBy, homeOf, joined } from '../../../testing/people.ts';
+import { PLANNED } from '../../../testing/planned.ts';
 import { testServer } from '../../../testing/server.ts';
 import { pages } from '../read.ts';
 import type { Row } from '../read.ts';
@@ -13,9 +16,8 @@ export const { db } = server.app;
 export const owner = await claimedBy(server);
 export const { ada, team } = owner;
 export const ben = await joined(server, owner, 'Ben');
-export const me = bodyOf<Me>(await ada.get('/api/me'));
+export const { me, organization } = await homeOf(ada);
 export const adas = me.id;
-export const organization = me.organizations[0]?.id ?? '';
 export const from = { 'x-forwarded-for': '198.51.100.23' };
 
 export async function all(): Promise<Row[]> {
@@ -42,15 +44,7 @@ export const ok = async (answer: Promise<{ status: number; text: string }>): Pro
   const { status, text } = await answer;
   expect(status, text).toBe(200);
 };
-export const command = (meeting: string, name: string, args: object = {}) =>
-  server.app.live.submit(meeting as never, null, { phase: null, name, args });
-export const started = async (): Promise<string> =>
-  bodyOf<{ meeting: string }>(
-    await ada.post(`/api/teams/${team}/meetings`, {
-      activity: 'start-stop-continue',
-      name: 'A name of a meeting',
-    }),
-  ).meeting;
+export const started = () => startedIn(team, ada, { name: 'A name of a meeting' });
 export const madeWebhook = async (): Promise<string> => {
   const plan = { form: 'slack', name: 'A name', address: 'https://example.org/a-secret-path' };
   const made = await ada.post(`/api/teams/${team}/webhooks`, {
@@ -62,21 +56,10 @@ export const madeWebhook = async (): Promise<string> => {
 export const planned = async (): Promise<Series> =>
   bodyOf(
     await ada.post(`/api/teams/${team}/series`, {
-      activity: 'start-stop-continue',
-      name: 'A name of a series',
-      number: 1,
+      ...PLANNED,
       first: '2099-01-05T10:00',
-      zone: 'UTC',
+      name: 'A name of a series',
       rhythm: { every: 'week', interval: 1, on: [1] },
-      until: null,
-      pauses: [],
-      guests: null,
-      anonymous: null,
-      without: [],
-      options: {},
-      facilitator: null,
-      mail: false,
-      endPrevious: false,
     }),
   );
 export const teamIn = async (into: string, more: object = {}): Promise<string> =>
@@ -90,17 +73,7 @@ export const anotherOrganization = async (): Promise<string> =>
       team: 'A name of a team',
     }),
   ).organization;
-export const COMPOSED = {
-  category: 'workshop',
-  name: 'A name of an activity',
-  summary: 'We talk.',
-  purpose: 'To have talked.',
-  minutes: 30,
-  people: { min: 2, max: 9 },
-  hues: ['moss'],
-  keywords: { en: [], de: [] },
-  flow: [{ kind: 'discuss' }],
-};
+export const ACTIVITY = { ...COMPOSED, name: 'A name of an activity' };
 
 /** A meeting that ended before teams keep anything. */
 export const longAgo = () =>
