@@ -1,8 +1,7 @@
 import type { OrganizationPerson } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
-import { pageOf } from '../paging/page.ts';
+import { anywhere, isBehindName, pageByName } from '../paging/by-name.ts';
 import { manages, needOrganization, type OrganizationRole } from './access.ts';
 
 interface Query {
@@ -23,6 +22,8 @@ interface Row {
   readonly joined_at: Date;
 }
 
+const COLUMNS = { lowered: sql`lower(person.name)`, id: sql.ref('person.id') };
+
 /** Who is in an organization, by name. Mail addresses are shown to, and found by, owners and admins alone. */
 export async function listPeople(
   db: Db,
@@ -30,7 +31,6 @@ export async function listPeople(
   { organization, find, role, after, limit }: Query,
 ): Promise<{ people: OrganizationPerson[]; next: string | null }> {
   const seesMail = manages(await needOrganization(db, user, organization, 'read'));
-  const cursor = after === undefined ? null : readNameCursor(after);
   const wanted = find ? anywhere(find) : null;
   const asRole = sql`case when billing.user_id is not null and member.role = 'member'
     then 'billing' else member.role end`;
@@ -45,7 +45,7 @@ export async function listPeople(
       where member.organization_id = ${organization}
       ${wanted === null ? sql`` : sql`and (person.name ilike ${wanted} ${seesMail ? sql`or person.email ilike ${wanted}` : sql``})`}
       ${role === undefined ? sql`` : sql`and ${asRole} = ${role}`}
-      ${cursor === null ? sql`` : sql`and (lower(person.name), person.id) > (${cursor.name}, ${cursor.id}::uuid)`}
+      and ${isBehindName(after, COLUMNS)}
       order by lower(person.name), person.id
       limit ${limit + 1}
     )
@@ -57,9 +57,7 @@ export async function listPeople(
         and team_state.archived_at is null
     ) as teams
     from page order by sorted, id`.execute(db);
-  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
-    writeNameCursor({ name: sorted, id }),
-  );
+  const { page, next } = pageByName(rows, limit);
   return {
     people: page.map((row) => ({
       id: row.id,

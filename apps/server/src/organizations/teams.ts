@@ -1,8 +1,7 @@
 import type { OrganizationTeam } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
-import { pageOf } from '../paging/page.ts';
+import { anywhere, isBehindName, pageByName } from '../paging/by-name.ts';
 import type { TeamRole } from '../teams/access.ts';
 import { condition, type TeamCondition } from '../teams/open.ts';
 import { manages, needOrganization } from './access.ts';
@@ -26,6 +25,8 @@ interface Row {
   readonly asked: boolean;
 }
 
+const COLUMNS = { lowered: sql`lower(team.name)`, id: sql.ref('team.id') };
+
 /** The teams of an organization, by name, for any of its people: that a team exists is no secret among them. */
 export async function listTeams(
   db: Db,
@@ -33,7 +34,6 @@ export async function listTeams(
   { organization, find, show, after, limit }: Query,
 ): Promise<{ teams: OrganizationTeam[]; next: string | null }> {
   const managesAll = manages(await needOrganization(db, user, organization, 'read'));
-  const cursor = after === undefined ? null : readNameCursor(after);
   const which = {
     active: sql`team_state.archived_at is null`,
     archived: sql`team_state.archived_at is not null`,
@@ -48,7 +48,7 @@ export async function listTeams(
       left join team_member you on you.team_id = team.id and you.user_id = ${user}
       where team.organization_id = ${organization} and ${which}
       ${find ? sql`and team.name ilike ${anywhere(find)}` : sql``}
-      ${cursor === null ? sql`` : sql`and (lower(team.name), team.id) > (${cursor.name}, ${cursor.id}::uuid)`}
+      and ${isBehindName(after, COLUMNS)}
       order by lower(team.name), team.id
       limit ${limit + 1}
     )
@@ -57,9 +57,7 @@ export async function listTeams(
            exists (select from join_request where join_request.team_id = page.id
                    and join_request.user_id = ${user}) as asked
     from page order by sorted, id`.execute(db);
-  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
-    writeNameCursor({ name: sorted, id }),
-  );
+  const { page, next } = pageByName(rows, limit);
   return {
     teams: page.map((row) => ({
       id: row.id,

@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { needOrganization } from '../organizations/access.ts';
-import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
-import { pageOf } from '../paging/page.ts';
+import { anywhere, isBehindName, pageByName } from '../paging/by-name.ts';
 import { limitsOf } from './current.ts';
 import { lockPlan } from './room.ts';
 import { lastActive, settleTeams, type Ports } from './settle.ts';
@@ -23,8 +22,8 @@ export async function listCountedTeams(
   { organization, find, after, limit }: Query,
 ): Promise<{ teams: CountedTeam[]; next: string | null }> {
   await needOrganization(db, user, organization, 'read');
-  const cursor = after === undefined ? null : readNameCursor(after);
   const lowered = sql<string>`lower(team.name)`;
+  const columns = { lowered, id: sql.ref('team.id') };
   let query = db
     .selectFrom('team')
     .leftJoin('team_state', 'team_state.team_id', 'team.id')
@@ -33,19 +32,13 @@ export async function listCountedTeams(
     .select([lowered.as('sorted'), lastActive.as('last_active')])
     .where('team.organization_id', '=', organization)
     .where('team_state.archived_at', 'is', null)
+    .where(isBehindName(after, columns))
     .orderBy(lowered)
     .orderBy('team.id')
     .limit(limit + 1);
   if (find) query = query.where('team.name', 'ilike', anywhere(find));
-  if (cursor) {
-    query = query.where(
-      sql<boolean>`(lower(team.name), team.id) > (${cursor.name}, ${cursor.id}::uuid)`,
-    );
-  }
   const rows = await query.execute();
-  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
-    writeNameCursor({ name: sorted, id }),
-  );
+  const { page, next } = pageByName(rows, limit);
   return {
     teams: page.map((row) => ({
       id: row.id,

@@ -1,8 +1,7 @@
 import type { ServerPlan } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { anywhere, readNameCursor, writeNameCursor } from '../paging/name-cursor.ts';
-import { pageOf } from '../paging/page.ts';
+import { anywhere, isBehindName, pageByName } from '../paging/by-name.ts';
 import { FIRST_PLAN, isPlan } from './plans.ts';
 
 interface Query {
@@ -16,8 +15,8 @@ export async function listServerPlans(
   db: Db,
   { find, after, limit }: Query,
 ): Promise<{ organizations: ServerPlan[]; next: string | null }> {
-  const cursor = after === undefined ? null : readNameCursor(after);
   const lowered = sql<string>`lower(organization.name)`;
+  const columns = { lowered, id: sql.ref('organization.id') };
   let query = db
     .selectFrom('organization')
     .leftJoin('organization_plan as plan', 'plan.organization_id', 'organization.id')
@@ -32,19 +31,13 @@ export async function listServerPlans(
         .where('team_state.archived_at', 'is', null)
         .as('teams'),
     )
+    .where(isBehindName(after, columns))
     .orderBy(lowered)
     .orderBy('organization.id')
     .limit(limit + 1);
   if (find) query = query.where('organization.name', 'ilike', anywhere(find));
-  if (cursor) {
-    query = query.where(
-      sql<boolean>`(lower(organization.name), organization.id) > (${cursor.name}, ${cursor.id}::uuid)`,
-    );
-  }
   const rows = await query.execute();
-  const { page, next } = pageOf(rows, limit, ({ sorted, id }) =>
-    writeNameCursor({ name: sorted, id }),
-  );
+  const { page, next } = pageByName(rows, limit);
   return {
     organizations: page.map((row) => ({
       organization: { id: row.id, name: row.name },
