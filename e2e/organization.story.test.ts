@@ -15,10 +15,15 @@ test(
     const [ben] = await inviteIntoTeam(stage, ada, ['Ben']);
     if (!ben) throw new Error('one has joined');
     const organization = await organizationOf(ada.page);
-    await post(ada.page, 'teams', { organization, name: 'Bridges', isPublic: true });
     await post(ada.page, 'teams', { organization, name: 'Tunnels' });
-
     const address = `/organizations/${organization}`;
+    await ada.page.goto(address);
+    await ada.page.getByLabel('Name of the team').fill('Bridges');
+    await ada.page.getByRole('switch', { name: 'Everybody in the organization may join' }).click();
+    // Who clicks twice makes one team all the same.
+    await ada.page.getByRole('button', { name: 'Make the team' }).dblclick();
+    await ada.page.getByRole('heading', { name: 'Bridges', exact: true }).waitFor();
+
     await ben.page.goto(address);
     await ben.page.getByRole('button', { name: 'Join Bridges' }).click();
     await ben.page.getByLabel('Messages').getByText('You are in Bridges now.').waitFor();

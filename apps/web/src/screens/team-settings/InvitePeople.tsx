@@ -6,6 +6,7 @@ import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { CopyField } from '../../shell/CopyField.tsx';
+import { addressesIn } from './addressesIn.ts';
 import page from '../Page.module.css';
 
 interface Props {
@@ -42,17 +43,22 @@ export function InviteForm({ team, meeting }: Pick<Props, 'team' | 'meeting'>) {
     api.invitations.mail.mutationOptions({
       onSuccess: async ({ invitations }) => {
         setEmails('');
+        setTried(false);
         toast({ text: t`Invitations on their way: ${invitations.length}`, tone: 'ok' });
         await refresh();
       },
     }),
   );
-  const addresses = emails.split(/[\s,;]+/).filter((each) => each !== '');
+  const { addresses, wrong } = addressesIn(emails);
+  const slips = wrong.join(', ');
   const tooMany = addresses.length > MOST;
+  // Not while somebody is in the middle of typing one.
+  const [tried, setTried] = useState(false);
   const into = { team: team.id, ...(meeting !== undefined && { meeting }) };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!tooMany) mail.mutate({ ...into, emails: addresses });
+    setTried(true);
+    if (!tooMany && slips === '') mail.mutate({ ...into, emails: addresses });
   };
   const error = link.error ?? mail.error;
   return (
@@ -61,14 +67,23 @@ export function InviteForm({ team, meeting }: Pick<Props, 'team' | 'meeting'>) {
       <form className={page.form} onSubmit={submit}>
         <TextArea
           label={t`Invite by mail`}
-          hint={t`As many as you like: one on each line, or with commas between them.`}
-          error={tooMany ? t`At most ${MOST} at once, please.` : undefined}
+          hint={t`Up to ${MOST} at once: one on each line, or with commas between them.`}
+          error={
+            tooMany
+              ? t`At most ${MOST} at once, please.`
+              : tried && slips !== ''
+                ? t`Not a mail address: ${slips}`
+                : undefined
+          }
           rows={2}
           inputMode="email"
           autoComplete="off"
           required
           value={emails}
-          onChange={(event) => setEmails(event.target.value)}
+          onChange={(event) => {
+            setEmails(event.target.value);
+            setTried(false);
+          }}
         />
         <Button type="submit" busy={mail.isPending}>
           <Trans>Send invitations</Trans>
