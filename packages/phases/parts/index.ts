@@ -31,6 +31,7 @@ export { Timebox } from './Timebox.tsx';
 export { Tip } from './Tip.tsx';
 export { TopicCard } from './TopicCard.tsx';
 export { useCardLook } from './useCardLook.ts';
+export { useAct } from './useAct.ts';
 export { useChange } from './useChange.ts';
 export { forgetDrafts, useDraft } from './useDraft.ts';
 export { useFollowing } from './useFollowing.ts';

@@ -4,9 +4,8 @@ import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useDraft } from '../../parts/index.ts';
+import { useAct, useDraft } from '../../parts/index.ts';
 import { addCard, itemText, joined, LONGEST_ITEM, LONGEST_NOTE } from '../domain/index.ts';
-import { useAct } from './useAgenda.ts';
 import styles from './Items.module.css';
 
 /** Something more for the agenda. Enter adds it; the note is there for those who need it. */

@@ -4,11 +4,19 @@ import { announce, Button, EmptyState, hueStyle } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { Play } from 'lucide-react';
-import { Board, PhaseHeading, PhaseStatus, Tip, useChange, useWords } from '../../parts/index.ts';
+import {
+  Board,
+  PhaseHeading,
+  PhaseStatus,
+  Tip,
+  useAct,
+  useChange,
+  useWords,
+} from '../../parts/index.ts';
 import { nextItem, openItem } from '../domain/index.ts';
 import { AddItem } from './AddItem.tsx';
 import { ItemList } from './ItemList.tsx';
-import { useAct, useAgenda } from './useAgenda.ts';
+import { useAgenda } from './useAgenda.ts';
 import styles from './Agenda.module.css';
 
 /** What there is to talk about: gathered, put in order and, where no later phase does that, talked through here. */

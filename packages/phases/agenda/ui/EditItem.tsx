@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextArea, TextField } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { useState, type KeyboardEvent } from 'react';
+import { useAct } from '../../parts/index.ts';
 import {
   editCard,
   itemText,
@@ -10,7 +11,6 @@ import {
   LONGEST_NOTE,
   type ListedItem,
 } from '../domain/index.ts';
-import { useAct } from './useAgenda.ts';
 import styles from './Items.module.css';
 
 interface Props {

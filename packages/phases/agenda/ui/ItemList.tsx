@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { announce, useDrag, useFlip } from '@rondo/design';
 import type { CardId, PhaseId } from '@rondo/meeting';
 import { useRef } from 'react';
+import { useAct } from '../../parts/index.ts';
 import { moveItem } from '../domain/index.ts';
 import { ItemRow } from './ItemRow.tsx';
-import { useAct, type useAgenda } from './useAgenda.ts';
+import type { useAgenda } from './useAgenda.ts';
 import styles from './Items.module.css';
 
 interface Props {

@@ -4,10 +4,11 @@ import { useView } from '@rondo/live/react';
 import type { CardId, PhaseId } from '@rondo/meeting';
 import { ArrowDown, ArrowUp, Ellipsis, Megaphone, Pencil, Pin, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useAct } from '../../parts/index.ts';
 import { deleteCard, openItem, pinItem, type ListedItem } from '../domain/index.ts';
 import { EditItem } from './EditItem.tsx';
 import { NowItem } from './NowItem.tsx';
-import { useAct, type useAgenda } from './useAgenda.ts';
+import type { useAgenda } from './useAgenda.ts';
 import styles from './Items.module.css';
 
 interface Props {

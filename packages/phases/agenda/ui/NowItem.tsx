@@ -3,9 +3,9 @@ import { Button } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { CardId, PhaseId } from '@rondo/meeting';
 import { Check } from 'lucide-react';
-import { TaskForm, TaskList, Timebox } from '../../parts/index.ts';
+import { TaskForm, TaskList, Timebox, useAct } from '../../parts/index.ts';
 import { finishItem, nextItem } from '../domain/index.ts';
-import { useAct, type useAgenda } from './useAgenda.ts';
+import type { useAgenda } from './useAgenda.ts';
 import styles from './Items.module.css';
 
 interface Props {

@@ -1,8 +1,7 @@
 import { useMe, useSteers, useView } from '@rondo/live/react';
-import { useLiveClient } from '@rondo/live/react';
-import type { Board, Command, PhaseId } from '@rondo/meeting';
-import { useCallback, useMemo } from 'react';
-import { useExplain, usePhase } from '../../parts/index.ts';
+import type { Board, PhaseId } from '@rondo/meeting';
+import { useMemo } from 'react';
+import { usePhase } from '../../parts/index.ts';
 import { listed, type AgendaSettings, type AgendaState, type ListedItem } from '../domain/index.ts';
 
 /**
@@ -41,18 +40,4 @@ export function useAgenda(phase: PhaseId) {
     mayWalk: isFacilitator && status === 'open' && !isLater,
     owns: ({ item }: ListedItem) => isFacilitator || item.by === me,
   };
-}
-
-/** Carries out, and says why where it was not. @returns whether it was done */
-export function useAct(phase: PhaseId) {
-  const { send } = useLiveClient();
-  const explain = useExplain();
-  return useCallback(
-    async <Args>(command: Command<Args>, args: Args): Promise<boolean> => {
-      const answer = await send(phase, command, args);
-      if (answer !== 'done') explain(answer);
-      return answer === 'done';
-    },
-    [send, explain, phase],
-  );
 }

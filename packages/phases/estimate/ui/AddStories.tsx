@@ -4,9 +4,8 @@ import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { ClipboardPaste, ListTodo, PenLine, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useDraft } from '../../parts/index.ts';
+import { useAct, useDraft } from '../../parts/index.ts';
 import { addStories, LONGEST_TITLE, MOST_STORIES } from '../domain/index.ts';
-import { useAct } from './useAct.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './AddStories.module.css';
 
@@ -31,10 +30,10 @@ export function AddStories({ phase, isFirst = false }: { phase: PhaseId; isFirst
     if (words === '') return;
     setTitle('');
     const story = { id: newId<'story'>(), title: words, task: null };
-    const answer = await act(addStories, {
+    const isDone = await act(addStories, {
       stories: [{ ...story, link: null, description: '', acceptance: '' }],
     });
-    if (answer !== 'done') setTitle(words);
+    if (!isDone) setTitle(words);
   }
 
   return (

@@ -4,7 +4,7 @@ import { useMe } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { useChange, useWords } from '../../parts/index.ts';
+import { useAct, useChange, useWords } from '../../parts/index.ts';
 import {
   ballotOf,
   dimensionOf,
@@ -17,7 +17,6 @@ import {
   type Place,
 } from '../domain/index.ts';
 import { Deck } from './Deck.tsx';
-import { useAct } from './useAct.ts';
 import { keyOf, resultId, useEstimate, useEstimateHand } from './useEstimate.ts';
 import { useValueWords } from './useValueWords.ts';
 import styles from './DeckTray.module.css';

@@ -3,8 +3,8 @@ import { Button, Switch } from '@rondo/design';
 import { useSend, useView, useWaiting } from '@rondo/live/react';
 import { openPhase, peopleIn, type PhaseId } from '@rondo/meeting';
 import { Eye } from 'lucide-react';
+import { useAct } from '../../parts/index.ts';
 import { ballotOf, hasPickedAll, placesOf, reveal, setAutoReveal } from '../domain/index.ts';
-import { useAct } from './useAct.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './Pace.module.css';
 

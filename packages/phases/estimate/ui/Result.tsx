@@ -3,6 +3,7 @@ import { Avatar, Badge, Button } from '@rondo/design';
 import { useMe, useView } from '@rondo/live/react';
 import { nameOf, peopleIn, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { RotateCcw } from 'lucide-react';
+import { useAct } from '../../parts/index.ts';
 import {
   ballotOf,
   dimensionOf,
@@ -15,7 +16,6 @@ import {
   type Place,
 } from '../domain/index.ts';
 import { Score } from './Score.tsx';
-import { useAct } from './useAct.ts';
 import { resultId, useEstimate } from './useEstimate.ts';
 import { useValueWords } from './useValueWords.ts';
 import styles from './Result.module.css';

@@ -4,6 +4,7 @@ import { useLiveClient } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowRight, Check } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
+import { useAct } from '../../parts/index.ts';
 import {
   ballotOf,
   dimensionOf,
@@ -15,7 +16,6 @@ import {
   valuesOf,
   type Place,
 } from '../domain/index.ts';
-import { useAct } from './useAct.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './Score.module.css';
 
@@ -41,8 +41,8 @@ export function Score({ phase, place, proposal, steers, children }: Props) {
   const next = isAt ? nextPlace(settings, state, place) : null;
 
   async function take(value: string): Promise<void> {
-    const answer = await act(setScore, { ...place, score: value });
-    if (answer === 'done' && next !== null) void send(phase, goOn, place);
+    const isDone = await act(setScore, { ...place, score: value });
+    if (isDone && next !== null) void send(phase, goOn, place);
   }
 
   return (

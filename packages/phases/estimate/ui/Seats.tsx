@@ -3,9 +3,9 @@ import { Button } from '@rondo/design';
 import { useMe, usePeople, useView, useWaiting } from '@rondo/live/react';
 import { nameOf, peopleIn, type ParticipantId, type PhaseId } from '@rondo/meeting';
 import { Check, Eye } from 'lucide-react';
+import { useAct } from '../../parts/index.ts';
 import { ballotOf, hasCards, reveal, type Place } from '../domain/index.ts';
 import { Score } from './Score.tsx';
-import { useAct } from './useAct.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './Seats.module.css';
 

@@ -3,6 +3,7 @@ import { Button, Dialog, TextArea, TextField } from '@rondo/design';
 import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useId, useState } from 'react';
+import { useAct } from '../../parts/index.ts';
 import {
   addStories,
   editStory,
@@ -11,7 +12,6 @@ import {
   LONGEST_TITLE,
   type StoryId,
 } from '../domain/index.ts';
-import { useAct } from './useAct.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './Dialogs.module.css';
 
@@ -38,11 +38,11 @@ export default function StoryDialog({ phase, story, title: begun = '', onClose }
 
   async function save(): Promise<void> {
     const words = { title: title.trim(), link: link.trim() || null, description, acceptance };
-    const answer =
+    const isDone =
       story === null
         ? await act(addStories, { stories: [{ id: newId<'story'>(), task: null, ...words }] })
         : await act(editStory, { id: story, ...words });
-    if (answer === 'done') onClose();
+    if (isDone) onClose();
   }
 
   return (

@@ -4,7 +4,7 @@ import { useMe, useSteers } from '@rondo/live/react';
 import { sorted, type PhaseId } from '@rondo/meeting';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { placesAround, Station, Stations, useMoveEntries } from '../../parts/index.ts';
+import { placesAround, Station, Stations, useAct, useMoveEntries } from '../../parts/index.ts';
 import {
   isTalkedAbout,
   moveStory,
@@ -13,7 +13,6 @@ import {
   type Story,
   type StoryId,
 } from '../domain/index.ts';
-import { useAct } from './useAct.ts';
 import { keyOf, useEstimate } from './useEstimate.ts';
 import { useStoryWords } from './useStoryWords.ts';
 

@@ -4,7 +4,7 @@ import { useLiveClient } from '@rondo/live/react';
 import { sorted, type PhaseId } from '@rondo/meeting';
 import { ExternalLink, Megaphone } from 'lucide-react';
 import { useMemo } from 'react';
-import { useWords } from '../../parts/index.ts';
+import { useAct, useWords } from '../../parts/index.ts';
 import type { TalkActions } from '../../parts/talk/TalkActions.ts';
 import { Thread } from '../../parts/talk/Thread.tsx';
 import {
@@ -24,7 +24,6 @@ import { isLink } from '../paste/stories.ts';
 import { Result } from './Result.tsx';
 import { Seats } from './Seats.tsx';
 import { StoryMenu } from './StoryList.tsx';
-import { useAct } from './useAct.ts';
 import { keyOf, useEstimate } from './useEstimate.ts';
 import styles from './StoryPanel.module.css';
 

@@ -1,8 +1,8 @@
 import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useCallback } from 'react';
+import { useAct } from '../../parts/index.ts';
 import { addStories, MOST_AT_ONCE, type NewStory } from '../domain/index.ts';
-import { useAct } from './useAct.ts';
 
 /** What one message may carry is a bit more; the rest of it needs room, too. In UTF-16 units. */
 const LARGEST = 12_000;
@@ -16,10 +16,10 @@ export function useAddAll(phase: PhaseId): (stories: readonly Words[]) => Promis
     async (stories) => {
       // All are on their way at once; they are carried out in this order.
       const answers = portions(stories).map(async (portion) => {
-        const answer = await act(addStories, {
+        const isDone = await act(addStories, {
           stories: portion.map((each) => ({ ...each, id: newId<'story'>() })),
         });
-        return answer === 'done' ? portion.length : 0;
+        return isDone ? portion.length : 0;
       });
       return (await Promise.all(answers)).reduce((sum, count) => sum + count, 0);
     },

@@ -4,9 +4,8 @@ import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
-import { useDraft } from '../../parts/index.ts';
+import { useAct, useDraft } from '../../parts/index.ts';
 import { addEntry, LONGEST_ENTRY } from '../domain/index.ts';
-import { useAct } from './useReport.ts';
 import styles from './Report.module.css';
 
 /** One more line for a section. Enter adds it. */

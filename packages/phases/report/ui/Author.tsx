@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Select } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import { nameOf, peopleIn, type ParticipantId, type PhaseId } from '@rondo/meeting';
+import { useAct } from '../../parts/index.ts';
 import { setAuthor } from '../domain/index.ts';
-import { useAct } from './useReport.ts';
 import styles from './Report.module.css';
 
 interface Props {

@@ -3,6 +3,7 @@ import { IconButton, LinkButton, Markdown } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useAct } from '../../parts/index.ts';
 import {
   LONGEST_INTRO,
   LONGEST_TITLE,
@@ -11,7 +12,6 @@ import {
   type ReportState,
 } from '../domain/index.ts';
 import { EditWords } from './EditWords.tsx';
-import { useAct } from './useReport.ts';
 import styles from './Report.module.css';
 
 interface Props {

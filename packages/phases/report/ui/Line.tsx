@@ -3,10 +3,10 @@ import { Markdown, Menu, type MenuEntry } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useWords, useWriters } from '../../parts/index.ts';
+import { useAct, useWords, useWriters } from '../../parts/index.ts';
 import { LONGEST_ENTRY, removeEntry, setEntry, type Entry, type EntryId } from '../domain/index.ts';
 import { EditWords } from './EditWords.tsx';
-import { useAct, type useReport } from './useReport.ts';
+import type { useReport } from './useReport.ts';
 import styles from './Report.module.css';
 
 interface Props {

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Menu } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { Plus } from 'lucide-react';
-import { useWords } from '../../parts/index.ts';
+import { useAct, useWords } from '../../parts/index.ts';
 import { takePick, type EntryId } from '../domain/index.ts';
-import { useAct, type useReport } from './useReport.ts';
+import type { useReport } from './useReport.ts';
 import styles from './Report.module.css';
 
 interface Props {

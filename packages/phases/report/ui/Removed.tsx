@@ -2,8 +2,9 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@rondo/design';
 import { sorted, type PhaseId } from '@rondo/meeting';
+import { useAct } from '../../parts/index.ts';
 import { removeEntry } from '../domain/index.ts';
-import { useAct, type useReport } from './useReport.ts';
+import type { useReport } from './useReport.ts';
 import styles from './Report.module.css';
 
 interface Props {

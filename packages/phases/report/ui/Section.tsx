@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { announce, hueStyle, useDrag, useFlip } from '@rondo/design';
 import type { PhaseId, Prompt } from '@rondo/meeting';
 import { useRef } from 'react';
-import { useWords } from '../../parts/index.ts';
+import { useAct, useWords } from '../../parts/index.ts';
 import { entriesOf, moveEntry, type EntryId } from '../domain/index.ts';
 import { AddLine } from './AddLine.tsx';
 import { Line } from './Line.tsx';
-import { useAct, type useReport } from './useReport.ts';
+import type { useReport } from './useReport.ts';
 import styles from './Report.module.css';
 
 interface Props {

@@ -1,7 +1,6 @@
-import { useLiveClient, useMe, useView } from '@rondo/live/react';
-import type { Command, PhaseId } from '@rondo/meeting';
-import { useCallback } from 'react';
-import { useExplain, usePhase } from '../../parts/index.ts';
+import { useMe, useView } from '@rondo/live/react';
+import type { PhaseId } from '@rondo/meeting';
+import { usePhase } from '../../parts/index.ts';
 import type { ReportSettings, ReportState } from '../domain/index.ts';
 
 export function useReport(phase: PhaseId) {
@@ -10,18 +9,4 @@ export function useReport(phase: PhaseId) {
   const isMember = useView((view) => view.board.people[me]?.role === 'member');
   const isOpen = status === 'open';
   return { about, settings, state, mayWrite: isOpen, mayChoose: isOpen && isMember };
-}
-
-/** Carries out, and says why where it was not. @returns whether it was done */
-export function useAct(phase: PhaseId) {
-  const { send } = useLiveClient();
-  const explain = useExplain();
-  return useCallback(
-    async <Args>(command: Command<Args>, args: Args): Promise<boolean> => {
-      const answer = await send(phase, command, args);
-      if (answer !== 'done') explain(answer);
-      return answer === 'done';
-    },
-    [send, explain, phase],
-  );
 }

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Hand, hueStyle } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
+import { useAct } from '../../parts/index.ts';
 import { setHelped } from '../domain/index.ts';
-import { useAct, useMyAnswers, useReview } from './useReview.ts';
+import { useMyAnswers, useReview } from './useReview.ts';
 import styles from './HelpedTray.module.css';
 
 /** In the hand: did what is done for a while help? */
@@ -62,7 +63,9 @@ function Question({ phase, id, text, answer }: QuestionProps) {
             type="button"
             className={styles.answer}
             aria-pressed={answer === helped}
-            onClick={() => act(setHelped, { task: id, helped: answer === helped ? null : helped })}
+            onClick={() =>
+              void act(setHelped, { task: id, helped: answer === helped ? null : helped })
+            }
           >
             {words}
           </button>

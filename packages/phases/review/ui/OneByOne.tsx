@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { announce, Button } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useChange, useFollowing } from '../../parts/index.ts';
+import { useAct, useChange, useFollowing } from '../../parts/index.ts';
 import { lookAt } from '../domain/index.ts';
 import { PromisedTask } from './PromisedTask.tsx';
-import { useAct, useReview } from './useReview.ts';
+import { useReview } from './useReview.ts';
 import styles from './Review.module.css';
 
 /** The tasks one after the other, the same for everybody; whoever is in the middle of a sentence stays there. */
@@ -24,7 +24,7 @@ export function OneByOne({ phase }: { phase: PhaseId }) {
   function go(to: string | undefined): void {
     if (to === undefined) return;
     look(to);
-    act(lookAt, { task: to });
+    void act(lookAt, { task: to });
   }
   if (id === undefined) return null;
   return (

@@ -2,9 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { Button, visibleLength } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { useState } from 'react';
-import { LONGEST_TASK, TaskFields, type TaskWords } from '../../parts/index.ts';
+import { LONGEST_TASK, TaskFields, type TaskWords, useAct } from '../../parts/index.ts';
 import { amend, isWorn, type ReviewedTask } from '../domain/index.ts';
-import { useAct } from './useReview.ts';
 import styles from './PromisedTask.module.css';
 
 interface Props {
@@ -30,7 +29,7 @@ export function PromiseEditor({ phase, id, task, onDone }: Props) {
       ...(words.due !== due && { due: words.due }),
     };
     onDone();
-    if (Object.keys(changed).length > 0) act(amend, { task: id, ...changed });
+    if (Object.keys(changed).length > 0) void act(amend, { task: id, ...changed });
   }
 
   return (

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { PhaseId } from '@rondo/meeting';
 import { Check, Pencil, RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useAct } from '../../parts/index.ts';
 import { isWorn, setVerdict, type ReviewedTask, type Verdict } from '../domain/index.ts';
-import { useAct } from './useReview.ts';
 import styles from './PromisedTask.module.css';
 
 interface Props {
@@ -37,7 +37,7 @@ export function Verdicts({ phase, id, task, readOnly, onChange }: Props) {
             className={styles.verdict}
             aria-pressed={isChosen}
             disabled={readOnly}
-            onClick={() => act(setVerdict, { task: id, verdict: isChosen ? null : verdict })}
+            onClick={() => void act(setVerdict, { task: id, verdict: isChosen ? null : verdict })}
           >
             {icon}
             {words}
