@@ -4,13 +4,11 @@ import type { Settings } from '../../settings/list.ts';
 import type { Environment } from '../../settings/read.ts';
 import { fingerprint } from '../../settings/shown.ts';
 import { NO_PEAK, readPeak, readServersAtPeak } from '../ledger/read.ts';
+import { USUAL_CONNECTIONS } from '../nodes/database-connections.ts';
 import { presentNodes, type ServerNode } from '../nodes/nodes.ts';
 import type { DoctorContext, ObservedProcess } from './context.ts';
 import { isOfAnotherRelease } from './examine.ts';
 import { thisMachine, type Machine } from './machine.ts';
-
-/** The most connections one server opens, where none runs that says so. */
-const USUAL_CONNECTIONS = 31;
 
 interface Parts {
   readonly settings: Settings;

@@ -6,7 +6,7 @@ import { rehearsalText } from '../rehearsal/report.ts';
 import { settingsSecret } from '../rehearsal/settings-secret.ts';
 import { MOST_SOCKETS, rehearsalToken, TOKEN_MS } from '../rehearsal/token.ts';
 import { recordRun } from '../runs/runs.ts';
-import type { Rehearsed } from './staging-check.ts';
+import { IMPORT, type Rehearsed } from './staging-check.ts';
 
 interface Plan {
   readonly publicUrl: string;
@@ -27,7 +27,7 @@ export async function rehearsed(
       passed: false,
       found: ['there is no secret here to make a token with'],
       todo: ['Import the bundle, with its secret.'],
-      repair: 'rondo settings import <bundle> --force',
+      repair: IMPORT,
     };
   }
   const people = Math.min(wanted, MOST_SOCKETS);

@@ -16,13 +16,7 @@ export interface StagingPart {
   readonly repair: string;
 }
 
-export interface Rehearsed {
-  readonly passed: boolean;
-  /** One line each. */
-  readonly found: readonly string[];
-  readonly todo: readonly string[];
-  readonly repair: string;
-}
+export type Rehearsed = Omit<StagingPart, 'part'>;
 
 /** How the new server is looked at; every address is the public one, which leads to it already. */
 export interface StagingLooks {
@@ -39,6 +33,8 @@ export interface StagingLooks {
 const MARGIN = 1.5;
 /** Fewer tell nothing about limits, also where the old server was quiet. */
 const LEAST_PEOPLE = 50;
+
+export const IMPORT = 'rondo settings import <bundle> --force';
 
 /** Compares a new server with what the old one has told of itself. */
 export async function stagingCheck(
@@ -84,8 +80,6 @@ function settingsPart(
     repair: passed ? '' : IMPORT,
   };
 }
-
-const IMPORT = 'rondo settings import <bundle> --force';
 
 /** What goes through the address; where it could not look, nothing is known of the way to the server. */
 const WAY_IN = 'public-address';
