@@ -1,5 +1,6 @@
 // The PostgreSQL that baselines and Rondo share: the one that comes with Rondo, with its default
-// durability, in a temporary folder, beside the load generator on the second core.
+// durability, in a temporary folder, beside the load generator on the second core. Everybody signs in as
+// a role like that of a usual server, which owns its tables and no more: rules on rows count for it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,17 +26,21 @@ export async function startDatabase(): Promise<Database> {
   const pid = readLockFile(join(folder, 'cluster'))?.pid ?? 0;
   // What it forks from now on, a process per connection, stays on the same core.
   pinRunning('load', pid);
-  const url = (name: string) => server.url(name, 'postgres');
+  const asSuperuser = async (...statements: string[]): Promise<void> => {
+    const client = new pg.Client({ connectionString: server.url('postgres', 'postgres') });
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
+  await asSuperuser('create role bench login');
   return {
     pid,
-    url,
-    async create(name) {
-      const client = new pg.Client({ connectionString: url('postgres') });
-      await client.connect();
-      await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
-      await client.query(`create database ${pg.escapeIdentifier(name)}`);
-      await client.end();
-    },
+    url: (name) => server.url(name, 'bench'),
+    create: (name) =>
+      asSuperuser(
+        `drop database if exists ${pg.escapeIdentifier(name)} with (force)`,
+        `create database ${pg.escapeIdentifier(name)} owner bench`,
+      ),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
