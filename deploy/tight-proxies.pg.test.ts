@@ -257,7 +257,7 @@ test.skipIf(left('nginx') !== '')(
     const rehearsed = () =>
       rehearse({
         address: proxy.url,
-        token: rehearsalToken(app.calendarSecret, { people: 120, until: Date.now() + 60_000 }),
+        token: rehearsalToken(app.linkSecret, { people: 120, until: Date.now() + 60_000 }),
         people: 120,
         playMs: 1_000,
         patienceMs: 2_000,

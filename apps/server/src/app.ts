@@ -33,8 +33,8 @@ export interface App
   readonly doctor: Pick<Doctor, 'look'>;
   /** Notes how much Rondo is used. */
   readonly insight: Insight;
-  /** What links of calendars are sealed with. */
-  readonly calendarSecret: string;
+  /** What signed links are sealed with, and secrets of webhooks where they are stored. */
+  readonly linkSecret: string;
   /** The activities by id. */
   readonly library: ReadonlyMap<string, Activity>;
 }

@@ -28,7 +28,7 @@ export async function beginWork(app: App, url: string, deliveries: Deliveries): 
 
   await sendQueuedMails(db, jobs, settings, post, deliveries, log);
   await mailNotices({ db, dbOf, post, log }, jobs, settings);
-  await mailReports({ db, jobs, post, secret: app.calendarSecret });
+  await mailReports({ db, jobs, post, secret: app.linkSecret });
 
   await jobs.work('idle-meetings', () => tendIdleMeetings({ db, post, live }));
   await jobs.work('due-meetings', () => tendDueMeetings({ db, post, live, meetingLog, log }));

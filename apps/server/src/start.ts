@@ -166,7 +166,7 @@ async function start(
     insight,
     billing,
     library,
-    calendarSecret: secret,
+    linkSecret: secret,
     sessions,
     mailSignInLink,
     live: live.node,

@@ -116,7 +116,7 @@ async function answer(parts: Parts, context: Context): Promise<void> {
     return answerJson(response, 200, { release: version, web: webApp.build });
   }
   if (pathname === SETTINGS_PATH) {
-    return answerSettings(request, response, app.calendarSecret, process.env);
+    return answerSettings(request, response, app.linkSecret, process.env);
   }
   if (pathname === '/api/openapi.json') {
     return answerJson(response, 200, await openApi(origin));

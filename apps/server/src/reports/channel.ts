@@ -36,14 +36,14 @@ export async function takeNumber(
 
 export interface Ports {
   db: Db;
-  /** Counts subscribers, whose addresses nobody signed in may see. */
+  /** Counts subscribers, whose addresses nobody who is signed in may see. */
   dbForAll: Db;
-  calendarSecret: string;
+  linkSecret: string;
 }
 
 /** What all reports of a team have in common, as one of its members sees it. */
 export async function channelFor(
-  { db, dbForAll, calendarSecret }: Ports,
+  { db, dbForAll, linkSecret }: Ports,
   origin: string,
   user: string,
   team: string,
@@ -62,7 +62,7 @@ export async function channelFor(
     .where('user_id', '=', user)
     .executeTakeFirst();
   const without = await withoutMailing(db, [user], 'report', team);
-  const feed = await feedPath(db, calendarSecret, { user, team });
+  const feed = await feedPath(db, linkSecret, { user, team });
   return {
     title: channel.title,
     nextNumber: channel.next_number,

@@ -37,7 +37,7 @@ const mailsTo = (email: string) =>
 const linkIn = (text: string): string => /\/r\/mails\/[A-Za-z0-9_-]+/.exec(text)?.[0] ?? '';
 /** As the job does it: a repeat does no harm. */
 const mailOut = (report: string): Promise<void> => {
-  const { db, post: office, calendarSecret: secret } = server.app;
+  const { db, post: office, linkSecret: secret } = server.app;
   return mailReport({ db, post: office, secret }, report);
 };
 const reportMails = async (email: string) =>
@@ -99,7 +99,7 @@ describe('a report by mail', () => {
     for (const email of emails) await reader(email);
     const other = await testServer({ ...server.environment, PORT: '0' });
     const published = await aPost(server, owner);
-    const { db, post: office, calendarSecret: secret } = other.app;
+    const { db, post: office, linkSecret: secret } = other.app;
     await Promise.all([
       mailOut(published.id),
       mailReport({ db, post: office, secret }, published.id),
@@ -163,7 +163,7 @@ describe('a report by mail', () => {
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
     for (const purpose of ['report feed', 'calendar'] as const)
-      await send(`/r/mails/${sealedId(server.app.calendarSecret, purpose, id)}`, {});
+      await send(`/r/mails/${sealedId(server.app.linkSecret, purpose, id)}`, {});
     await send(`/r/mails/${sealedId('another secret', 'report confirm', id)}`, {});
     await mailOut(post.id);
     expect(await reportMails(email)).toEqual([]);

@@ -25,7 +25,7 @@ const deliveries = countDeliveries();
 const ports: Ports = {
   deliveries,
   db: app.db,
-  secret: app.calendarSecret,
+  secret: app.linkSecret,
   allowPrivate: true,
   link: app.post.link,
   log: app.log,

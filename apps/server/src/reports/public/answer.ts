@@ -101,7 +101,7 @@ async function subscribe(context: Context, key: string): Promise<void> {
     return sendText(context, HTML, notePage(language, t.wrong, t.wrongText, back), 400);
   }
   if ((form.get('website') ?? '') === '') {
-    const { dbForAll: db, limits, post, calendarSecret: secret } = app;
+    const { dbForAll: db, limits, post, linkSecret: secret } = app;
     await askToConfirm({ db, limits, post, secret }, channel, email.data);
   }
   sendText(context, HTML, notePage(language, t.asked, t.askedText, back), 200, 'no-store');

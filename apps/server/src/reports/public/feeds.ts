@@ -46,7 +46,7 @@ export async function answerPrivateFeed(context: Context, path: string): Promise
   const { app, request, origin } = context;
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   const id = isReading
-    ? unsealedId(app.calendarSecret, 'report feed', path.slice('/feeds/'.length))
+    ? unsealedId(app.linkSecret, 'report feed', path.slice('/feeds/'.length))
     : null;
   const feed = id === null ? null : await feedOf(app.dbForAll, id, `${origin}${path}`, origin);
   if (feed === null) return answerProblem(context.response, 'not-found');

@@ -13,7 +13,7 @@ const PURPOSES = ['confirm', 'leave'] as const;
  */
 export async function answerMailLink(context: Context, token: string): Promise<void> {
   const { app, request } = context;
-  const link = linkIn(app.calendarSecret, token);
+  const link = linkIn(app.linkSecret, token);
   const language = link && (await languageOf(app.dbForAll, link));
   if (!link || !language) {
     // Who has left before is told so again: for them it is done.

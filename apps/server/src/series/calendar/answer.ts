@@ -17,7 +17,7 @@ const FRESH = 900;
 export async function answerCalendar(context: Context, path: string): Promise<void> {
   const { app, request, response, origin } = context;
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  const id = isReading ? idIn(app.calendarSecret, path) : null;
+  const id = isReading ? idIn(app.linkSecret, path) : null;
   const file = id === null ? null : await fileOf(app.db, id, origin);
   if (file === null) return answerProblem(response, problem('not-found').code);
   const etag = `"${createHash('sha256').update(file).digest('base64url').slice(0, 27)}"`;
