@@ -40,6 +40,7 @@ export async function beginToPay(
     .where('organization_id', '=', organization)
     .executeTakeFirst();
   if (set?.set_by === 'server') throw problem('conflict');
+  // Accounts of the payment service are for nobody to read; that this person may pay has been looked at.
   const customer = await customerOf(dbForAll, billing, { organization, email: payer.email });
   // Paid for in another tab a moment ago: nobody shall pay twice because a message is on its way.
   const now = await dbForAll

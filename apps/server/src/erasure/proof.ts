@@ -22,7 +22,10 @@ interface Person {
   readonly language: 'en' | 'de' | null;
 }
 
-/** Mails a code that shows that whoever is signed in reads the mails of this account. */
+/**
+ * Mails a code that shows that whoever is signed in reads the mails of this account. Codes, as passwords
+ * below, are for nobody to read.
+ */
 export async function mailCode(
   { dbForAll, post, limits }: App,
   { id, email, language }: Person,

@@ -6,6 +6,7 @@ import { listMails, needOwner, readMail } from './outbox.ts';
 export const outboxRouter = signedIn.outbox.router({
   list: signedIn.outbox.list.handler(async ({ context: { app, user }, input }) => {
     await needOwner(app.db, user.id);
+    // Mails are for nobody to read but the owner of the server, here.
     return listMails(app.dbForAll, input);
   }),
   get: signedIn.outbox.get.handler(async ({ context: { app, user, origin }, input }) => {

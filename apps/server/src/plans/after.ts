@@ -5,8 +5,9 @@ type Ports = Pick<App, 'dbForAll' | 'settings' | 'post' | 'log'>;
 
 /**
  * After a team was archived, moved out or merged: what is read-only for want of room may be open again.
- * In a transaction of its own, as it locks the organization, which comes before the locks of teams. What
- * fails here is made up for by the hourly look.
+ * In a transaction of its own, as it locks the organization, which comes before the locks of teams; and
+ * over all its teams, of which whoever caused it may see none. What fails here is made up for by the
+ * hourly look.
  */
 export async function settleAfter(app: Ports, organization: string): Promise<void> {
   try {

@@ -6,7 +6,7 @@ import { freePlan, setPlan } from './set.ts';
 
 /**
  * The server's owner gives an organization a plan, whatever it pays; null: what it pays for, which is
- * nothing where nothing can be paid. Throws `not-found`.
+ * nothing where nothing can be paid. They need not be in it. Throws `not-found`.
  */
 export async function setByHand(
   { dbForAll, billing, settings, post }: Pick<App, 'dbForAll' | 'billing' | 'settings' | 'post'>,

@@ -27,6 +27,7 @@ export const plansRouter = signedIn.plans.router({
   }),
   ofServer: signedIn.plans.ofServer.handler(async ({ context: { app, user }, input }) => {
     await needOwner(app.db, user.id);
+    // Organizations the owner of the server is not in are on the list.
     const page = await listServerPlans(app.dbForAll, input);
     return { limited: app.settings.plans === 'on', ...page };
   }),

@@ -68,6 +68,7 @@ export const reportsRouter = open.reports.router({
     // Of a draft the team talks in other places.
     if (report.state !== 'published') throw problem('not-found');
     await app.limits.count(FEEDBACK, user.id);
+    // Readers of other teams say something too, and what was said is its own team's to read.
     await keepFeedback(app.dbForAll, {
       report: report.id,
       user: user.id,

@@ -13,7 +13,7 @@ interface About {
 }
 
 /** What is needed to see who sits together. */
-export type Rooms = Pick<App, 'meetingLog' | 'dbForAll'>;
+export type Rooms = Pick<App, 'meetingLog'>;
 
 /**
  * Tells people about a task, in the transaction of the cause: not whoever caused it, not those who sit
@@ -28,7 +28,7 @@ export async function tell(
 ): Promise<void> {
   const others = [...new Set(to)].filter((user) => user !== by.id);
   if (others.length === 0) return;
-  const hearing = await inTheSameMeeting(rooms, team, by.id);
+  const hearing = await inTheSameMeeting(tx, rooms, team, by.id);
   await notify(tx, {
     kind,
     to: others.filter((user) => !hearing.has(user)),
@@ -39,11 +39,12 @@ export async function tell(
 
 /** Who is in a running meeting of the team in which this person is too, by their accounts. */
 async function inTheSameMeeting(
-  { dbForAll, meetingLog }: Rooms,
+  tx: Db,
+  { meetingLog }: Rooms,
   team: string,
   person: string,
 ): Promise<ReadonlySet<string>> {
-  const rows = await dbForAll
+  const rows = await tx
     .selectFrom('meeting')
     .innerJoin('participant', 'participant.meeting_id', 'meeting.id')
     .select(['meeting.id as meeting', 'participant.id as participant', 'participant.user_id'])
