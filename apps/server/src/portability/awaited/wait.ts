@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely';
 import type { Db } from '../../database/database.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { OrganizationFile, PeopleFile, TeamFile } from '../archive/files.ts';
 import type { Matched } from '../import/people.ts';
 
@@ -38,13 +40,7 @@ export async function waitInOrganization(
       },
     ];
   });
-  await inParts(rows, (some) =>
-    tx
-      .insertInto('awaited_role')
-      .values(some)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute(),
-  );
+  await keep(tx, rows);
 }
 
 /** The same of a team. */
@@ -68,6 +64,10 @@ export async function waitInTeam(
           },
         ];
   });
+  await keep(tx, rows);
+}
+
+async function keep(tx: Db, rows: readonly Insertable<Tables['awaited_role']>[]): Promise<void> {
   await inParts(rows, (some) =>
     tx
       .insertInto('awaited_role')
