@@ -12,50 +12,37 @@ create function rondo_person() returns uuid language sql stable as $$
   select nullif(current_setting('rondo.person', true), '')::uuid
 $$;
 
--- The three below look at tables with such rules themselves, which would go round in circles: for
--- the one statement in them the rules are off.
-
-create function rondo_organizations() returns uuid[] language plpgsql stable as $$
+-- Makes a function that answers the ids which `query` finds. The query looks at tables with such rules
+-- itself, which would go round in circles: for this one statement the rules are off.
+create procedure rondo_make_ids(name text, ids text, query text) language plpgsql as $make$
+begin
+  execute format($function$
+create function %I() returns uuid[] language plpgsql stable as $$
 declare
   scope text := current_setting('rondo.scope', true);
   found uuid[];
 begin
   perform set_config('rondo.scope', 'rule', true);
-  select coalesce(array_agg(organization_id), '{}') into found
-  from organization_member where user_id = rondo_person();
+  select coalesce(array_agg(%s), '{}') into found
+  %s;
   perform set_config('rondo.scope', coalesce(scope, ''), true);
   return found;
 end
-$$;
-
-create function rondo_teams() returns uuid[] language plpgsql stable as $$
-declare
-  scope text := current_setting('rondo.scope', true);
-  found uuid[];
-begin
-  perform set_config('rondo.scope', 'rule', true);
-  select coalesce(array_agg(team_id), '{}') into found
-  from team_member where user_id = rondo_person();
-  perform set_config('rondo.scope', coalesce(scope, ''), true);
-  return found;
+$$
+$function$, name, ids, query);
 end
-$$;
+$make$;
 
+call rondo_make_ids('rondo_organizations', 'organization_id',
+  'from organization_member where user_id = rondo_person()');
+call rondo_make_ids('rondo_teams', 'team_id',
+  'from team_member where user_id = rondo_person()');
 -- All teams of the person's organizations, whether the person is in them or not.
-create function rondo_neighbours() returns uuid[] language plpgsql stable as $$
-declare
-  scope text := current_setting('rondo.scope', true);
-  found uuid[];
-begin
-  perform set_config('rondo.scope', 'rule', true);
-  select coalesce(array_agg(team.id), '{}') into found
-  from organization_member
+call rondo_make_ids('rondo_neighbours', 'team.id',
+  'from organization_member
   join team on team.organization_id = organization_member.organization_id
-  where organization_member.user_id = rondo_person();
-  perform set_config('rondo.scope', coalesce(scope, ''), true);
-  return found;
-end
-$$;
+  where organization_member.user_id = rondo_person()');
+drop procedure rondo_make_ids(text, text, text);
 
 -- What later migrations call for each of their tables. `rule` is a condition on a row, true for the
 -- rows that the person may read and write; null: persons get none.
