@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   Banner,
   Button,
-  ConfirmButton,
   linkClass,
   RadioCards,
   Select,
@@ -13,21 +12,21 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
-import { changePassword, signOutEverywhere, type AccountAnswer } from '../../api/accounts.ts';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
-import { forgetCommands } from '../../live/commandStore.ts';
 import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
-import { useAccountWords } from '../sign-in/useAccountWords.ts';
-import { NewTeam } from './NewTeam.tsx';
+import { NewTeam } from '../organization/NewTeam.tsx';
+import { Devices } from './Devices.tsx';
+import { Password } from './Password.tsx';
 import page from '../Page.module.css';
 
 /** One's own account: name, language, look, password, devices. */
 export default function Account() {
   const { t } = useLingui();
   useTitle(t`Account settings`);
+  const { organizations } = useMe().me;
   return (
     <>
       <div className={page.head}>
@@ -45,7 +44,7 @@ export default function Account() {
       <Look />
       <Password />
       <Devices />
-      <NewTeam />
+      <NewTeam organizations={organizations} />
     </>
   );
 }
@@ -120,86 +119,6 @@ function Look() {
           ]}
         />
       </div>
-    </section>
-  );
-}
-
-function Password() {
-  const { t } = useLingui();
-  const words = useAccountWords();
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<AccountAnswer | null>(null);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    const result = await changePassword(current, next);
-    setBusy(false);
-    setAnswer(result);
-    if (result !== 'ok') return;
-    setCurrent('');
-    setNext('');
-    toast({ text: t`Your new password is set. Other devices are signed out.`, tone: 'ok' });
-  };
-  return (
-    <section className={page.section} aria-labelledby="password">
-      <h2 id="password" className={page.subtitle}>
-        <Trans>Password</Trans>
-      </h2>
-      <form className={page.form} onSubmit={(event) => void submit(event)}>
-        {answer !== null && answer !== 'ok' && (
-          <Banner tone="danger">
-            {answer === 'wrong' || answer === 'expired'
-              ? t`The present password is not right.`
-              : words(answer)}
-          </Banner>
-        )}
-        <TextField
-          label={t`Present password`}
-          type="password"
-          autoComplete="current-password"
-          required
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-        />
-        <TextField
-          label={t`New password`}
-          hint={t`At least 10 characters`}
-          type="password"
-          autoComplete="new-password"
-          minLength={10}
-          required
-          value={next}
-          onChange={(event) => setNext(event.target.value)}
-        />
-        <Button type="submit" busy={busy}>
-          <Trans>Change the password</Trans>
-        </Button>
-      </form>
-    </section>
-  );
-}
-
-function Devices() {
-  const { t } = useLingui();
-  const leave = async (): Promise<void> => {
-    await signOutEverywhere();
-    await forgetCommands();
-    location.assign('/sign-in');
-  };
-  return (
-    <section className={page.section} aria-labelledby="devices">
-      <h2 id="devices" className={page.subtitle}>
-        <Trans>Devices</Trans>
-      </h2>
-      <ConfirmButton
-        tone="danger"
-        question={t`Sign out everywhere, here too?`}
-        onConfirm={() => void leave()}
-      >
-        {t`Sign out everywhere`}
-      </ConfirmButton>
     </section>
   );
 }

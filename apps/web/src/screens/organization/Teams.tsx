@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts';
 import { Answer } from '../../shell/Answer.tsx';
 import { ShowMore } from '../../shell/ShowMore.tsx';
 import { FindField } from './FindField.tsx';
-import { NewTeamHere } from './NewTeamHere.tsx';
+import { NewTeam } from './NewTeam.tsx';
 import { TeamRow } from './TeamRow.tsx';
 import { useSettled } from './useSettled.ts';
 import styles from './Organization.module.css';
@@ -15,7 +15,7 @@ import styles from './Organization.module.css';
 const SHOWN = ['active', 'yours', 'archived'] as const;
 
 /** The teams of an organization: to find, to join, to make another. */
-export function Teams({ organization: { id: organization } }: { organization: Organization }) {
+export function Teams({ organization }: { organization: Organization }) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [show, setShow] = useState<(typeof SHOWN)[number]>('active');
@@ -23,7 +23,7 @@ export function Teams({ organization: { id: organization } }: { organization: Or
   const list = useInfiniteQuery({
     ...api.organizations.teams.infiniteOptions({
       input: (after: string | undefined) => ({
-        organization,
+        organization: organization.id,
         show,
         limit: 50,
         ...(find !== '' && { find }),
@@ -66,7 +66,7 @@ export function Teams({ organization: { id: organization } }: { organization: Or
             <>
               <ul className={styles.rows} aria-label={t`Teams`}>
                 {teams.map((team) => (
-                  <TeamRow key={team.id} team={team} organization={organization} />
+                  <TeamRow key={team.id} team={team} organization={organization.id} />
                 ))}
               </ul>
               <ShowMore list={list} shown={teams.length}>
@@ -76,7 +76,7 @@ export function Teams({ organization: { id: organization } }: { organization: Or
           );
         }}
       </Answer>
-      <NewTeamHere organization={organization} />
+      <NewTeam organizations={[organization]} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useErrorWords } from '../../../api/useErrorWords.ts';
 import { Answer } from '../../../shell/Answer.tsx';
 import { FindField } from '../FindField.tsx';
 import { useSettled } from '../useSettled.ts';
+import { roomIn } from './usePlan.ts';
 import styles from './Plan.module.css';
 
 /** From so many teams on one looks for the one to put away. */
@@ -27,8 +28,15 @@ export function MakeRoom({ organization, onDone }: { organization: string; onDon
   const archive = useMutation(
     api.teams.archive.mutationOptions({
       onSuccess: async ({ name }) => {
-        toast({ text: t`${name} is archived. There is room now.`, tone: 'ok' });
-        onDone();
+        const plan = await queryClient.fetchQuery({
+          ...api.plans.get.queryOptions({ input: { organization } }),
+          staleTime: 0,
+        });
+        // Beyond the limit one is not enough.
+        const isRoom = roomIn(plan) !== 0;
+        const text = isRoom ? t`${name} is archived. There is room now.` : t`${name} is archived.`;
+        toast({ text, tone: 'ok' });
+        if (isRoom) onDone();
         await queryClient.invalidateQueries();
       },
     }),

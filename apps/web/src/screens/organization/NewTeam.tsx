@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Switch, TextField } from '@rondo/design';
+import { Button, Select, Switch, TextField } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
@@ -8,11 +8,16 @@ import { Refused } from './plan/Refused.tsx';
 import { RoomHint } from './plan/RoomHint.tsx';
 import page from '../Page.module.css';
 
-/** Another team of an organization; whoever makes it leads it. */
-export function NewTeamHere({ organization }: { organization: string }) {
+/** Another team in one of these organizations; whoever makes it leads it. */
+export function NewTeam({
+  organizations,
+}: {
+  organizations: readonly { id: string; name: string }[];
+}) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const [organization, setOrganization] = useState(organizations[0]?.id ?? '');
   const [name, setName] = useState('');
   const [isPublic, setPublic] = useState(false);
   const create = useMutation(
@@ -27,6 +32,7 @@ export function NewTeamHere({ organization }: { organization: string }) {
     event.preventDefault();
     create.mutate({ organization, name, isPublic });
   };
+  if (organizations.length === 0) return null;
   return (
     <section className={page.section} aria-labelledby="new-team">
       <h2 id="new-team" className={page.subtitle}>
@@ -35,6 +41,14 @@ export function NewTeamHere({ organization }: { organization: string }) {
       <RoomHint organization={organization} />
       <Refused organization={organization} error={create.error} onClose={() => create.reset()} />
       <form className={page.form} onSubmit={submit}>
+        {organizations.length > 1 && (
+          <Select
+            label={t`Organization`}
+            value={organization}
+            onChange={(event) => setOrganization(event.target.value)}
+            options={organizations.map((each) => ({ value: each.id, label: each.name }))}
+          />
+        )}
         <TextField
           label={t`Name of the team`}
           required
