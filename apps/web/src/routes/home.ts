@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { BrokenInside } from '../shell/Broken.tsx';
 import { root } from './root.tsx';
 import { lazyScreen, querying, type Load } from './screens.tsx';
 
@@ -13,6 +14,11 @@ export const home = createRoute({
   component: querying(() => import('../shell/Home.tsx')),
 });
 
-/** A screen inside that frame. */
+/** A screen inside that frame, which stays and leads elsewhere where the screen cannot be shown. */
 export const inside = <const Path extends string>(path: Path, load: Load) =>
-  createRoute({ getParentRoute: () => home, path, component: lazyScreen(load) });
+  createRoute({
+    getParentRoute: () => home,
+    path,
+    component: lazyScreen(load),
+    errorComponent: BrokenInside,
+  });

@@ -6,8 +6,8 @@ import { useTitle } from './useTitle.ts';
 import styles from './Outside.module.css';
 
 interface Props {
-  /** The screen's name in the tab. */
-  title: string;
+  /** The screen's name in the tab; null: what is inside says it. */
+  title: string | null;
   /** For what needs more than a column of text. */
   wide?: boolean;
   children: ReactNode;
