@@ -63,6 +63,18 @@ test('a board keeps what is private, loses nobody’s words, and gives a task to
   await open(ben, 'Paint the logo').waitFor({ state: 'detached' });
   await dialog(ada).locator('summary', { hasText: 'History' }).click();
   await dialog(ada).getByText('moved it to the team Design').waitFor();
+
+  // Without a connection it is said, and what is written waits.
+  await member.context.setOffline(true);
+  const offline = ben.getByText('No connection. What you do here is sent when it is back');
+  await offline.waitFor();
+  await ben.getByRole('button', { name: 'New task: Future' }).click();
+  await ben.getByRole('textbox', { name: 'New task: Future' }).fill('Look out of the window');
+  await ben.keyboard.press('Enter');
+  await member.context.setOffline(false);
+  await offline.waitFor({ state: 'detached' });
+  await ada.goto(board);
+  await open(ada, 'Look out of the window').waitFor();
 });
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Task' });

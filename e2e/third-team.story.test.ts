@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { claimServer } from './stage/acts.ts';
 import { expectAccessible } from './stage/axe.ts';
-import { organizationOf } from './stage/direct.ts';
+import { ask, organizationOf, post } from './stage/direct.ts';
 import { setStage } from './stage/stage.ts';
 
 const stage = setStage({ RONDO_PLANS: 'on' });
@@ -47,6 +47,19 @@ test('the third team on the free plan is refused before anything is lost, from t
   await other.getByText('The plan Free allows 2 active teams, and there are 2.').waitFor();
   await other.getByRole('tab', { name: 'Plan' }).click();
   await other.getByText('2 of 2').waitFor();
+
+  // Whoever has more than the plan allows makes room step by step, and is not told too early.
+  const plan = `server/plans/${await organizationOf(page)}`;
+  await ask(other, 'PUT', plan, { plan: 'team' });
+  await post(other, 'teams', { organization: await organizationOf(page), name: 'Third' });
+  await ask(other, 'PUT', plan, { plan: null });
+  await other.goto(address);
+  await other.getByRole('button', { name: 'What you can do' }).click();
+  const ways = other.getByRole('dialog', { name: 'No room for another team' });
+  await ways.getByRole('button', { name: 'Archive Third', exact: true }).click();
+  await ways.getByRole('button', { name: 'Archive Third?' }).click();
+  await other.getByLabel('Messages').getByText('Third is archived.', { exact: true }).waitFor();
+  await ways.getByText('and there are 2.').waitFor();
 });
 
 const make = (tab: Page): Promise<void> =>

@@ -10,6 +10,7 @@ import { TeamMenu } from './nav/TeamMenu.tsx';
 import { Bell } from './news/Bell.tsx';
 import { useNews } from './news/useNews.ts';
 import { useOwnZone } from './news/useOwnZone.ts';
+import { Offline } from './Offline.tsx';
 import { useMe } from './useMe.ts';
 import styles from './Home.module.css';
 
@@ -24,6 +25,7 @@ export default function Home() {
       </a>
       <Top />
       <main id="content" className={styles.main}>
+        <Offline />
         <Suspense>
           <Outlet />
         </Suspense>
