@@ -33,14 +33,20 @@ export const verifyBackupCommand: Command = {
       encrypted = backup.secret !== undefined;
       verified = await verifyBackup(backup);
     } catch (error) {
-      await writeDown(settings, false, { why: 'damaged' });
+      await writeDown(settings, false, {
+        why: error instanceof CannotStart ? error.message : 'defect',
+      });
       throw error;
     }
     const { rows, tables, seconds, running, broken, leftOut } = verified;
     const result = { rows, tables, seconds, running, broken: broken.length, encrypted };
     await writeDown(settings, broken.length === 0, result);
     console.log(`${rows} rows of ${tables} tables are as they were, restored in ${seconds} s.`);
-    console.log(`${running - broken.length} of ${running} running meetings can go on.`);
+    console.log(
+      running === 0
+        ? 'No meeting was running then.'
+        : `${running - broken.length} of ${running} running meetings can go on.`,
+    );
     if (leftOut.length > 0) {
       console.log(`No release of Rondo makes these tables: ${leftOut.join(', ')}.`);
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
+import { testDatabase } from '../../testing/database.ts';
 import { claimedBy } from '../../testing/people.ts';
 import { testServer } from '../../testing/server.ts';
 import { jobs } from './checks/jobs.ts';
@@ -37,6 +38,11 @@ it('work that fails is to be mended, and worth a look when it went well since', 
   });
   await seats('completed', 1);
   expect((await found(jobs, here(), 'seats')).severity).toBe('warning');
+});
+
+it('where no server has started so far, nothing has failed', async () => {
+  const { db: restored } = await testDatabase();
+  expect((await found(jobs, world({ db: restored }))).severity).toBe('ok');
 });
 
 it('work that nobody does is found after an hour', async () => {
