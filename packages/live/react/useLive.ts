@@ -8,16 +8,32 @@ import { useLiveClient } from './MeetingProvider.tsx';
  * state keep their identity, so `(state) => state.view?.board.cards[id]` is cheap. A selector that
  * builds something new each time (`Object.keys(…)`, `.filter(…)`) needs `isSame`, for example `sameItems`.
  */
-export function useLive<T>(
+export const useLive = <T>(
   select: (state: LiveState) => T,
   isSame: (a: T, b: T) => boolean = Object.is,
+): T => usePart(whole, select, isSame);
+
+const whole = (state: LiveState): LiveState => state;
+
+/** @param from what the selector reads: as long as that is the same, it is not asked again. */
+function usePart<T>(
+  from: (state: LiveState) => unknown,
+  select: (state: LiveState) => T,
+  isSame: (a: T, b: T) => boolean,
 ): T {
   const client = useLiveClient();
-  const last = useRef<{ value: T } | null>(null);
+  const last = useRef<{ value: T; source: unknown; select: unknown } | null>(null);
   const read = (): T => {
-    const value = select(client.getState());
-    if (last.current === null || !isSame(last.current.value, value)) last.current = { value };
-    return last.current.value;
+    const state = client.getState();
+    const source = from(state);
+    const before = last.current;
+    // The selector of another render may close over something else.
+    if (before !== null && before.source === source && before.select === select)
+      return before.value;
+    const fresh = select(state);
+    const value = before !== null && isSame(before.value, fresh) ? before.value : fresh;
+    last.current = { value, source, select };
+    return value;
   };
   return useSyncExternalStore(client.subscribe, read, read);
 }
@@ -37,12 +53,19 @@ const here = ({ view, me }: LiveState): { view: View; me: ParticipantId } => {
  */
 export const useView = <T>(
   select: (view: View, me: ParticipantId) => T,
-  isSame?: (a: T, b: T) => boolean,
+  isSame: (a: T, b: T) => boolean = Object.is,
 ): T =>
-  useLive((state) => {
-    const { view, me } = here(state);
-    return select(view, me);
-  }, isSame);
+  // A command changes the state four times, on its way out and back, and the view only once or twice.
+  usePart(
+    viewOf,
+    (state) => {
+      const { view, me } = here(state);
+      return select(view, me);
+    },
+    isSame,
+  );
+
+const viewOf = (state: LiveState): View | null => state.view;
 
 /**
  * The person's own part for one phase, as that kind keeps it; `empty` while there is nothing.

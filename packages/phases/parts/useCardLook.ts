@@ -9,11 +9,12 @@ export interface CardLook {
   author: string | undefined;
 }
 
-/** All that a card on the board shows, asked for at once: hundreds of cards ask at every change. */
+/** All that a card on the board shows. */
 export const useCardLook = (id: CardId): CardLook =>
-  useView(({ board }) => lookOf(board, id), isSameLook);
+  useView(({ board }) => cardLook(board, id), isSameLook);
 
-function lookOf(board: Board, id: CardId): CardLook {
+/** Asked for at once: hundreds of cards ask at every change. */
+export function cardLook(board: Board, id: CardId): CardLook {
   const card = board.cards[id];
   return {
     card,
@@ -22,5 +23,5 @@ function lookOf(board: Board, id: CardId): CardLook {
   };
 }
 
-const isSameLook = (a: CardLook, b: CardLook): boolean =>
+export const isSameLook = (a: CardLook, b: CardLook): boolean =>
   a.card === b.card && a.prompt === b.prompt && a.author === b.author;

@@ -25,8 +25,8 @@ function changeableIn({ board, hand }: View, me: ParticipantId, card: CardId): P
 }
 
 /** Whether a card on the board is one's own and can still be changed. */
-export const useIsOwnCard = (card: CardId): boolean =>
-  useView((view, me) => changeableIn(view, me, card) !== null);
+export const isOwnCard = (view: View, me: ParticipantId, card: CardId): boolean =>
+  changeableIn(view, me, card) !== null;
 
 /**
  * The ways to change one's own card on the board; null where it cannot be. By the same convention the

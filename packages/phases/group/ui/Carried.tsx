@@ -28,18 +28,29 @@ function dragsOf(people: People): Drags {
   return drags;
 }
 
-function carrierOf(people: People, board: Board, id: string): string | null {
-  const person = dragsOf(people).by.get(id);
-  return person === undefined ? null : nameOf(board, person);
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+function carriersOf(people: People, board: Board, ids: readonly string[]) {
+  const { by } = dragsOf(people);
+  if (by.size === 0) return NOBODY;
+  return new Map(
+    ids.flatMap((id) => {
+      const person = by.get(id);
+      return person === undefined ? [] : [[id, nameOf(board, person)] as const];
+    }),
+  );
 }
+
+const isSameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 
 /** Whether somebody else holds something over this group. */
 export const useIsAimedAt = (group: string): boolean =>
   useLive(({ people }) => dragsOf(people).over.has(group));
 
-/** The name of somebody else who drags this card or group right now. */
-export const useCarrier = (id: string): string | null =>
-  useLive(({ people, view }) => view && carrierOf(people, view.board, id));
+/** The names of others who drag one of these cards or groups right now, by what they drag. */
+export const useCarriers = (ids: readonly string[]): ReadonlyMap<string, string> =>
+  useLive(({ people, view }) => (view ? carriersOf(people, view.board, ids) : NOBODY), isSameMap);
 
 /** A flag with the name of whoever carries what it is on. */
 export function Carried({ by }: { by: string }) {

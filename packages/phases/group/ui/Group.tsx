@@ -19,7 +19,7 @@ import { useCarrying } from './useCarrying.ts';
 import { useColumns } from './useColumns.ts';
 import { useGrouping } from './useGrouping.ts';
 import { useGroupNews } from './useGroupNews.ts';
-import { useGroup, useUndoable } from './useSteps.ts';
+import { useGroup, useLatestSteps, useUndoable } from './useSteps.ts';
 import { useStepWords } from './useStepWords.ts';
 import { useSuggestions } from './useSuggestions.ts';
 import styles from './Group.module.css';
@@ -39,10 +39,18 @@ export default function Group({ phaseId }: { phaseId: PhaseId }) {
   const carrying = useCarrying(phaseId, doing, selection);
   const suggesting = useSuggestions(columns);
   const { moving, anchor, move, finish } = useMoving(selection);
-  const undoable = useUndoable(phaseId);
+  // In words: what I did comes back from the server as the same arrangement of other objects.
+  const arrangement = useMemo(
+    () =>
+      columns
+        .flatMap((column) => column.groups.map((id) => [groups[id]?.title, groups[id]?.cards]))
+        .join(' '),
+    [columns, groups],
+  );
+  const undoable = useUndoable(useLatestSteps(phaseId));
   const describe = useStepWords();
   const { getState } = useLiveClient();
-  useFlip(board, groups);
+  useFlip(board, arrangement);
   // Out of the hands and piles that were on the screen a moment ago.
   useLanding(board, phaseId);
   useGroupNews(phaseId);

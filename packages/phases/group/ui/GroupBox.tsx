@@ -1,15 +1,15 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { hueStyle, Menu } from '@rondo/design';
-import { useView } from '@rondo/live/react';
-import { promptOf, type Board, type Group, type GroupId } from '@rondo/meeting';
+import type { GroupId } from '@rondo/meeting';
 import { ArrowDown, ArrowUp, CornerUpRight, Ellipsis, GripVertical, Ungroup } from 'lucide-react';
 import { memo, useId } from 'react';
-import { Carried, useCarrier, useIsAimedAt } from './Carried.tsx';
+import { Carried, useCarriers, useIsAimedAt } from './Carried.tsx';
 import { useDoGrouping } from './doGrouping.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { useGroupName } from './groupName.ts';
 import { GroupTitle } from './GroupTitle.tsx';
 import { useMove } from './moving.ts';
+import { useBox, type BoxCard } from './useBox.ts';
 import styles from './GroupBox.module.css';
 
 interface Props {
@@ -24,18 +24,16 @@ interface Props {
 /** A group: a card alone, or several under a title that can be dragged as one. */
 export const GroupBox = memo(function GroupBox({ group: id, open, ...neighbours }: Props) {
   const titleId = useId();
-  const group = useView((view) => view.board.groups[id]);
-  const { hue, isMixed } = useView(
-    ({ board }) => lookOf(board, group),
-    (a, b) => a.hue === b.hue && a.isMixed === b.isMixed,
-  );
-  const carrier = useCarrier(id);
+  const box = useBox(id);
+  const carriers = useCarriers([id, ...(box?.cards.map((card) => card.id) ?? [])]);
   const isAimedAt = useIsAimedAt(id);
-  if (!group) return null;
-  const { cards } = group;
+  if (!box) return null;
+  const { title, cards } = box;
   const [only] = cards;
+  const hue = only?.prompt?.hue;
+  const carrier = carriers.get(id);
   const drop = open ? id : undefined;
-  if (cards.length === 1 && only && group.title === null) {
+  if (cards.length === 1 && only && title === null) {
     return (
       <li
         className={styles.alone}
@@ -44,7 +42,7 @@ export const GroupBox = memo(function GroupBox({ group: id, open, ...neighbours 
         data-aimed={isAimedAt ? '' : undefined}
         style={hueStyle(hue)}
       >
-        <GroupCard card={only} open={open} showPrompt={false} />
+        <GroupCard {...only} open={open} showPrompt={false} carrier={carriers.get(only.id)} />
       </li>
     );
   }
@@ -56,7 +54,7 @@ export const GroupBox = memo(function GroupBox({ group: id, open, ...neighbours 
       data-drop={drop}
       data-drag={drop}
       data-aimed={isAimedAt ? '' : undefined}
-      data-carried={carrier === null ? undefined : ''}
+      data-carried={carrier === undefined ? undefined : ''}
       style={hueStyle(hue)}
     >
       <div className={styles.head}>
@@ -72,24 +70,24 @@ export const GroupBox = memo(function GroupBox({ group: id, open, ...neighbours 
       </div>
       <ul className={styles.cards} aria-labelledby={titleId}>
         {cards.map((card) => (
-          <li key={card}>
-            <GroupCard card={card} open={open} showPrompt={isMixed} />
+          <li key={card.id}>
+            <GroupCard
+              {...card}
+              open={open}
+              showPrompt={isMixed(cards)}
+              carrier={carriers.get(card.id)}
+            />
           </li>
         ))}
       </ul>
-      {carrier !== null && <Carried by={carrier} />}
+      {carrier !== undefined && <Carried by={carrier} />}
     </li>
   );
 });
 
-/** The hue of its first card, and whether its cards answer several prompts. */
-function lookOf(board: Board, group: Group | undefined) {
-  const [first, ...rest] = group?.cards.flatMap((id) => board.cards[id] ?? []) ?? [];
-  return {
-    hue: first && promptOf(board, first)?.hue,
-    isMixed: rest.some((card) => card.prompt !== first?.prompt),
-  };
-}
+/** Whether they answer several prompts. */
+const isMixed = (cards: readonly BoxCard[]): boolean =>
+  cards.some(({ card }) => card?.prompt !== cards[0]?.card?.prompt);
 
 function GroupMenu({ group, above, twoAbove, below }: Omit<Props, 'open'>) {
   const { t } = useLingui();

@@ -3,36 +3,37 @@ import { Card as Shown, markdownText, Menu } from '@rondo/design';
 import type { CardId } from '@rondo/meeting';
 import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { memo, useId, useState, type MouseEvent } from 'react';
-import {
-  CardWords,
-  OwnCardEditor,
-  useCardLook,
-  useIsOwnCard,
-  useOwnCard,
-  useWords,
-} from '../../parts/index.ts';
-import { Carried, useCarrier } from './Carried.tsx';
+import { CardWords, OwnCardEditor, useOwnCard, useWords } from '../../parts/index.ts';
+import { Carried } from './Carried.tsx';
 import { useIsActive, useIsChosen, useSelection } from './selection.ts';
+import type { BoxCard } from './useBox.ts';
 import styles from './GroupCard.module.css';
 
-interface Props {
-  card: CardId;
+interface Props extends BoxCard {
   /** Cards can be moved. */
   open: boolean;
   /** Says which prompt it answers: the group lies under that of another card. */
   showPrompt: boolean;
+  /** The name of somebody else who drags it right now. */
+  carrier: string | undefined;
 }
 
 /** A card that can be dragged, and chosen by tap, by Space or by x. */
-export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }: Props) {
+export const GroupCard = memo(function GroupCard({
+  id,
+  card,
+  prompt,
+  author,
+  isOwn,
+  open,
+  showPrompt,
+  carrier,
+}: Props) {
   const words = useWords();
   const textId = useId();
   const selection = useSelection();
-  const { card, prompt, author } = useCardLook(id);
   const isChosen = useIsChosen(id);
   const isActive = useIsActive(id);
-  const carrier = useCarrier(id);
-  const isOwn = useIsOwnCard(id);
   const [isEditing, setEditing] = useState(false);
   if (!card) return null;
   if (isEditing && isOwn) {
@@ -67,7 +68,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
       data-flip={id}
       data-prompt={card.prompt}
       data-drag={open ? id : undefined}
-      data-carried={carrier === null ? undefined : ''}
+      data-carried={carrier === undefined ? undefined : ''}
       onClick={open ? tap : undefined}
       footer={small.length > 0 ? <span>{small.join(' · ')}</span> : undefined}
       actions={isOwn && <OwnMenu card={id} text={card.text} onEdit={() => setEditing(true)} />}
@@ -89,7 +90,7 @@ export const GroupCard = memo(function GroupCard({ card: id, open, showPrompt }:
           <Check size={13} strokeWidth={3} />
         </span>
       )}
-      {carrier !== null && <Carried by={carrier} />}
+      {carrier !== undefined && <Carried by={carrier} />}
     </Shown>
   );
 });

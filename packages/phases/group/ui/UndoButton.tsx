@@ -3,6 +3,7 @@ import { Button, Menu, Tooltip } from '@rondo/design';
 import { useMe, useView } from '@rondo/live/react';
 import { nameOf, type PhaseId } from '@rondo/meeting';
 import { History, Undo2 } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useDoGrouping } from './doGrouping.ts';
 import { useLatestSteps, useUndoable } from './useSteps.ts';
 import { useStepWords } from './useStepWords.ts';
@@ -16,10 +17,11 @@ export function UndoButton({ phase }: { phase: PhaseId }) {
   const { t } = useLingui();
   const me = useMe();
   const { undo } = useDoGrouping();
-  const board = useView((view) => view.board);
+  // Its words may follow a moment behind the board: they name groups, whose titles take time to find.
+  const board = useDeferredValue(useView((view) => view.board));
   const describe = useStepWords();
-  const steps = useLatestSteps(phase);
-  const next = useUndoable(phase);
+  const steps = useDeferredValue(useLatestSteps(phase));
+  const next = useUndoable(steps);
   if (!next) return null;
   const words = describe(board, next.step);
   return (

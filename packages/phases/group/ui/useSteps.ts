@@ -26,8 +26,7 @@ export function useLatestSteps(phase: PhaseId): readonly KnownStep[] {
 }
 
 /** What the undo button and its key take back: one's own last step, else the last one at all. */
-export function useUndoable(phase: PhaseId): KnownStep | undefined {
+export function useUndoable(steps: readonly KnownStep[]): KnownStep | undefined {
   const me = useMe();
-  const steps = useLatestSteps(phase);
   return steps.find(({ step }) => step.by === me) ?? steps[0];
 }
