@@ -67,7 +67,7 @@ async function bringIn(page: Page, team: string): Promise<void> {
 
 /** Has an archive made and fetches it. */
 async function archived(page: Page): Promise<{ body: Buffer; said: object }> {
-  await page.getByRole('button', { name: 'Make an archive' }).click();
+  await page.getByRole('button', { name: 'Make an export file' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Fetch' }).first().click(),

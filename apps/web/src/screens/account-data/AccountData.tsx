@@ -40,7 +40,7 @@ export default function AccountData() {
         </p>
         {start.isError && <Banner tone="danger">{errorWords(start.error)}</Banner>}
         <Button tone="primary" busy={start.isPending} onClick={() => start.mutate({})}>
-          <Trans>Make an archive</Trans>
+          <Trans>Make an export file</Trans>
         </Button>
         <Jobs about={{}} shown={({ kind }) => kind === 'export'} />
       </section>
@@ -50,7 +50,7 @@ export default function AccountData() {
         </h2>
         <p className={styles.words}>
           <Trans>
-            Here an archive becomes an organization of its own, and you its owner. Into one that
+            Here an export file becomes an organization of its own, and you its owner. Into one that
             there is already, import it on that organization’s page.
           </Trans>
         </p>

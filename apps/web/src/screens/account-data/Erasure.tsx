@@ -103,7 +103,7 @@ function Consequences({ preview }: { preview: ErasurePreview }) {
         ))}
       </ul>
       <p className={styles.words}>
-        <Trans>This cannot be undone. Take your archive along first.</Trans>
+        <Trans>This cannot be undone. Take your export file along first.</Trans>
       </p>
       {isSure ? (
         <EraseForm password={preview.password} onLeave={() => setSure(false)} />

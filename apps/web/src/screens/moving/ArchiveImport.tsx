@@ -21,7 +21,7 @@ export function ArchiveImport({ organization }: Props) {
   return (
     <>
       <FileToSend
-        label={t`Archive file`}
+        label={t`Export file`}
         hint={t`A ZIP file that Rondo has made. Nothing is changed before you have seen what is in it.`}
         accept=".zip,application/zip"
         onSent={setUpload}
@@ -48,7 +48,7 @@ function Preview({ upload, organization, onDone }: Props & { upload: string; onD
     retry: false,
   });
   if (look.isError) return <Banner tone="danger">{errorWords(look.error)}</Banner>;
-  if (!look.data) return <Skeleton label={t`The archive is being looked into`} lines={4} />;
+  if (!look.data) return <Skeleton label={t`The export file is being looked into`} lines={4} />;
   const { archive, failure, failedAt } = look.data;
   if (!archive)
     return (
@@ -94,7 +94,7 @@ function Contents({
   );
   const day = dateIn(i18n.locale, new Date(exportedAt), { dateStyle: 'long', timeStyle: 'short' });
   return (
-    <div className={styles.preview} role="group" aria-label={t`What is in the archive`}>
+    <div className={styles.preview} role="group" aria-label={t`What is in the export file`}>
       <p>
         <Trans>
           From <strong>{archive.organization}</strong>, as it was on {day}.

@@ -35,7 +35,7 @@ export function JobRow({ job }: { job: DataJob }) {
       ? t`Import`
       : scope === 'person'
         ? t`Everything about you`
-        : t`Archive of ${about}`;
+        : t`Export of ${about}`;
   const asked = dateIn(i18n.locale, new Date(job.askedAt), {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -54,7 +54,9 @@ export function JobRow({ job }: { job: DataJob }) {
         </span>
         {isGoing && (
           <Progress
-            label={kind === 'export' ? t`The archive is being made` : t`The teams are being made`}
+            label={
+              kind === 'export' ? t`The export file is being made` : t`The teams are being made`
+            }
             hideLabel
             note={total > 0 ? t`${done} of ${total}` : t`waiting`}
             value={total > 0 ? done : 0}
@@ -101,7 +103,7 @@ export function JobRow({ job }: { job: DataJob }) {
       {file && (
         <ConfirmButton
           size="s"
-          question={t`Delete the archive?`}
+          question={t`Delete the export file?`}
           busy={cancel.isPending}
           onConfirm={() => cancel.mutate({ job: id })}
         >

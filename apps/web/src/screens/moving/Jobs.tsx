@@ -62,7 +62,7 @@ function useAnnouncement(jobs: readonly DataJob[]): void {
     for (const job of jobs) {
       if (isOnItsWay(job) || !before.current.has(job.id)) continue;
       if (job.state === 'ready')
-        announce(job.kind === 'export' ? t`Your archive is ready.` : t`The import is done.`);
+        announce(job.kind === 'export' ? t`Your export file is ready.` : t`The import is done.`);
       if (job.state === 'failed') announce(t`That did not work.`, { assertive: true });
     }
     before.current = new Set(jobs.filter(isOnItsWay).map(({ id }) => id));

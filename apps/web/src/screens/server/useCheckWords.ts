@@ -80,7 +80,7 @@ export function useCheckWords(): (check: string) => CheckWords {
     },
     jobs: {
       title: t`Work behind the scenes`,
-      why: t`Planned meetings, mails, archives and tidying up are nobody’s request: when they fail, no screen shows it.`,
+      why: t`Planned meetings, mails, exports and tidying up are nobody’s request: when they fail, no screen shows it.`,
     },
     webhooks: {
       title: t`Chats and webhooks`,

@@ -41,7 +41,7 @@ export function TeamData({ team }: { team: Team }) {
           </p>
           {start.isError && <Banner tone="danger">{errorWords(start.error)}</Banner>}
           <Button busy={start.isPending} onClick={() => start.mutate({ team: team.id })}>
-            <Trans>Make an archive of the team</Trans>
+            <Trans>Make an export file of the team</Trans>
           </Button>
           <Jobs about={{ team: team.id }} />
         </>

@@ -37,7 +37,7 @@ export function OrganizationData({ organization }: { organization: string }) {
           busy={start.isPending}
           onClick={() => start.mutate({ organization })}
         >
-          <Trans>Make an archive</Trans>
+          <Trans>Make an export file</Trans>
         </Button>
         <Jobs about={{ organization }} shown={({ kind }) => kind === 'export'} />
       </section>
