@@ -73,7 +73,7 @@ export function PastMeeting({ meeting, team }: Props) {
         <span className={styles.numbers}>
           <Plural value={meeting.people} one="# person" other="# people" />
           {' · '}
-          <Plural value={meeting.tasks} one="# next step" other="# next steps" />
+          <Plural value={meeting.tasks} _0="no next steps" one="# next step" other="# next steps" />
         </span>
       </Link>
     </li>

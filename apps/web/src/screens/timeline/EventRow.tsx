@@ -68,12 +68,16 @@ function told(what: TeamEvent['what'], team: string, locale: string): Told {
               search={{ activity: what.activity.id }}
               className={styles.quiet}
             >
-              {inLanguage(what.activity.name, locale)}
+              {inLanguage(what.activity.name, locale) === what.name ? (
+                <Trans>All of this activity</Trans>
+              ) : (
+                inLanguage(what.activity.name, locale)
+              )}
             </Link>
             {' · '}
             <Plural value={what.people} one="# person" other="# people" />
             {' · '}
-            <Plural value={what.tasks} one="# next step" other="# next steps" />
+            <Plural value={what.tasks} _0="no next steps" one="# next step" other="# next steps" />
           </>
         ),
       };
