@@ -28,7 +28,7 @@ export function MakeRoom({ organization, onDone }: { organization: string; onDon
   const archive = useMutation(
     api.teams.archive.mutationOptions({
       onSuccess: async ({ name }) => {
-        const plan = await queryClient.fetchQuery({
+        const plan = await queryClient.query({
           ...api.plans.get.queryOptions({ input: { organization } }),
           staleTime: 0,
         });
