@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { notify } from '../notifications/notify.ts';
+import { condition } from '../teams/open.ts';
 
 /**
  * Tells owners of what is due today or tomorrow, by the date in UTC: once for each task and day, however
@@ -22,13 +22,7 @@ export async function tellWhatIsDue(db: Db, now = new Date()): Promise<void> {
     .select(['task.id', 'task.team_id', 'team_member.user_id as owner'])
     .where('task.status', '=', 'open')
     .where('task.due', 'in', [today, day(1)])
-    .where('team_state.archived_at', 'is', null)
-    .where((e) =>
-      e.or([
-        e('team_state.read_only_from', 'is', null),
-        e('team_state.read_only_from', '>', sql<Date>`now()`),
-      ]),
-    )
+    .where(condition, '=', 'open')
     .execute();
   for (const { id: task, team_id: team, owner } of rows)
     await notify(db, {
