@@ -3,13 +3,14 @@ import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
 import { needRole } from '../teams/access.ts';
-import { changeSeries, createSeries, previewDates, resumeSeries, stopSeries } from './change.ts';
+import { changeSeries, createSeries, previewDates } from './change.ts';
 import { claimNext, type OccurrenceRow } from './claim.ts';
 import { tendLinked } from './due.ts';
 import { hold } from './hold.ts';
 import { lookBehindLink } from './link.ts';
 import { listSeries, readSeries, shown } from './read.ts';
 import { needChangeable, needSeries } from './row.ts';
+import { resumeSeries, stopSeries } from './stop.ts';
 
 const PLANS: Limit = { name: 'plan-series', most: 120, seconds: 3_600 };
 const LOOKS: Limit = { name: 'series-link', most: 1_200, seconds: 600 };
