@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import web from './apps/web/vite.config.ts';
+import { LongestFirst } from './tools/test/longest-first.ts';
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.rondo/**'];
 const postgres = '**/*.pg.test.ts';
@@ -11,6 +12,7 @@ const fault = '**/*.fault.test.ts';
 // Limits are for defects that hang, not for speed: machines are shared and noisy.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Screens are compiled as for the browser: JSX and the translation macros.
@@ -21,6 +23,8 @@ export default defineConfig({
           exclude: [...ignored, postgres, browser, story, fault],
           environment: 'node',
           pool: 'threads',
+          // Files share the modules that they load: loading them anew took longer than most tests do.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
@@ -79,8 +83,8 @@ export default defineConfig({
           exclude: ignored,
           environment: 'node',
           pool: 'forks',
-          // Each story has a server of its own, and people mostly wait for each other.
-          maxWorkers: 2,
+          // Each story has a server of its own, and people mostly wait for each other: three keep two cores busy.
+          maxWorkers: 3,
           retry: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,

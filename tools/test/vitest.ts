@@ -47,7 +47,8 @@ export async function runProject(
     if (only !== undefined) args.push('--passWithNoTests', ...filter(only));
     const { ok, output } = await runNode(scriptOf('vitest', 'vitest.mjs'), args, {
       limit,
-      env: env ?? {},
+      // Servers that tests start find their modules compiled: half a second less for each.
+      env: { NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env },
     });
     const report = await readReport(file);
     if (report === undefined && !(ok && only !== undefined)) {
