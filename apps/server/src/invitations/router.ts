@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
-import { findPersonByEmail, makePerson } from '../accounts/people.ts';
+import { makePerson } from '../accounts/people.ts';
 import type { App } from '../app.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
@@ -56,6 +56,8 @@ export const invitationsRouter = open.invitations.router({
     for (const _ of emails) await app.limits.count(MAILS, user.id);
     // What somebody did in all teams there are is counted where nobody reads it.
     await needTrust(app.dbForAll, user.id, emails.length);
+    // Whether there is an account, and which, is nothing the one who invites gets to know.
+    const languageOf = await languagesFor(app.dbForAll, emails, input.team);
     const invitations = await db.transaction().execute(async (tx) => {
       const made = [];
       for (const email of emails) {
@@ -66,9 +68,7 @@ export const invitationsRouter = open.invitations.router({
           days: MAIL_DAYS,
         });
         const about = await lookAt(tx, token);
-        // Whether there is an account, and which, is nothing the one who invites gets to know.
-        const language = await languageFor(app.dbForAll, email, input.team);
-        const letter = invitationLetter(language, {
+        const letter = invitationLetter(languageOf(email), {
           by: user.name,
           team: about.team,
           meeting: about.meeting?.name ?? null,
@@ -120,7 +120,7 @@ export const invitationsRouter = open.invitations.router({
         email,
         name,
         passwordHash,
-        language: await languageFor(tx, email, invitation.team),
+        language: (await languagesFor(tx, [email], invitation.team))(email),
       });
       // The token came by mail to this very address, so telling its holder gives nobody away.
       if (made === null) throw problem('conflict');
@@ -141,14 +141,26 @@ async function dbToInvite(app: App, user: string, team: string): Promise<App['db
     : app.db;
 }
 
-/** The person's own language where there is an account, else the team's. */
-async function languageFor(db: App['db'], email: string, team: string): Promise<'en' | 'de'> {
-  const person = await findPersonByEmail(db, email);
-  if (person?.language) return person.language;
+/** By addresses: the person's own language where there is an account, else the team's. */
+async function languagesFor(
+  db: App['db'],
+  emails: readonly string[],
+  team: string,
+): Promise<(email: string) => 'en' | 'de'> {
+  const people = await db
+    .selectFrom('user')
+    .select(['email', 'language'])
+    .where(
+      'email',
+      'in',
+      emails.map((email) => email.toLowerCase()),
+    )
+    .execute();
   const row = await db
     .selectFrom('team')
     .select('language')
     .where('id', '=', team)
     .executeTakeFirst();
-  return row?.language ?? 'en';
+  const own = new Map(people.map(({ email, language }) => [email, language]));
+  return (email) => own.get(email.toLowerCase()) ?? row?.language ?? 'en';
 }
