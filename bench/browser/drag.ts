@@ -28,7 +28,8 @@ export async function dragAcross(page: Page): Promise<number> {
     );
   }
   await page.mouse.up();
-  // Two frames, so that the drop itself is counted too.
+  // The drop is a task of its own; it and the two frames after it are counted too.
+  await page.waitForSelector('[data-dragging]', { state: 'detached' });
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );

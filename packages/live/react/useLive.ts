@@ -55,7 +55,8 @@ export const useView = <T>(
   select: (view: View, me: ParticipantId) => T,
   isSame: (a: T, b: T) => boolean = Object.is,
 ): T =>
-  // A command changes the state four times, on its way out and back, and the view only once or twice.
+  // A command changes the state three times on its way out and back, the view twice; who is here changes
+  // the state all the time and the view never.
   usePart(
     viewOf,
     (state) => {

@@ -26,7 +26,7 @@ export function groupName(board: Board, id: GroupId): string {
   return group ? nameOf(group.title, textsOf(board, id), similarityNow()) : '';
 }
 
-/** The same, kept up to date: what its cards suggest a moment behind the cards, as it takes 2 ms to find. */
+/** The same, kept up to date: what its cards suggest a moment behind the cards, as it takes a millisecond to find. */
 export function useGroupName(id: GroupId): string {
   const title = useView((view) => view.board.groups[id]?.title ?? null);
   const texts = useDeferredValue(useView((view) => textsOf(view.board, id), sameItems));
