@@ -7,7 +7,8 @@ import type { Browser } from '../testing/browser.ts';
 import { stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { belongingsOn } from './testing/belongings.ts';
-import { ABOUT, ask, type Ids } from './testing/endpoints.ts';
+import { ABOUT, ask } from './testing/endpoints.ts';
+import type { Ids } from './testing/ids.ts';
 
 const { isOpen } = vi.hoisted(() => ({ isOpen: { now: false } }));
 // Switching our own checks off is what this test is about; nothing stands in for them.
@@ -81,6 +82,7 @@ const OF_THE_SERVER = [
   'first_active',
   'cohort_count',
   'week_count',
+  'count_due',
   'meeting_day_count',
 ];
 

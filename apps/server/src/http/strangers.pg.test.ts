@@ -7,7 +7,9 @@ import { command, endMeeting, startedIn } from '../testing/meetings.ts';
 import { bodyOf, claimedBy, inMeeting, stranger } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 import { belongingsOn } from './testing/belongings.ts';
-import { ABOUT, ask, FOR_ALL, type Ids, madeUp } from './testing/endpoints.ts';
+import { ABOUT, ask } from './testing/endpoints.ts';
+import { FOR_ALL } from './testing/for-all.ts';
+import { madeUp, type Ids } from './testing/ids.ts';
 
 let server: TestServer;
 let ada: Browser;

@@ -6,7 +6,8 @@ import { endMeeting, startedIn } from '../../testing/meetings.ts';
 import { bodyOf, claimedBy, homeOf, mailTo } from '../../testing/people.ts';
 import { PLANNED } from '../../testing/planned.ts';
 import type { TestServer } from '../../testing/server.ts';
-import { REPORT, WEBHOOK, type Ids } from './endpoints.ts';
+import { REPORT, WEBHOOK } from './endpoints.ts';
+import type { Ids } from './ids.ts';
 
 /** Ada, and one of everything that belongs to somebody. */
 export interface Belongings {

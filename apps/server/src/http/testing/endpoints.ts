@@ -1,28 +1,7 @@
 import type { Answer, Browser } from '../../testing/browser.ts';
 import { COMPOSED } from '../../testing/composed.ts';
 import { PLANNED, PLANNED_AT } from '../../testing/planned.ts';
-
-/** What one can name in a request. */
-export type Ids = Record<
-  | 'organization'
-  | 'request'
-  | 'team'
-  | 'meeting'
-  | 'ended'
-  | 'member'
-  | 'invitation'
-  | 'mail'
-  | 'series'
-  | 'activity'
-  | 'webhook'
-  | 'delivery'
-  | 'task'
-  | 'report'
-  | 'item'
-  | 'job'
-  | 'upload',
-  string
->;
+import type { Ids } from './ids.ts';
 
 export const REPORT = {
   title: 'A draft',
@@ -300,72 +279,6 @@ export const ABOUT: Record<string, (ids: Ids) => [path: string, body?: object]> 
   'GET /organizations/{organization}/metrics/{format}': ({ organization }) => [
     `/organizations/${organization}/metrics/csv`,
   ],
-};
-
-/** About nobody's things, or about what whoever has the link may see; other tests tell what they answer. */
-export const FOR_ALL = [
-  'GET /data-jobs',
-  'POST /me/exports',
-  'POST /uploads',
-  'GET /me/erasure',
-  'POST /me/erasure/code',
-  'POST /me/erasure',
-  'GET /server',
-  'POST /server/claim',
-  'POST /me/sign-up',
-  'POST /me/enter',
-  'GET /me',
-  'GET /me/today',
-  'PATCH /me',
-  'GET /me/tasks',
-  'POST /teams',
-  'GET /organizations/offered',
-  'POST /organizations',
-  'POST /organizations/domains/confirm',
-  'POST /invitations/look',
-  'POST /invitations/accept',
-  'POST /invitations/join',
-  'GET /activities',
-  'GET /activities/{activity}',
-  'POST /activities/check',
-  'POST /activities/read',
-  'PUT /activities/{activity}/favourite',
-  'GET /meetings/{meeting}',
-  'POST /meetings/{meeting}/guests',
-  'GET /series-links/{key}',
-  'POST /views',
-  'GET /me/notifications',
-  'GET /me/notifications/count',
-  'POST /me/notifications/read',
-  'GET /me/notifications/settings',
-  'PATCH /me/notifications/settings',
-  'POST /unsubscribe/{token}',
-  'POST /unsubscribe/{token}/undo',
-];
-
-/** What there is not. */
-export const madeUp = (): Ids => {
-  const uuid = crypto.randomUUID();
-  const key = 'x'.repeat(22);
-  return {
-    team: uuid,
-    organization: uuid,
-    request: uuid,
-    meeting: key,
-    ended: key,
-    member: uuid,
-    invitation: uuid,
-    mail: uuid,
-    series: uuid,
-    activity: `own-${'x'.repeat(25)}`,
-    task: uuid,
-    webhook: uuid,
-    delivery: uuid,
-    report: uuid,
-    item: key,
-    job: uuid,
-    upload: uuid,
-  };
 };
 
 /** Asks for something by an endpoint of `ABOUT`. */
