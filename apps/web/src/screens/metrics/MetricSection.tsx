@@ -32,7 +32,13 @@ export function MetricSection({ words: { name, hint }, weeks, series, shape, hue
       <p className={styles.now}>
         <span className={styles.figure}>{figureWords(locale, over ?? running)}</span>{' '}
         <span className={styles.which}>
-          {over === null ? <Trans>this week so far</Trans> : <Trans>last week</Trans>}
+          {over !== null ? (
+            <Trans>last week</Trans>
+          ) : running !== null ? (
+            <Trans>this week so far</Trans>
+          ) : (
+            <Trans>not counted yet</Trans>
+          )}
         </span>
       </p>
       <p className={styles.sentence}>
