@@ -31,7 +31,19 @@ test(
     await ben.page.getByRole('button', { name: 'Ask to join Tunnels' }).click();
     await ben.page.getByRole('button', { name: 'Asked Tunnels' }).waitFor();
 
-    await ada.page.goto(`${address}#people`);
+    // What is chosen is shown before the server has answered.
+    await ada.page.goto(`${address}#settings`);
+    const answer = Promise.withResolvers<void>();
+    await ada.page.route(`**/api${address}`, async (route) => {
+      if (route.request().method() === 'PATCH') await answer.promise;
+      await route.continue();
+    });
+    const ask = ada.page.getByRole('radio', { name: /^May ask/ });
+    await ask.click({ force: true });
+    await expect.poll(() => ask.isChecked()).toBe(true);
+    answer.resolve();
+    await ada.page.getByLabel('Messages').getByText('Saved').waitFor();
+    await ada.page.getByRole('tab', { name: /^People/ }).click();
     const request = ada.page.getByRole('region', { name: 'They ask to join' });
     await request.getByText('into the team Tunnels').waitFor();
     await request.getByRole('button', { name: 'Let in Ben' }).click();

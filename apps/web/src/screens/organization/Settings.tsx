@@ -63,7 +63,7 @@ export function Settings({ organization }: { organization: Organization }) {
         <div className={page.form}>
           <RadioCards
             label={t`Whoever has a mail address of one of the domains below`}
-            value={organization.joining}
+            value={(change.isPending && change.variables.joining) || organization.joining}
             onChange={(joining) => change.mutate({ organization: organization.id, joining })}
             options={[
               {
