@@ -55,8 +55,8 @@ export function PhaseScreen({ kind, phaseId }: ScreenProps & { kind: string }) {
 }
 
 /** Fetches a screen before it is needed, so that a phase opens at once also on a slow network. */
-export function preloadScreen(kind: string): void {
+export async function preloadScreen(kind: string): Promise<void> {
   const from = loaders[kind];
   // A failed fetch shows when the screen is really asked for.
-  if (from) load(kind, from).catch(() => undefined);
+  if (from) await load(kind, from).catch(() => undefined);
 }

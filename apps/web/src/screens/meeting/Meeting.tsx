@@ -7,7 +7,7 @@ import { LiveMeeting } from './LiveMeeting.tsx';
 
 // The screen of most first phases is in this chunk: taken now, it is there without a spinner later, which
 // React would show for at least 0.3 s.
-preloadScreen('collect');
+void preloadScreen('collect');
 
 /** A meeting's own page: whoever is known goes in, a stranger stands at the door. */
 export default function Meeting() {

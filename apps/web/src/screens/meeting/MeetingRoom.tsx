@@ -106,10 +106,19 @@ function usePreloadedScreens(): void {
     (a, b) => a.join() === b.join(),
   );
   useEffect(() => {
-    const later = setTimeout(() => {
-      kinds.forEach(preloadScreen);
+    let isGone = false;
+    // One after the other: a dozen at once hold up a phone for 80 ms, in the midst of what people do.
+    const preload = async (): Promise<void> => {
       preloadDialogs();
-    }, 2_000);
-    return () => clearTimeout(later);
+      for (const kind of kinds) {
+        if (isGone) return;
+        await preloadScreen(kind);
+      }
+    };
+    const later = setTimeout(() => void preload(), 2_000);
+    return () => {
+      isGone = true;
+      clearTimeout(later);
+    };
   }, [kinds]);
 }
