@@ -34,7 +34,7 @@ test('a meeting of Parabol comes in, the organization goes out, and is the same 
   await claimServer(there.page, other, 'Ada Host');
   await there.page.goto('/account/data');
   await there.page.getByText('You own this server').waitFor();
-  await there.page.getByLabel('Archive').setInputFiles({
+  await there.page.getByLabel('Export file').setInputFiles({
     name: 'archive.zip',
     mimeType: 'application/zip',
     buffer: before.body,
