@@ -85,7 +85,7 @@ test('the mail lists next steps and topics and links to all of it', () => {
   expect(letter.subject).toBe('Ergebnis: Sprint 118');
   expect(letter.lists?.[0]).toEqual({
     title: 'Vereinbarte nächste Schritte: Kim',
-    items: ['Write them (bis 2026-12-01)'],
+    items: ['Write them (bis 1. Dezember 2026)'],
   });
   expect(letter.button?.url).toBe('https://rondo.example/m/x/outcome');
 });

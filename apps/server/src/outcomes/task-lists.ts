@@ -1,6 +1,6 @@
 import type { Outcome } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
-import { WORDS, type Language } from './words.ts';
+import { dayOf, WORDS, type Language } from './words.ts';
 
 type List = NonNullable<Letter['lists']>[number];
 
@@ -15,7 +15,9 @@ export function taskLists({ tasks }: Outcome, language: Language, url: string): 
   const inOrder = byOwner.toSorted(([a], [b]) => Number(a === null) - Number(b === null));
   const lists = inOrder.map(([owner, own]) => ({
     title: `${words.tasks}: ${owner ?? words.nobody}`,
-    items: own.map(({ text, due }) => (due === null ? text : `${text} (${words.until(due)})`)),
+    items: own.map(({ text, due }) =>
+      due === null ? text : `${text} (${words.until(dayOf(due, language))})`,
+    ),
   }));
   return [...lists, { title: MORE[language], items: [{ text: url, url }] }];
 }

@@ -56,7 +56,14 @@ export const WORDS: Record<Language, Words> = {
 
 /** The date of a meeting as people of that language write it, in UTC as the server knows no better. */
 export const dateOf = (outcome: Outcome, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(outcome.endedAt);
+  longDate(outcome.endedAt, language);
+
+/** A day such as `2026-12-01`, as people of that language write it. */
+export const dayOf = (day: string, language: Language): string =>
+  longDate(Date.parse(day), language);
+
+const longDate = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 
 /** A file name that every system takes: the meeting's name and day. */
 export function fileName(outcome: Outcome, ending: string): string {
