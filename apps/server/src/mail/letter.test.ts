@@ -40,3 +40,9 @@ it('nothing that people wrote becomes HTML', () => {
 it('a letter loads nothing and runs nothing', () => {
   expect(renderLetter(letter).html).not.toMatch(/<(img|script|link|iframe|style)\b|url\(/i);
 });
+
+it('a word without end is broken, so that the letter is no wider than a phone', () => {
+  expect(renderLetter(letter).html).toMatch(
+    /<td style="[^"]*overflow-wrap:anywhere;word-break:break-word[^"]*">\s*<h1/,
+  );
+});

@@ -82,7 +82,7 @@ function asHtml(letter: Letter, off: string | undefined): string {
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px">
 <tr><td style="padding:0 4px 16px;${FONT};font-size:18px;line-height:24px;font-weight:700;color:${INK}"><span style="color:${ACCENT}">&#9711;</span>&nbsp; Rondo</td></tr>
-<tr><td style="padding:28px 28px 16px;background-color:#fffdf9;border:1px solid #e4dccf;border-radius:12px;${FONT};font-size:16px;line-height:25px;color:${INK}">
+<tr><td style="padding:28px 28px 16px;background-color:#fffdf9;border:1px solid #e4dccf;border-radius:12px;overflow-wrap:anywhere;word-break:break-word;${FONT};font-size:16px;line-height:25px;color:${INK}">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;color:${INK}">${escaped(subject)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
 ${lists.map(list).join('\n')}
