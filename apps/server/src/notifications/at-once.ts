@@ -23,9 +23,14 @@ const isMailed = sql<boolean>`coalesce(
 /**
  * Every minute, mails people what they want to have at once, unless it is quiet where they are: then
  * it waits. Any number of servers may do this: each notice is taken by one of them, in the transaction
- * that queues the mail.
+ * that queues the mail. Who comes first is left to chance: by any order, those whose mail fails every
+ * time could keep all others waiting.
  */
-export async function sendAtOnce(ports: Ports, now = new Date()): Promise<number> {
+export async function sendAtOnce(
+  ports: Ports,
+  now = new Date(),
+  most = MOST_PEOPLE,
+): Promise<number> {
   const { db, log } = ports;
   const { rows } = await sql<{ id: string }>`
     select unread.user_id as id
@@ -39,7 +44,8 @@ export async function sendAtOnce(ports: Ports, now = new Date()): Promise<number
     where not ${isQuiet(sql`clock.minute`)}
       and not exists (select from mailing_off
         where mailing_off.user_id = unread.user_id and mailing = 'notice')
-    limit ${MOST_PEOPLE}
+    order by random()
+    limit ${most}
   `.execute(db);
   let sent = 0;
   for (const { id } of rows) {

@@ -14,8 +14,8 @@ import { kindsBy, waysOf } from './ways.ts';
 export interface Ports {
   readonly db: Db;
   readonly dbOf: Database['dbOf'];
-  readonly post: Post;
-  readonly log: Logger;
+  readonly post: Pick<Post, 'link' | 'queue'>;
+  readonly log: Pick<Logger, 'warn'>;
 }
 
 /** A digest that is so late, minutes, because no server ran, comes with the next one. */
@@ -29,7 +29,8 @@ const NEWS_DAYS = 14;
 
 /**
  * Mails everybody once a day, in their morning, what they have not read. Any number of servers may do
- * this at once: who writes the day down first sends the mail, in one transaction.
+ * this at once: who writes the day down first sends the mail, in one transaction. Who comes first is left
+ * to chance, so that those whose mail fails every time do not keep all others waiting.
  */
 export async function sendDigests(ports: Ports, now = new Date()): Promise<number> {
   const { db, log } = ports;
@@ -47,6 +48,7 @@ export async function sendDigests(ports: Ports, now = new Date()): Promise<numbe
     left join digest on digest.user_id = unread.user_id
     where clock.minute >= ${due} and clock.minute < ${due} + ${PATIENCE}
       and (digest.day is null or digest.day < clock.day)
+    order by random()
     limit ${MOST_PEOPLE}
   `.execute(db);
   let sent = 0;

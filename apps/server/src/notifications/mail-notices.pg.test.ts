@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { mailServer } from '../mail/testing/mail-server.ts';
 import { unsubscribeToken } from '../mail/unsubscribe-token.ts';
 import { secretOf } from '../settings/secrets.ts';
-import { bodyOf, claimedBy } from '../testing/people.ts';
+import { bodyOf, claimedBy, joined } from '../testing/people.ts';
 import { testServer } from '../testing/server.ts';
 import { sendAtOnce } from './at-once.ts';
 import { sendDigests } from './digest.ts';
@@ -65,6 +65,25 @@ it('what is wanted at once waits until it is no longer quiet', async () => {
   expect(header(mailsTo('ada@example.org')[0]?.data ?? '', 'Subject')).toBe(
     'Ada made you a lead of Analytics.',
   );
+});
+
+it('those whose mail fails every time do not keep all others waiting', async () => {
+  await clear();
+  const people = [];
+  for (const name of ['Bea', 'Cid', 'Dan']) people.push(await joined(server, { ada, team }, name));
+  for (const { id, there } of people) {
+    await change({ zone: 'UTC', quiet: null, kind: { kind: 'team-lead', way: 'mail' } }, there);
+    await tell({ kind: 'team-lead', to: [id], team, about: { by: adas } });
+  }
+  const post = { ...app.post, queue: () => Promise.reject(new Error('Their address is refused')) };
+  const tried = new Set<unknown>();
+  const log = { ...app.log, warn: ({ user }: { user: string }) => tried.add(user) };
+  const lookOnce = async (): Promise<number> => {
+    expect(await sendAtOnce({ ...app, post, log }, at('12:00:00'), 1)).toBe(0);
+    return tried.size;
+  };
+  await expect.poll(lookOnce, { interval: 1 }).toBe(people.length);
+  await clear();
 });
 
 it('one click in a mail program switches such mails off, without signing in', async () => {
