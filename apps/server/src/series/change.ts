@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { needRole } from '../teams/access.ts';
+import { lockTeam } from '../teams/leads.ts';
 import { needOpen } from '../teams/open.ts';
 import { nextOccurrences } from './occurrences.ts';
 import {
@@ -44,38 +45,43 @@ export async function createSeries(
   { team, ...plan }: SeriesPlan & { team: string },
   now: Date,
 ): Promise<SeriesRow> {
-  await needRole(db, user, team);
-  await needOpen(db, team);
-  const { n } = await db
+  return db.transaction().execute(async (tx) => {
+    // One at a time, and none while the team is put away or somebody is removed from it.
+    await lockTeam(tx, team);
+    await needRole(tx, user, team);
+    await needOpen(tx, team);
+    await needRoom(tx, team);
+    const times = settle(plan);
+    const [next] = nextOccurrences(times, { from: now, most: 1 });
+    // Everything planned lies in the past, or in a pause.
+    if (!next) throw problem('bad-input');
+    const made = await tx
+      .insertInto('series')
+      .values({
+        id: randomUUIDv7(),
+        key: newKey(),
+        team_id: team,
+        ...(await activityValues({ db: tx, library }, team, plan)),
+        ...(await planValues(tx, team, plan)),
+        ...timesValues(times),
+        owner_id: user,
+        next_at: next,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await recordChange(tx, user, made.id, 'made');
+    return made;
+  });
+}
+
+async function needRoom(tx: Db, team: string): Promise<void> {
+  const { n } = await tx
     .selectFrom('series')
     .select((e) => e.fn.countAll<string>().as('n'))
     .where('team_id', '=', team)
     .where('state', '!=', 'ended')
     .executeTakeFirstOrThrow();
   if (Number(n) >= MOST_ACTIVE) throw problem('too-many');
-  const times = settle(plan);
-  const [next] = nextOccurrences(times, { from: now, most: 1 });
-  // Everything planned lies in the past, or in a pause.
-  if (!next) throw problem('bad-input');
-  const values = {
-    id: randomUUIDv7(),
-    key: newKey(),
-    team_id: team,
-    ...(await activityValues({ db, library }, team, plan)),
-    ...(await planValues(db, team, plan)),
-    ...timesValues(times),
-    owner_id: user,
-    next_at: next,
-  };
-  return db.transaction().execute(async (tx) => {
-    const made = await tx
-      .insertInto('series')
-      .values(values)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    await recordChange(tx, user, made.id, 'made');
-    return made;
-  });
 }
 
 /** Changes a series. What is running or was held stays as it is; the next date is found anew. */

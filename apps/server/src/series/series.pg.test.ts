@@ -1,7 +1,8 @@
 import type { Series } from '@rondo/contract';
 import type { MeetingId } from '@rondo/meeting';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../testing/people.ts';
+import { bodyOf, homeOf, newTeam } from '../testing/people.ts';
 import { WEEKLY, weekly } from './testing/weekly.ts';
 
 const DAY = 24 * 3_600_000;
@@ -58,6 +59,22 @@ describe('a plan', () => {
     });
     const { dates } = bodyOf<{ dates: string[] }>(answer);
     expect(dates.slice(0, 2)).toEqual(['2099-03-03T08:30:00.000Z', '2099-03-17T08:30:00.000Z']);
+  });
+
+  it('is the last that a team may have going, also of two at once', async () => {
+    const { organization } = await homeOf(ada);
+    const full = await newTeam(ada, organization, 'Full');
+    const make = () => ada.post(`/api/teams/${full}/series`, WEEKLY);
+    const { id } = bodyOf<Series>(await make());
+    const { rows } = await sql<{ id: string }>`
+      insert into series select (jsonb_populate_record(
+        series, jsonb_build_object('id', gen_random_uuid(), 'key', left(md5(random()::text), 22))
+      )).* from series, generate_series(1, 98) where id = ${id} returning id`.execute(
+      server.app.dbForAll,
+    );
+    expect(rows).toHaveLength(98);
+    const both = await Promise.all([make(), make()]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 429]);
   });
 
   it('may change; its next date is found anew', async () => {
