@@ -1,5 +1,6 @@
 import type { TaskWithThread, TeamTask } from '@rondo/contract';
 import type { ParticipantId } from '@rondo/meeting';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../testing/people.ts';
 import { task } from './testing/driven-meeting.ts';
@@ -70,8 +71,46 @@ describe('a promise', () => {
     expect(there.tasks).toMatchObject([{ id, text: 'Write it' }]);
   });
 
-  it('that was missed twice is renewed, and counts anew', async () => {
+  /** As if so many days had gone by since what meetings have said so far. */
+  const daysLater = (days: number) =>
+    server.app.db
+      .updateTable('task_review')
+      .set(({ eb, ref }) => ({ at: eb(ref('at'), '-', sql<Date>`make_interval(days => ${days})`) }))
+      .execute();
+
+  it('without a day is missed once a week in a standup over the day, every day', async () => {
     const id = await promised();
+    const day = { opensAfter: null, closesAfter: 480, remindBefore: null, lateFor: null };
+    const windows = [{ phase: 0, ...day, whenDone: true }];
+    const counts = [];
+    for (let count = 0; count < 9; count++) {
+      const daily = await meetingOf('daily-standup', { review: true, windows });
+      await daily.run(null, 'finishPhase', { phase: 'respond-2' });
+      await daily.end();
+      counts.push(await reviewed(id));
+      await daysLater(1);
+    }
+    expect(counts).toEqual(
+      [1, 1, 1, 1, 1, 1, 1, 2, 2].map((missed, before) => ({ times: before + 1, missed })),
+    );
+  });
+
+  it('that another meeting has missed since stays missed when its own ends again', async () => {
+    const id = await promised();
+    const first = await standup();
+    await first.end();
+    await daysLater(7);
+    const second = await standup();
+    await second.end();
+    for (const each of [first, second]) {
+      await each.reopen();
+      await each.end();
+      expect(await reviewed(id)).toEqual({ times: 2, missed: 2 });
+    }
+  });
+
+  it('that was missed twice is renewed, and counts anew', async () => {
+    const id = await promised({ due: '2026-01-01' });
     for (const missed of [1, 2]) {
       const daily = await standup();
       await daily.run('review', 'setVerdict', { task: id, verdict: 'keep' });

@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import type { AccountsOf } from '../meetings/accounts-of.ts';
 import { isUuid } from '../uuid.ts';
 import { writeDown, type Change } from './history.ts';
+import { isMissed } from './missed.ts';
 import type { TaskTables } from './tables.ts';
 import { tagsIn } from './tags.ts';
 
@@ -50,8 +51,9 @@ export async function applyVerdicts(
 }
 
 /** What this meeting made of a promise, said once for each meeting. */
-async function remember(tx: Db, { team, meeting, today }: Where, task: Reviewed): Promise<void> {
-  const result = resultOf(task, today);
+async function remember(tx: Db, at: Where, task: Reviewed): Promise<void> {
+  const { team, meeting } = at;
+  const result = await resultOf(tx, at, task);
   await tx
     .insertInto('task_review')
     .columns(['task_id', 'meeting_id', 'team_id', 'result'])
@@ -71,15 +73,32 @@ async function remember(tx: Db, { team, meeting, today }: Where, task: Reviewed)
     .execute();
 }
 
-function resultOf(
-  { verdict, asked, renewed, due }: Reviewed,
-  today: string,
-): TaskTables['task_review']['result'] {
+async function resultOf(
+  tx: Db,
+  at: Where,
+  { id, verdict, asked, renewed, due }: Reviewed,
+): Promise<TaskTables['task_review']['result']> {
   if (asked) return 'asked';
   if (verdict === 'done' || verdict === 'dropped') return verdict;
   if (renewed) return 'renewed';
-  // Nobody has missed what is not due yet.
-  return due && due > today ? 'kept' : 'missed';
+  const sinceMissed = await timeSinceMissed(tx, at, id);
+  return isMissed({ due, today: at.today, sinceMissed }) ? 'missed' : 'kept';
+}
+
+/** From the last time that another meeting missed it to when this one first ended, ms. */
+async function timeSinceMissed(tx: Db, { meeting }: Where, task: string): Promise<number | null> {
+  const all = await tx
+    .selectFrom('task_review')
+    .select(['meeting_id', 'at', 'result'])
+    .where('task_id', '=', task)
+    .execute();
+  const ended = all.find(({ meeting_id }) => meeting_id === meeting)?.at;
+  const missed = all
+    .filter(({ meeting_id, result }) => meeting_id !== meeting && result === 'missed')
+    .map(({ at }) => at.getTime())
+    .filter((at) => ended === undefined || at <= ended.getTime());
+  const end = ended?.getTime() ?? Date.now();
+  return missed.length === 0 ? null : end - Math.max(...missed);
 }
 
 /** What people said about something that was done before; final where another meeting has counted. */
