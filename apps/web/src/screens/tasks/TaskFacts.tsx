@@ -8,7 +8,7 @@ import styles from './TaskCard.module.css';
 /** Whose a task is, until when, and what else is to be known of it at a glance. */
 export function TaskFacts({ task }: { task: TeamTask }) {
   const { t } = useLingui();
-  const { owner, meeting, comments, hasDetails, reviewed, tags } = task;
+  const { owner, meeting, comments, hasDetails, reviewed, status, tags } = task;
   return (
     <>
       <p className={styles.facts}>
@@ -36,7 +36,7 @@ export function TaskFacts({ task }: { task: TeamTask }) {
             <Plural value={comments} one="# comment" other="# comments" />
           </span>
         )}
-        {reviewed.missed > 0 && (
+        {status === 'open' && reviewed.missed > 0 && (
           <Badge tone={reviewed.missed > 1 ? 'warn' : 'neutral'}>
             <Plural value={reviewed.missed} one="missed once" other="missed # times" />
           </Badge>
