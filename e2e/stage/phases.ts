@@ -99,7 +99,10 @@ export async function addTask(page: Page, { text, owner, due }: TaskToMake): Pro
   await page.getByLabel('Who takes it').selectOption({ label: owner });
   await page.getByLabel('Until', { exact: true }).fill(due);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByRole('listitem').filter({ hasText: text }).waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: text.replaceAll('*', '') })
+    .waitFor();
 }
 
 /** Rates the meeting from 1 to 5. */

@@ -36,6 +36,7 @@ export { Hand, type HandProps } from './words/Hand.tsx';
 export { initials } from './words/initials.ts';
 export { TypingDots } from './words/TypingDots.tsx';
 export { Markdown } from './words/markdown/Markdown.tsx';
+export { MarkdownSpan } from './words/markdown/MarkdownSpan.tsx';
 export { markdownText } from './words/markdown/markdownText.ts';
 
 export { Badge, type Tone } from './progress/Badge.tsx';

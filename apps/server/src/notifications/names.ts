@@ -1,3 +1,4 @@
+import { markdownText } from '@rondo/design/markdown';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 
@@ -38,9 +39,14 @@ export async function namesFor(db: Db, notices: readonly Told[]): Promise<Names>
     return new Map(rows.map(({ id, name }) => [id, name]));
   };
   return {
-    task: await named('task', (some) =>
-      db.selectFrom('task').select(['id', 'text as name']).where('id', 'in', some).execute(),
-    ),
+    task: await named('task', async (some) => {
+      const tasks = await db
+        .selectFrom('task')
+        .select(['id', 'text'])
+        .where('id', 'in', some)
+        .execute();
+      return tasks.map(({ id, text }) => ({ id, name: markdownText(text) }));
+    }),
     by: await named('by', (some) =>
       db.selectFrom('user').select(['id', 'name']).where('id', 'in', some).execute(),
     ),

@@ -1,3 +1,4 @@
+import { markdownText } from '@rondo/design/markdown';
 import type { Outcome } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
 import { dayOf, WORDS, type Language } from './words.ts';
@@ -15,9 +16,10 @@ export function taskLists({ tasks }: Outcome, language: Language, url: string): 
   const inOrder = byOwner.toSorted(([a], [b]) => Number(a === null) - Number(b === null));
   const lists = inOrder.map(([owner, own]) => ({
     title: `${words.tasks}: ${owner ?? words.nobody}`,
-    items: own.map(({ text, due }) =>
-      due === null ? text : `${text} (${words.until(dayOf(due, language))})`,
-    ),
+    items: own.map(({ text, due }) => {
+      const plain = markdownText(text);
+      return due === null ? plain : `${plain} (${words.until(dayOf(due, language))})`;
+    }),
   }));
   return [...lists, { title: MORE[language], items: [{ text: url, url }] }];
 }

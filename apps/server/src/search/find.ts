@@ -1,4 +1,5 @@
 import type { Found } from '@rondo/contract';
+import { markdownText } from '@rondo/design/markdown';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { needRole } from '../teams/access.ts';
@@ -116,8 +117,8 @@ async function matching(db: Db, user: string, wanted: Wanted) {
 const told = (row: Row): Found => ({
   id: row.id,
   kind: row.kind,
-  title: inPieces(row.title),
-  passage: inPieces(row.passage),
+  title: inPieces(row.kind === 'task' ? markdownText(row.title) : row.title),
+  passage: inPieces(markdownText(row.passage)),
   team: { id: row.team_id, name: row.team_name },
   meeting:
     row.meeting_id !== null && row.meeting_name !== null

@@ -168,6 +168,16 @@ describe('search', () => {
     expect(rows.map(({ meeting_id }) => meeting_id)).not.toContain(theirs);
   });
 
+  it('shows the words of tasks without the marks that make them bold', async () => {
+    await task(team, 'Stop the **nightly deploy**');
+    const [found] = await find(ada, 'nightly');
+    expect(found?.title).toEqual([
+      { text: 'Stop the ', hit: false },
+      { text: 'nightly', hit: true },
+      { text: ' deploy', hit: false },
+    ]);
+  });
+
   it('shows private tasks to those whose they are alone, and as they are now', async () => {
     const hidden = await task(team, 'Talk about the raise', { private_to: [bo.id] });
     expect(await titles(bo.there, 'raise')).toEqual(['Talk about the raise']);

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Dialog } from '@rondo/design';
+import { Button, Checkbox, Dialog, MarkdownSpan, markdownText } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { useState } from 'react';
 import { LONGEST_DETAIL, LONGEST_TITLE, MOST_STORIES, type NewStory } from '../domain/index.ts';
@@ -73,7 +73,7 @@ export default function TasksDialog({ phase, onClose }: { phase: PhaseId; onClos
           {free.map((task) => (
             <li key={task.id}>
               <Checkbox
-                label={task.text}
+                label={<MarkdownSpan text={task.text} />}
                 hint={[task.ownerName, task.meeting].filter(Boolean).join(' · ')}
                 checked={chosen.has(task.id)}
                 onChange={(event) => {
@@ -91,11 +91,12 @@ export default function TasksDialog({ phase, onClose }: { phase: PhaseId; onClos
   );
 }
 
-/** The first line of a long task becomes the title, and all of it the description. */
+/** The first line of a long task becomes the title, in plain words, and all of it the description. */
 function storyOf(task: string, text: string): Omit<NewStory, 'id'> {
   const [line = ''] = text.split('\n', 1);
-  const title = [...line].slice(0, LONGEST_TITLE).join('').trim();
-  const isWhole = title === text.trim();
+  const words = markdownText(line);
+  const title = [...words].slice(0, LONGEST_TITLE).join('').trim();
+  const isWhole = line.trim() === text.trim() && title === words.trim();
   return {
     title: title || text.trim().slice(0, LONGEST_TITLE),
     link: null,

@@ -1,5 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Button, dayIn, IconButton, toast, visibleLength } from '@rondo/design';
+import {
+  Avatar,
+  Button,
+  dayIn,
+  IconButton,
+  Markdown,
+  markdownText,
+  toast,
+  visibleLength,
+} from '@rondo/design';
 import { useSend, useView } from '@rondo/live/react';
 import { addTask, editTask, removeTask, type Task, type TaskId } from '@rondo/meeting';
 import { CalendarDays, Pencil, Trash2 } from 'lucide-react';
@@ -37,7 +46,9 @@ function Shown({ task }: { task: Task }) {
   const owner = useView((view) => (task.owner ? view.board.people[task.owner]?.name : undefined));
   return (
     <div className={styles.words}>
-      <p className={styles.text}>{task.text}</p>
+      <div className={styles.text}>
+        <Markdown text={task.text} />
+      </div>
       <p className={styles.small}>
         {task.owner && owner !== undefined ? (
           <span className={styles.bit}>
@@ -72,9 +83,13 @@ function Actions({ id, task, onEdit }: { id: TaskId; task: Task; onEdit: () => v
 
   return (
     <div className={styles.actions}>
-      <IconButton label={t`Edit: ${task.text}`} icon={<Pencil size={17} />} onClick={onEdit} />
       <IconButton
-        label={t`Remove: ${task.text}`}
+        label={t`Edit: ${markdownText(task.text)}`}
+        icon={<Pencil size={17} />}
+        onClick={onEdit}
+      />
+      <IconButton
+        label={t`Remove: ${markdownText(task.text)}`}
         icon={<Trash2 size={17} />}
         onClick={() => void remove()}
       />

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Hand, hueStyle } from '@rondo/design';
+import { Hand, hueStyle, MarkdownSpan, markdownText } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { useAct } from '../../parts/index.ts';
 import { setHelped } from '../domain/index.ts';
@@ -32,7 +32,7 @@ export function HelpedTray({ phase }: { phase: PhaseId }) {
     >
       <ul className={styles.list} style={hueStyle('review')}>
         {asked.map((id) => (
-          <Question key={id} phase={phase} id={id} text={tasks[id]?.text ?? ''} answer={mine[id]} />
+          <Question key={id} phase={phase} id={id} task={tasks[id]?.text ?? ''} answer={mine[id]} />
         ))}
       </ul>
     </Hand>
@@ -42,20 +42,23 @@ export function HelpedTray({ phase }: { phase: PhaseId }) {
 interface QuestionProps {
   phase: PhaseId;
   id: string;
-  text: string;
+  task: string;
   answer: boolean | undefined;
 }
 
-function Question({ phase, id, text, answer }: QuestionProps) {
+function Question({ phase, id, task, answer }: QuestionProps) {
   const { t } = useLingui();
   const act = useAct(phase);
+  const text = markdownText(task);
   const answers: [boolean, string][] = [
     [true, t`Yes`],
     [false, t`No`],
   ];
   return (
     <li className={styles.question} data-upright="">
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        <MarkdownSpan text={task} />
+      </span>
       <span className={styles.answers} role="group" aria-label={t`Did it help? ${text}`}>
         {answers.map(([helped, words]) => (
           <button

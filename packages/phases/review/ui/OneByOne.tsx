@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { announce, Button } from '@rondo/design';
+import { announce, Button, markdownText } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useAct, useChange, useFollowing } from '../../parts/index.ts';
@@ -18,8 +18,10 @@ export function OneByOne({ phase }: { phase: PhaseId }) {
   const at = Math.max(0, viewing === null ? 0 : order.indexOf(viewing));
   const id = order[at];
   useChange(state.current, () => {
-    const text = state.current === null ? undefined : tasks[state.current]?.text;
-    if (text !== undefined) announce(t`Now: ${text}`);
+    const task = state.current === null ? undefined : tasks[state.current];
+    if (!task) return;
+    const text = markdownText(task.text);
+    announce(t`Now: ${text}`);
   });
   function go(to: string | undefined): void {
     if (to === undefined) return;

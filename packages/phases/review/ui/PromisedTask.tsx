@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Badge, dateIn, dayIn } from '@rondo/design';
+import { Avatar, Badge, dateIn, dayIn, Markdown, markdownText } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { CalendarDays } from 'lucide-react';
@@ -30,10 +30,12 @@ export function PromisedTask({ phase, id, readOnly, isLarge = false }: Props) {
       className={styles.promise}
       data-large={isLarge ? '' : undefined}
       data-verdict={task.verdict ?? undefined}
-      aria-label={task.text}
+      aria-label={markdownText(task.text)}
     >
       <div className={styles.words}>
-        <p className={styles.text}>{task.text}</p>
+        <div className={styles.text}>
+          <Markdown text={task.text} />
+        </div>
         <Facts task={task} />
         <Age task={task} />
         {task.verdict === 'done' && <Helped phase={phase} task={task} />}

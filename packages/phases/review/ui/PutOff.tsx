@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Banner } from '@rondo/design';
+import { Banner, markdownText } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { isWorn } from '../domain/index.ts';
 import { useReview } from './useReview.ts';
@@ -10,7 +10,7 @@ export function PutOff({ phase }: { phase: PhaseId }) {
   const { order, tasks } = useReview(phase).state;
   const left = order.flatMap((id) => {
     const task = tasks[id];
-    return task && task.verdict === null && isWorn(task) ? [`“${task.text}”`] : [];
+    return task && task.verdict === null && isWorn(task) ? [`“${markdownText(task.text)}”`] : [];
   });
   if (left.length === 0) return null;
   const list = new Intl.ListFormat(i18n.locale).format(left);

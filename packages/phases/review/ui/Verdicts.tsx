@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { markdownText } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
 import { Check, Pencil, RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -27,7 +28,11 @@ export function Verdicts({ phase, id, task, readOnly, onChange }: Props) {
   // What was missed too often is not just kept.
   const verdicts = all.filter(({ verdict }) => verdict !== 'keep' || !isWorn(task));
   return (
-    <div className={styles.verdicts} role="group" aria-label={t`What became of “${task.text}”`}>
+    <div
+      className={styles.verdicts}
+      role="group"
+      aria-label={t`What became of “${markdownText(task.text)}”`}
+    >
       {verdicts.map(({ verdict, icon, words }) => {
         const isChosen = task.verdict === verdict;
         return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, dayIn } from '@rondo/design';
+import { Button, Checkbox, dayIn, MarkdownSpan, markdownText } from '@rondo/design';
 import { useSend } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
 import { useId, type ReactNode } from 'react';
@@ -60,7 +60,11 @@ function Item({ phase, task, showOwner }: ItemProps) {
   return (
     <li className={styles.item} data-done={task.verdict === 'done' ? '' : undefined}>
       <Checkbox
-        label={<span className={styles.text}>{task.text}</span>}
+        label={
+          <span className={styles.text}>
+            <MarkdownSpan text={task.text} />
+          </span>
+        }
         hint={facts.filter((fact) => fact !== null).join(' · ')}
         checked={task.verdict === 'done'}
         disabled={!canSettle}
@@ -71,7 +75,7 @@ function Item({ phase, task, showOwner }: ItemProps) {
           size="s"
           tone="quiet"
           aria-pressed={task.verdict === 'keep'}
-          aria-label={t`Stays open: ${task.text}`}
+          aria-label={t`Stays open: ${markdownText(task.text)}`}
           onClick={() => settle(task.verdict === 'keep' ? null : 'keep')}
         >
           {task.verdict === 'keep' ? <Trans>✓ stays open</Trans> : <Trans>Stays open</Trans>}

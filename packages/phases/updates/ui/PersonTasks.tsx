@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Checkbox } from '@rondo/design';
+import { Checkbox, markdownText } from '@rondo/design';
 import { sameItems, useSend, useView } from '@rondo/live/react';
 import { editTask, sorted, type ParticipantId, type PhaseId, type TaskId } from '@rondo/meeting';
 import { TaskForm, TaskItem } from '../../parts/index.ts';
@@ -59,7 +59,7 @@ function MadeTask({ id }: { id: TaskId }) {
   return (
     <li className={styles.made} data-done={task.done ? '' : undefined}>
       <Checkbox
-        label={<span className="visually-hidden">{t`Done: ${task.text}`}</span>}
+        label={<span className="visually-hidden">{t`Done: ${markdownText(task.text)}`}</span>}
         checked={task.done}
         onChange={() => void send(null, editTask, { id, done: !task.done })}
       />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, dateIn, Ring } from '@rondo/design';
+import { Badge, dateIn, Markdown, Ring } from '@rondo/design';
 import type { OutcomePart } from '@rondo/meeting';
 import lines from '../Lines.module.css';
 import styles from './BroughtAlong.module.css';
@@ -20,7 +20,9 @@ export function ReviewedPart({ tasks }: { tasks: readonly Task[] }) {
             size={16}
           />
           <div className={lines.words}>
-            <p className={lines.text}>{task.text}</p>
+            <div className={lines.text}>
+              <Markdown text={task.text} />
+            </div>
             <Facts task={task} />
           </div>
         </li>

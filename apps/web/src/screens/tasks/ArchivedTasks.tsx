@@ -1,6 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Badge, Button, EmptyState, LinkButton, toast } from '@rondo/design';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  LinkButton,
+  MarkdownSpan,
+  markdownText,
+  toast,
+} from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
@@ -63,7 +71,9 @@ export function ArchivedTasks({ team, readOnly, onOpen }: Props) {
               {tasks.map((task) => (
                 <li key={task.id} className={lines.item}>
                   <div className={lines.words}>
-                    <LinkButton onClick={() => onOpen(task.id)}>{task.text}</LinkButton>{' '}
+                    <LinkButton onClick={() => onOpen(task.id)}>
+                      <MarkdownSpan text={task.text} />
+                    </LinkButton>{' '}
                     {task.status === 'dropped' && (
                       <Badge>
                         <Trans>dropped</Trans>
@@ -74,7 +84,7 @@ export function ArchivedTasks({ team, readOnly, onOpen }: Props) {
                   {!readOnly && (
                     <Button
                       size="s"
-                      aria-label={t`Restore: ${task.text}`}
+                      aria-label={t`Restore: ${markdownText(task.text)}`}
                       onClick={() => bringBack(task)}
                     >
                       <Trans>Restore</Trans>

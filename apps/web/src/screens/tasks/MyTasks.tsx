@@ -1,5 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Button, EmptyState, Select, Switch, TextField, toast } from '@rondo/design';
+import {
+  Badge,
+  Button,
+  EmptyState,
+  MarkdownSpan,
+  markdownText,
+  Select,
+  Switch,
+  TextField,
+  toast,
+} from '@rondo/design';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
@@ -86,7 +96,7 @@ export default function MyTasks(): ReactNode {
                         search={{ task: task.id }}
                         className={styles.link}
                       >
-                        {task.text}
+                        <MarkdownSpan text={task.text} />
                       </Link>
                       {task.status !== 'open' && (
                         <>
@@ -103,7 +113,7 @@ export default function MyTasks(): ReactNode {
                       <Button
                         size="s"
                         icon={<Check size={16} aria-hidden />}
-                        aria-label={t`Done: ${task.text}`}
+                        aria-label={t`Done: ${markdownText(task.text)}`}
                         onClick={() => done(task.id)}
                       >
                         <Trans>Done</Trans>

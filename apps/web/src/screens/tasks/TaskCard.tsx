@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Menu, type MenuEntry } from '@rondo/design';
+import { MarkdownSpan, markdownText, Menu, type MenuEntry } from '@rondo/design';
 import { Archive, ArrowDown, ArrowUp, MoreHorizontal, Pencil, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { COLUMNS, columnBeside, columnOf, stepIn, type Place } from './columns.ts';
@@ -89,11 +89,11 @@ export function TaskCard({ task, tasks, readOnly, onOpen, onPut, onDrop, onArchi
           onClick={onOpen}
           onKeyDown={press}
         >
-          {task.text}
+          <MarkdownSpan text={task.text} />
         </button>
         {!readOnly && (
           <Menu
-            label={t`Move or drop: ${task.text}`}
+            label={t`Move or drop: ${markdownText(task.text)}`}
             button={<MoreHorizontal size={18} aria-hidden />}
             items={items}
             size="s"

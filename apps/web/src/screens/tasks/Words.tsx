@@ -36,7 +36,9 @@ export function Words({ task, readOnly }: { task: TaskWithThread; readOnly: bool
   if (draft === null)
     return (
       <div>
-        <p className={styles.text}>{task.text}</p>
+        <div className={styles.text}>
+          <Markdown text={task.text} />
+        </div>
         {task.details !== '' && <Markdown text={task.details} />}
         {!readOnly && (
           <Button size="s" onClick={() => setDraft(draftOf(task))}>
@@ -84,7 +86,9 @@ export function Words({ task, readOnly }: { task: TaskWithThread; readOnly: bool
           <p>
             <Trans>Somebody else has changed it meanwhile. It says now:</Trans>
           </p>
-          <p className={styles.theirs}>{task.text}</p>
+          <div className={styles.theirs}>
+            <Markdown text={task.text} />
+          </div>
           {task.details !== '' && <Markdown text={task.details} />}
           <div className={styles.row}>
             <Button size="s" disabled={!isReady} onClick={() => send(task.version)}>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TaskWithThread } from '@rondo/contract';
-import { dayIn } from '@rondo/design';
+import { dayIn, markdownText } from '@rondo/design';
 import { COLUMNS } from './columns.ts';
 import { useColumnWords } from './useColumnWords.ts';
 
@@ -16,7 +16,7 @@ export function useHistoryWords(): (change: Change) => string {
       case 'made':
         return t`put it on the board`;
       case 'text':
-        return t`changed the words to “${after ?? ''}”`;
+        return t`changed the words to “${markdownText(after ?? '')}”`;
       case 'details':
         return after === '' ? t`removed the details` : t`changed the details`;
       case 'owner':

@@ -1,6 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TeamTask } from '@rondo/contract';
-import { Avatar, Button, dateIn, IconButton, linkClass, toast } from '@rondo/design';
+import {
+  Avatar,
+  Button,
+  dateIn,
+  IconButton,
+  linkClass,
+  MarkdownSpan,
+  markdownText,
+  toast,
+} from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
@@ -55,7 +64,7 @@ export function OpenTasks({ team, isOpen }: { team: string; isOpen: boolean }) {
             <div className={lines.words}>
               <p className={lines.text}>
                 <TaskLink team={team} task={task.id} className={styles.task}>
-                  {task.text}
+                  <MarkdownSpan text={task.text} />
                 </TaskLink>
               </p>
               <Facts task={task} />
@@ -65,13 +74,13 @@ export function OpenTasks({ team, isOpen }: { team: string; isOpen: boolean }) {
                 <Button
                   size="s"
                   icon={<Check size={16} aria-hidden />}
-                  aria-label={t`Done: ${task.text}`}
+                  aria-label={t`Done: ${markdownText(task.text)}`}
                   onClick={() => close(task, 'done', t`Done.`)}
                 >
                   <Trans>Done</Trans>
                 </Button>
                 <IconButton
-                  label={t`Drop: ${task.text}`}
+                  label={t`Drop: ${markdownText(task.text)}`}
                   icon={<X size={17} />}
                   onClick={() => close(task, 'dropped', t`Dropped.`)}
                 />

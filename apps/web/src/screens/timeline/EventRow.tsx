@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TeamEvent } from '@rondo/contract';
-import { dateIn, linkClass } from '@rondo/design';
+import { dateIn, linkClass, markdownText } from '@rondo/design';
 import { inLanguage } from '@rondo/meeting';
 import { Link } from '@tanstack/react-router';
 import {
@@ -91,7 +91,7 @@ function told(what: TeamEvent['what'], team: string, locale: string): Told {
           ),
         words: (
           <TaskLink team={team} task={what.task} className={linkClass}>
-            {what.text}
+            {markdownText(what.text)}
           </TaskLink>
         ),
         about: (

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { TeamMeeting, TodayTask } from '@rondo/contract';
-import { linkClass } from '@rondo/design';
+import { linkClass, markdownText } from '@rondo/design';
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, Clock, ListTodo, Sparkles, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -88,7 +88,7 @@ export function NeedsYou({ today: { waiting, tasks, openTasks, helped, requests 
             }
           >
             <TaskLink team={team.id} task={id} className={linkClass}>
-              {text}
+              {markdownText(text)}
             </TaskLink>
           </Need>
         ))}
@@ -123,7 +123,7 @@ export function NeedsYou({ today: { waiting, tasks, openTasks, helped, requests 
             }
           >
             <TaskLink team={team.id} task={id} className={linkClass}>
-              {text}
+              {markdownText(text)}
             </TaskLink>
           </Need>
         ))}

@@ -37,7 +37,7 @@ function item(nodes: Inline[], at: number): ReactNode {
   return <li key={at}>{nodes.map(inline)}</li>;
 }
 
-function inline(node: Inline, at: number): ReactNode {
+export function inline(node: Inline, at: number): ReactNode {
   if (node.kind === 'text') return <Fragment key={at}>{node.text}</Fragment>;
   if (node.kind === 'code') return <code key={at}>{node.text}</code>;
   const children = node.children.map(inline);
