@@ -1,3 +1,4 @@
+import { markdownText } from '@rondo/design/markdown';
 import type { Outcome, OutcomePart } from '@rondo/meeting';
 import type { Row } from './csv.ts';
 import { item } from './lines.ts';
@@ -69,6 +70,6 @@ export function reviewedList({ phases }: Outcome, language: Language) {
   const items = phases
     .flatMap(({ parts }) => parts)
     .flatMap((part) => (part.as === 'reviewed' ? part.tasks : []))
-    .map((task) => `${task.text} (${factsOf(task, language).join(', ')})`);
+    .map((task) => `${markdownText(task.text)} (${factsOf(task, language).join(', ')})`);
   return items.length === 0 ? [] : [{ title: VERDICTS[language].title, items }];
 }
