@@ -10,6 +10,8 @@ export interface Note {
   readonly votes: number | null;
   /** Cards that were put onto it. */
   readonly under: readonly Note[];
+  /** It is the name of what lies on it, and no card itself. */
+  readonly isGroup?: boolean;
 }
 
 /**
@@ -30,19 +32,20 @@ export function boardOf(
     heldAt,
     parts: cards.length === 0 ? [] : [wereTopics ? topics(cards) : columns(cards)],
     tasks: [
-      ...actions
-        .flatMap((note) => [note, ...note.under])
-        .map(({ text, by }) => ({ text, owner: by, done: false })),
+      ...actions.flatMap(cardsOf).map(({ text, by }) => ({ text, owner: by, done: false })),
       ...more,
     ],
   };
 }
 
+const cardsOf = (note: Note): readonly Note[] =>
+  note.isGroup ? note.under : [note, ...note.under];
+
 function topics(notes: readonly Note[]): OutcomePart {
   const found = notes.map((note): OutcomeTopic => ({
     ...emptyTopic(titleOf(note.text)),
     votes: note.votes,
-    cards: [note, ...note.under].map(({ text, column, by }) => ({
+    cards: cardsOf(note).map(({ text, column, by }) => ({
       text,
       prompt: column,
       ...(by !== null && { by }),

@@ -103,6 +103,46 @@ test('Markdown of Retrospected: details are left out, an action that stands twic
   ]);
 });
 
+test('Markdown of Retrospected as its summary copies it: the name below the heading of every board, groups, lines that go on', () => {
+  const { name, parts, tasks } = read('retrospected-summary.md');
+  expect(name).toBe('Sprint 12 of Team Blue');
+  expect(tasks.map(({ text }) => text)).toEqual(['Buy a *new* build server', 'Write it down']);
+  expect(parts).toEqual([
+    {
+      as: 'topics',
+      topics: [
+        expect.objectContaining({
+          title: 'Builds',
+          votes: 3,
+          cards: [
+            { text: 'Slow CI', prompt: 'What went well?' },
+            { text: 'Flaky CI', prompt: 'What went well?' },
+          ],
+        }),
+        expect.objectContaining({
+          title: 'Lunch together',
+          votes: 2,
+          cards: [
+            {
+              text: 'Lunch together\nsecond line of it\n- with a list',
+              prompt: 'What went well?',
+            },
+          ],
+        }),
+        expect.objectContaining({ title: 'Standups are long', votes: 0 }),
+      ],
+    },
+  ]);
+});
+
+test('what is no text is not taken for a table', () => {
+  const spreadsheet = Buffer.from('PK\x03\x04\x14\0\x06,\0\n\0\x08,\0!\n', 'latin1');
+  expect(readForeign(spreadsheet, {}).found).toEqual({ failure: 'unreadable', where: null });
+  expect(readForeign(spreadsheet, { format: 'csv' }).found).toMatchObject({
+    failure: 'unreadable',
+  });
+});
+
 test('EasyRetro: a column with votes behind each column of cards, as a spreadsheet saves UTF-16', () => {
   const { format, parts, tasks } = read('easyretro.csv');
   expect(format).toBe('easyretro');

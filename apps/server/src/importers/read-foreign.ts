@@ -35,6 +35,8 @@ export function readForeign(
   if (bytes.length > LARGEST) return none('too-large');
   const text = decode(bytes);
   if (text.trim() === '') return none('empty');
+  // What is no text, such as a spreadsheet's own file, has it nearly always.
+  if (text.includes('\0')) return none('unreadable');
   const format = wanted.format ?? guess(text);
   if (format === 'scrumlr-json') return orNone(format, readScrumlrJson(jsonIn(text)), none);
   if (format === 'retrospected') return orNone(format, readRetrospected(text), none);

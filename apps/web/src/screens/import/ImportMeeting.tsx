@@ -45,6 +45,7 @@ export default function ImportMeeting() {
                   label={t`File`}
                   hint={t`CSV, JSON or Markdown. Nothing is kept before you have seen it.`}
                   accept=".csv,.tsv,.txt,.json,.md,.markdown,text/*,application/json"
+                  onChoose={() => setFile(null)}
                   onSent={(upload, name) => setFile({ upload, name })}
                 />
               </div>

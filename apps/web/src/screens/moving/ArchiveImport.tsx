@@ -24,6 +24,7 @@ export function ArchiveImport({ organization }: Props) {
         label={t`Export file`}
         hint={t`A ZIP file that Rondo has made. Nothing is changed before you have seen what is in it.`}
         accept=".zip,application/zip"
+        onChoose={() => setUpload(null)}
         onSent={setUpload}
       />
       {upload !== null && (

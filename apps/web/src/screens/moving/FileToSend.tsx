@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Banner, Field, Progress } from '@rondo/design';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,14 +10,17 @@ interface Props {
   hint: string;
   /** Endings and types, as the browser's dialog takes them. */
   accept: string;
+  /** Another one is chosen: what is shown of the one before is no longer meant. */
+  onChoose: () => void;
   onSent: (upload: string, name: string) => void;
 }
 
 /** Chooses a file and sends it at once; how far it is can be seen and heard. */
-export function FileToSend({ label, hint, accept, onSent }: Props) {
+export function FileToSend({ label, hint, accept, onChoose, onSent }: Props) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const [share, setShare] = useState(0);
+  const [isEmpty, setEmpty] = useState(false);
   const send = useMutation({
     mutationFn: async (file: File) => {
       setShare(0);
@@ -36,7 +39,11 @@ export function FileToSend({ label, hint, accept, onSent }: Props) {
             disabled={send.isPending}
             onChange={({ target }) => {
               const [file] = target.files ?? [];
-              if (file && file.size > 0) send.mutate(file);
+              if (!file) return;
+              onChoose();
+              setEmpty(file.size === 0);
+              if (file.size > 0) send.mutate(file);
+              else send.reset();
             }}
           />
         )}
@@ -48,6 +55,11 @@ export function FileToSend({ label, hint, accept, onSent }: Props) {
           value={share}
           max={1}
         />
+      )}
+      {isEmpty && (
+        <Banner tone="warn">
+          <Trans>This file is empty.</Trans>
+        </Banner>
       )}
       {send.isError && <Banner tone="danger">{errorWords(send.error)}</Banner>}
     </>
