@@ -1,4 +1,5 @@
 import type { Outcome, OutcomePart } from '@rondo/meeting';
+import { plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
 import { item } from './lines.ts';
 import type { Language } from './words.ts';
@@ -14,9 +15,9 @@ const WORDS = {
 export const agendaLines = (part: AgendaPart, language: Language): string[] => [
   '',
   ...part.items.map(({ text, note = '', by, pinned, done }) => {
-    const about = [by, ...(pinned ? [WORDS[language].pinned] : [])].join(', ');
-    const words = `[${done ? 'x' : ' '}] ${text} (${about})`;
-    return item(note === '' ? words : `${words}\n${note}`);
+    const about = [plain(by), ...(pinned ? [WORDS[language].pinned] : [])].join(', ');
+    const words = `[${done ? 'x' : ' '}] ${plain(text)} (${about})`;
+    return item(note === '' ? words : `${words}\n${asWritten(note)}`);
   }),
 ];
 

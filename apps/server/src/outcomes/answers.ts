@@ -1,6 +1,7 @@
 import { inLanguage, type OutcomePart } from '@rondo/meeting';
+import { labelled, plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
-import { item, oneLine } from './lines.ts';
+import { item } from './lines.ts';
 import type { Language } from './words.ts';
 
 type AnswersPart = Extract<OutcomePart, { as: 'answers' }>;
@@ -19,8 +20,8 @@ function answerLine(answer: Answer, language: Language): string {
   const facts = [answer.by, answer.late ? words.late : undefined].filter(
     (fact) => fact !== undefined,
   );
-  const text = answer.text === '' ? `*${words.gone}*` : answer.text;
-  return `${text}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}${signs(answer)}`;
+  const text = answer.text === '' ? `*${words.gone}*` : asWritten(answer.text);
+  return `${text}${facts.length > 0 ? ` (${facts.map(plain).join(', ')})` : ''}${signs(answer)}`;
 }
 
 /** False for a question that nobody answered, where it is not told who should have. */
@@ -30,11 +31,13 @@ export const tellsAnything = ({ answers, missing = [] }: AnswersPart): boolean =
 /** A question with its answers, and what was said about each. */
 export const answerLines = (part: AnswersPart, language: Language): string[] => [
   '',
-  `**${oneLine(inLanguage(part.question, language))}**`,
+  `**${plain(inLanguage(part.question, language))}**`,
   '',
   ...part.answers.flatMap((answer) => [
     item(answerLine(answer, language)),
-    ...(answer.comments ?? []).map(({ text, by, reply }) => item(`${by}: ${text}`, reply ? 2 : 1)),
+    ...(answer.comments ?? []).map(({ text, by, reply }) =>
+      item(labelled(plain(by), text), reply ? 2 : 1),
+    ),
   ]),
   ...(part.missing?.length
     ? [...(part.answers.length > 0 ? [''] : []), missingLine(part.missing, language)]
@@ -42,7 +45,7 @@ export const answerLines = (part: AnswersPart, language: Language): string[] => 
 ];
 
 const missingLine = (missing: readonly string[], language: Language): string =>
-  `${WORDS[language].missing}: ${missing.join(', ')}`;
+  `${WORDS[language].missing}: ${missing.map(plain).join(', ')}`;
 
 export const answerRows = (part: AnswersPart, language: Language): Row[] => {
   const topic = inLanguage(part.question, language);

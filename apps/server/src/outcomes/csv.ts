@@ -7,6 +7,7 @@ import { kudosRows } from './kudos.ts';
 import { rankingRows } from './ranking.ts';
 import { reviewedRows } from './reviewed.ts';
 import { scaleRows } from './scale.ts';
+import { votesIn } from './votes.ts';
 import type { Language } from './words.ts';
 
 const COLUMNS = [
@@ -25,9 +26,9 @@ export type Row = Partial<Record<(typeof COLUMNS)[number], string>> & {
   more?: Readonly<Record<string, string>>;
 };
 
-/** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or return gets a quote, or a spreadsheet would run it as a formula. */
+/** RFC 4180; a leading `=`, `+`, `-`, `@`, tab or line break gets a quote, or a spreadsheet would run it as a formula. */
 export function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
@@ -72,10 +73,8 @@ function partRows(part: OutcomePart, language: Language): Row[] {
   switch (part.as) {
     case 'topics':
       return part.topics.flatMap((topic) => {
-        const about = {
-          topic: topic.title,
-          votes: topic.votes === null ? '' : String(topic.votes),
-        };
+        const votes = votesIn(part.topics, topic);
+        const about = { topic: topic.title, votes: votes === null ? '' : String(votes) };
         return [
           ...topic.cards.map((card): Row => ({
             ...about,

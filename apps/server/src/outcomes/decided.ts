@@ -1,6 +1,7 @@
 import { inLanguage, type OutcomePart, type PollVerdict } from '@rondo/meeting';
+import { labelled, plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
-import { item, oneLine } from './lines.ts';
+import { item } from './lines.ts';
 import { WORDS, type Language } from './words.ts';
 
 type PollPart = Extract<OutcomePart, { as: 'poll' }>;
@@ -59,9 +60,9 @@ export function pollLines(part: PollPart, language: Language): string[] {
   const figure = pollFigure(part, language);
   return [
     '',
-    `**${oneLine(inLanguage(part.question, language))}** (${facts.join(', ')})`,
+    `**${plain(inLanguage(part.question, language))}** (${facts.join(', ')})`,
     '',
-    ...(figure === null ? [] : [figure, '']),
+    ...(figure === null ? [] : [plain(figure), '']),
     // What people put up to be chosen from stays, also where nobody learns what was chosen.
     ...(part.tooFew ? [WORDS[language].tooFew, ''] : []),
     ...part.options.map((option) =>
@@ -69,11 +70,14 @@ export function pollLines(part: PollPart, language: Language): string[] {
     ),
     ...(part.reasons.length === 0 ? [] : ['', `**${words.reasons}**`, '']),
     ...part.reasons.map(({ text, option, by, withdrawn }) => {
-      const about = [...(by === undefined ? [] : [by]), ...(withdrawn ? [words.withdrawn] : [])];
-      const label = inLanguage(option, language);
-      return item(`${label}: ${text}${about.length > 0 ? ` (${about.join(', ')})` : ''}`);
+      const about = [
+        ...(by === undefined ? [] : [plain(by)]),
+        ...(withdrawn ? [words.withdrawn] : []),
+      ];
+      const label = plain(inLanguage(option, language));
+      return item(`${labelled(label, text)}${about.length > 0 ? ` (${about.join(', ')})` : ''}`);
     }),
-    ...(part.decision === null ? [] : ['', `**${words.decision}**`, '', part.decision]),
+    ...(part.decision === null ? [] : ['', `**${words.decision}**`, '', asWritten(part.decision)]),
   ];
 }
 
@@ -81,7 +85,7 @@ function optionLine(
   { label, count, by, out }: PollPart['options'][number],
   language: Language,
 ): string {
-  const names = by && by.length > 0 ? ` (${by.join(', ')})` : '';
+  const names = by && by.length > 0 ? ` (${by.map(plain).join(', ')})` : '';
   const gone = out === undefined ? '' : `, ${POLL[language].out(out)}`;
   return `${labelOf({ label }, language)}: ${count}${names}${gone}`;
 }
@@ -89,7 +93,7 @@ function optionLine(
 const labelOf = (
   { label }: Pick<PollPart['options'][number], 'label'>,
   language: Language,
-): string => oneLine(inLanguage(label, language));
+): string => plain(inLanguage(label, language));
 
 export function pollRows(part: PollPart, language: Language): Row[] {
   const topic = inLanguage(part.question, language);

@@ -1,5 +1,7 @@
 import { inLanguage, type OutcomePart } from '@rondo/meeting';
+import { labelled, plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
+import { item } from './lines.ts';
 import type { Language } from './words.ts';
 
 type Estimates = Extract<OutcomePart, { as: 'estimates' }>;
@@ -40,37 +42,31 @@ const valuesOf = (part: Estimates, story: Story): string[] => [
   ...(part.figure === undefined ? [] : [figureText(story.figure)]),
 ];
 
-/** A pipe or a line break would end the cell of a table. */
-const inCell = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
-
 /** A table of all stories, then what was said about those of which more is known. */
 export function estimateLines(part: Estimates, language: Language): string[] {
   const words = WORDS[language];
-  const row = (cells: readonly string[]): string => `| ${cells.map(inCell).join(' | ')} |`;
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const heads = headsOf(part, language);
   const lines = [
     '',
-    row([words.story, ...heads]),
+    row([words.story, ...heads.map(plain)]),
     row(['---', ...heads.map(() => '---:')]),
-    ...part.stories.map((story) => row([story.title, ...valuesOf(part, story)])),
+    ...part.stories.map((story) => row([story.title, ...valuesOf(part, story)].map(plain))),
   ];
   for (const story of part.stories) {
     const { title, link, description, acceptance, comments } = story;
     const cards = cardsOf(part, story, language);
     if (!link && !description && !acceptance && comments.length === 0 && cards.length === 0)
       continue;
-    lines.push('', `### ${inCell(title)}`);
-    if (link) lines.push('', link);
-    if (description) lines.push('', description);
-    if (acceptance) lines.push('', `**${words.acceptance}**`, '', acceptance);
-    if (cards.length > 0) lines.push('', ...cards.map((each) => `- ${each}`));
+    lines.push('', `### ${plain(title)}`);
+    if (link) lines.push('', asWritten(link));
+    if (description) lines.push('', asWritten(description));
+    if (acceptance) lines.push('', `**${words.acceptance}**`, '', asWritten(acceptance));
+    if (cards.length > 0) lines.push('', ...cards.map((each) => item(plain(each))));
     if (comments.length > 0)
       lines.push(
         '',
-        ...comments.map(({ text, by, reply }) => {
-          const indent = reply ? '  ' : '';
-          return `${indent}- ${by}: ${text.replaceAll('\n', `\n${indent}  `)}`;
-        }),
+        ...comments.map(({ text, by, reply }) => item(labelled(plain(by), text), reply ? 1 : 0)),
       );
   }
   return lines;

@@ -1,4 +1,5 @@
 import type { OutcomePart } from '@rondo/meeting';
+import { plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
 import { item } from './lines.ts';
 import type { Language } from './words.ts';
@@ -27,12 +28,12 @@ export function byRecipient(part: KudosPart, language: Language): [string, Kudos
 const signs = ({ reactions = [] }: Kudos): string =>
   reactions.map(({ sign, count }) => ` ${sign} ${count}`).join('');
 const signed = (kudos: Kudos): string =>
-  `${kudos.by === undefined ? kudos.text : `${kudos.text} (${kudos.by})`}${signs(kudos)}`;
+  `${asWritten(kudos.text)}${kudos.by === undefined ? '' : ` (${plain(kudos.by)})`}${signs(kudos)}`;
 
 export const kudosLines = (part: KudosPart, language: Language): string[] =>
   byRecipient(part, language).flatMap(([name, all]) => [
     '',
-    `**${name}**`,
+    `**${plain(name)}**`,
     '',
     ...all.map((each) => item(signed(each))),
   ]);

@@ -1,10 +1,11 @@
-import { inLanguage, type Outcome } from '@rondo/meeting';
+import { inLanguage, type Outcome, type OutcomeTopic } from '@rondo/meeting';
 import type { Letter } from '../mail/letter.ts';
 import { waitingList } from './agenda.ts';
 import { decidedList } from './decided-list.ts';
 import { estimateList, helpList, kudosList, scaleList } from './letter-lists.ts';
 import { reviewedList } from './reviewed.ts';
 import { taskLists } from './task-lists.ts';
+import { votesIn } from './votes.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
 
 /** The most topics a mail lists; the page has all of them. */
@@ -44,8 +45,7 @@ export function outcomeLetter(language: Language, outcome: Outcome, links: Links
   const frame = FRAME[language];
   const topics = outcome.phases
     .flatMap((phase) => phase.parts)
-    .flatMap((part) => (part.as === 'topics' ? part.topics : []))
-    .filter((topic) => !topic.parked)
+    .flatMap((part) => (part.as === 'topics' ? topicItems(part.topics, language) : []))
     .slice(0, MOST_TOPICS);
   return {
     language,
@@ -65,9 +65,7 @@ export function outcomeLetter(language: Language, outcome: Outcome, links: Links
         : [
             {
               title: frame.topics,
-              items: topics.map((topic) =>
-                topic.votes === null ? topic.title : `${topic.title} (${words.votes(topic.votes)})`,
-              ),
+              items: topics,
             },
           ]),
       ...estimateList(outcome, language),
@@ -82,6 +80,15 @@ export function outcomeLetter(language: Language, outcome: Outcome, links: Links
     footnote: frame.footnote,
   };
 }
+
+/** Topics that were not parked, with their votes where somebody voted. */
+const topicItems = (topics: readonly OutcomeTopic[], language: Language): string[] =>
+  topics
+    .filter(({ parked }) => !parked)
+    .map((topic) => {
+      const votes = votesIn(topics, topic);
+      return votes === null ? topic.title : `${topic.title} (${WORDS[language].votes(votes)})`;
+    });
 
 function namesIn({ people }: Outcome, language: Language): string {
   const names = people

@@ -1,22 +1,25 @@
+import { markdownText } from '@rondo/design/markdown';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
+import { labelled, plain, words as asWritten } from '../as-markdown.ts';
 import { agendaLines } from './agenda.ts';
 import { answerLines, tellsAnything } from './answers.ts';
 import { pollLines } from './decided.ts';
 import { estimateLines } from './estimates.ts';
 import { kudosLines } from './kudos.ts';
-import { item, oneLine } from './lines.ts';
+import { item } from './lines.ts';
 import { rankingLines } from './ranking.ts';
 import { reviewedLines } from './reviewed.ts';
 import { scaleLines } from './scale.ts';
+import { votesIn } from './votes.ts';
 import { dateOf, WORDS, type Language } from './words.ts';
 
-/** An outcome as Markdown, for a wiki or a chat. People's own Markdown stays what it is. */
+/** An outcome as Markdown, for a wiki or a chat. */
 export function outcomeMarkdown(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const lines = [
-    `# ${oneLine(outcome.name)}`,
+    `# ${plain(outcome.name)}`,
     '',
-    `${inLanguage(outcome.activity, language)} · ${dateOf(outcome, language)} · ${words.facilitatedBy(outcome.facilitator)}`,
+    `${plain(inLanguage(outcome.activity, language))} · ${dateOf(outcome, language)} · ${words.facilitatedBy(plain(outcome.facilitator))}`,
     '',
     `## ${words.tasks}`,
     '',
@@ -27,34 +30,36 @@ export function outcomeMarkdown(outcome: Outcome, language: Language): string {
   for (const phase of outcome.phases) {
     const parts = phase.parts.filter((part) => part.as !== 'answers' || tellsAnything(part));
     if (parts.length === 0) continue;
-    lines.push('', `## ${oneLine(inLanguage(phase.title, language))}`);
+    lines.push('', `## ${plain(inLanguage(phase.title, language))}`);
     for (const part of parts) lines.push(...partLines(part, outcome, language));
   }
   lines.push('', `## ${words.tookPart}`, '');
   for (const { name, role } of outcome.people)
-    lines.push(item(role === 'guest' ? `${name} (${words.guest})` : name));
+    lines.push(item(role === 'guest' ? `${plain(name)} (${words.guest})` : plain(name)));
   return `${lines.join('\n')}\n`;
 }
 
 function taskLine(task: Outcome['tasks'][number], language: Language): string {
   const words = WORDS[language];
   const details = [
-    task.owner ?? words.nobody,
+    task.owner === null ? words.nobody : plain(task.owner),
     ...(task.due === null ? [] : [words.until(task.due)]),
   ];
-  return item(`[${task.done ? 'x' : ' '}] ${task.text} (${details.join(', ')})`);
+  return item(`[${task.done ? 'x' : ' '}] ${asWritten(task.text)} (${details.join(', ')})`);
 }
 
 function partLines(part: OutcomePart, outcome: Outcome, language: Language): string[] {
   switch (part.as) {
     case 'topics':
-      return part.topics.flatMap((topic) => topicLines(topic, outcome, language));
+      return part.topics.flatMap((topic) =>
+        topicLines(topic, votesIn(part.topics, topic), outcome, language),
+      );
     case 'cards':
       return part.columns.flatMap(({ prompt, cards }) => [
         '',
-        `### ${oneLine(inLanguage(prompt, language))}`,
+        `### ${plain(inLanguage(prompt, language))}`,
         '',
-        ...cards.map((card) => item(signed(card.text, card.by))),
+        ...cards.map((card) => item(signed(asWritten(card.text), card.by))),
       ]);
     case 'scale':
       return scaleLines(part, language);
@@ -79,32 +84,38 @@ function partLines(part: OutcomePart, outcome: Outcome, language: Language): str
 }
 
 const signed = (text: string, by: string | undefined): string =>
-  by === undefined ? text : `${text} (${by})`;
+  by === undefined ? text : `${text} (${plain(by)})`;
 
-function topicLines(topic: OutcomeTopic, outcome: Outcome, language: Language): string[] {
+function topicLines(
+  topic: OutcomeTopic,
+  votes: number | null,
+  outcome: Outcome,
+  language: Language,
+): string[] {
   const words = WORDS[language];
   const facts = [
-    ...(topic.votes === null ? [] : [words.votes(topic.votes)]),
+    ...(votes === null ? [] : [words.votes(votes)]),
     ...(topic.parked ? [words.parked] : []),
   ];
   const lines = [
     '',
-    `### ${oneLine(topic.title)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`,
+    `### ${plain(markdownText(topic.title))}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`,
     '',
   ];
   lines.push(
     ...topic.cards.map((card) => {
       // A topic that somebody added while talking answers no prompt.
-      const prompt = inLanguage(card.prompt, language);
-      return item(signed(prompt === '' ? card.text : `${prompt}: ${card.text}`, card.by));
+      const prompt = plain(inLanguage(card.prompt, language));
+      const text = prompt === '' ? asWritten(card.text) : labelled(prompt, card.text);
+      return item(signed(text, card.by));
     }),
   );
-  if (topic.notes !== '') lines.push('', `**${words.notes}**`, '', topic.notes);
+  if (topic.notes !== '') lines.push('', `**${words.notes}**`, '', asWritten(topic.notes));
   if (topic.comments.length > 0) {
     lines.push('', `**${words.comments}**`, '');
     lines.push(
       ...topic.comments.map((comment) =>
-        item(`${comment.by}: ${comment.text}`, comment.reply ? 1 : 0),
+        item(labelled(plain(comment.by), comment.text), comment.reply ? 1 : 0),
       ),
     );
   }

@@ -67,6 +67,21 @@ test('Markdown is in the language that is asked for', () => {
   expect(outcomeMarkdown(outcome, 'de')).toContain('Anfangen: =cmd');
 });
 
+test('where nobody voted, no votes are told', () => {
+  const unvoted = structuredClone(outcome);
+  const [part] = unvoted.phases[0]?.parts ?? [];
+  if (part?.as !== 'topics' || !part.topics[0]) throw new Error('The first part holds topics');
+  part.topics[0].votes = 0;
+  const links = { url: 'https://rondo.example/m/x/outcome', tasks: 'https://rondo.example' };
+  const titles = () => outcomeLetter('en', unvoted, links).lists?.find(isTopics)?.items;
+  const isTopics = ({ title }: { title: string }): boolean => title === 'Topics';
+  expect(outcomeMarkdown(unvoted, 'en')).toContain('### Release notes\n');
+  expect(outcomeCsv(unvoted, 'en')).toContain('notes,Discuss,"Release\nnotes",,');
+  expect(titles()).toEqual(['Release\nnotes']);
+  part.topics.push({ ...part.topics[0], title: 'Other', votes: 2 });
+  expect(titles()).toEqual(['Release\nnotes (0 votes)', 'Other (2 votes)']);
+});
+
 test('in CSV nothing is a formula, and quotes and commas stay in their cell', () => {
   const text = outcomeCsv(outcome, 'en');
   expect(text.startsWith('\uFEFFtype,')).toBe(true);

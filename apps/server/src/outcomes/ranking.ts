@@ -1,6 +1,6 @@
 import { inLanguage, type OutcomePart } from '@rondo/meeting';
+import { plain } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
-import { oneLine } from './lines.ts';
 import { WORDS, type Language } from './words.ts';
 
 type RankingPart = Extract<OutcomePart, { as: 'ranking' }>;
@@ -25,21 +25,21 @@ function axisLine(
   { label, low, high }: NonNullable<RankingPart['axes']>['x'],
   language: Language,
 ): string {
-  const [name, from, to] = [label, low, high].map((each) => oneLine(inLanguage(each, language)));
+  const [name, from, to] = [label, low, high].map((each) => plain(inLanguage(each, language)));
   return `- ${name}: ${from} – ${to}`;
 }
 
 export function rankingLines(part: RankingPart, language: Language): string[] {
   return [
     '',
-    `**${oneLine(inLanguage(part.question, language))}** (${WORDS[language].answers(part.answers)})`,
+    `**${plain(inLanguage(part.question, language))}** (${WORDS[language].answers(part.answers)})`,
     '',
     ...(part.axes ? [part.axes.x, part.axes.y].map((axis) => axisLine(axis, language)) : []),
     ...part.items.map((each) => {
       const result = figure(each, part, language);
-      const title = oneLine(inLanguage(each.title, language));
+      const title = plain(inLanguage(each.title, language));
       // Not a numbered list: Markdown would count for itself and lose the ties.
-      return `- ${each.place === null ? '–' : `${each.place}\\.`} ${title}${result === '' ? '' : ` (${result})`}`;
+      return `- ${each.place === null ? '–' : `${each.place}\\.`} ${title}${result === '' ? '' : ` (${plain(result)})`}`;
     }),
   ];
 }

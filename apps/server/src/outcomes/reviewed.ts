@@ -1,5 +1,6 @@
 import { markdownText } from '@rondo/design/markdown';
 import type { Outcome, OutcomePart } from '@rondo/meeting';
+import { plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
 import { item } from './lines.ts';
 import { WORDS, type Language } from './words.ts';
@@ -47,10 +48,12 @@ export const reviewedLines = (part: ReviewedPart, language: Language): string[] 
   '',
   ...part.tasks.map((task) =>
     item(
-      `[${task.verdict === 'done' ? 'x' : ' '}] ${task.text} (${[
+      `[${task.verdict === 'done' ? 'x' : ' '}] ${asWritten(task.text)} (${[
         ...factsOf(task, language),
         VERDICTS[language].from(task.meeting),
-      ].join(', ')})`,
+      ]
+        .map(plain)
+        .join(', ')})`,
     ),
   ),
 ];

@@ -1,6 +1,7 @@
 import { averageOf, inLanguage, recommendationScore, type OutcomePart } from '@rondo/meeting';
+import { plain, words as asWritten } from '../as-markdown.ts';
 import type { Row } from './csv.ts';
-import { item, oneLine } from './lines.ts';
+import { item } from './lines.ts';
 import { WORDS, type Language } from './words.ts';
 
 type Scale = Extract<OutcomePart, { as: 'scale' }>;
@@ -57,7 +58,7 @@ export function scaleLines(part: Scale, language: Language): string[] {
   const figure = scaleFigure(part, language);
   const lines = [
     '',
-    `**${oneLine(inLanguage(part.question, language))}** (${words.answers(part.answers)})`,
+    `**${plain(inLanguage(part.question, language))}** (${words.answers(part.answers)})`,
     '',
   ];
   if (part.counts === null) {
@@ -65,11 +66,18 @@ export function scaleLines(part: Scale, language: Language): string[] {
     return [...lines, `${words.tooFew}${needed}`];
   }
   lines.push(
-    ...part.counts.map((count, index) => item(`${pointName(part, index, language)}: ${count}`)),
+    ...part.counts.map((count, index) =>
+      item(`${plain(pointName(part, index, language))}: ${count}`),
+    ),
   );
   if (figure !== null) lines.push('', figure);
   if (part.comments && part.comments.length > 0)
-    lines.push('', `*${figures.comments}*`, '', ...part.comments.map((text) => item(text)));
+    lines.push(
+      '',
+      `*${figures.comments}*`,
+      '',
+      ...part.comments.map((text) => item(asWritten(text))),
+    );
   return lines;
 }
 

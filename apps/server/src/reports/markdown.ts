@@ -1,4 +1,6 @@
 import type { ReportContent, ReportFigure } from '@rondo/contract';
+import { plain, words } from '../as-markdown.ts';
+import { item } from '../outcomes/lines.ts';
 import { figureLine, headlineOf, weekText, WORDS } from './words.ts';
 
 export interface Shown {
@@ -15,24 +17,23 @@ export function reportMarkdown(report: Shown): string {
   const { content, language, author, corrections } = report;
   const t = WORDS[language];
   const blocks = [
-    `# ${headlineOf(report)}`,
-    `*${weekText(content, language)} · ${t.by(author)}*`,
-    content.intro,
-    content.sentence,
+    `# ${plain(headlineOf(report))}`,
+    `*${weekText(content, language)} · ${t.by(plain(author))}*`,
+    words(content.intro),
+    plain(content.sentence),
     shownFigures(report)
       .map((figure) => `- ${figureLine(figure, language)}`)
       .join('\n'),
     ...content.sections
       .filter(({ entries }) => entries.some(({ text }) => text !== ''))
       .flatMap(({ title, entries }) => [
-        `## ${title}`,
+        `## ${plain(title)}`,
         entries
           .filter(({ text }) => text !== '')
-          // Further lines of an entry belong to its point.
-          .map(({ text }) => `- ${text.replaceAll('\n', '\n  ')}`)
+          .map(({ text }) => item(words(text)))
           .join('\n'),
       ]),
-    ...corrections.map(({ at, note }) => `> ${t.corrected(at)}: ${note.replaceAll('\n', ' ')}`),
+    ...corrections.map(({ at, note }) => `> ${t.corrected(at)}: ${plain(note)}`),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

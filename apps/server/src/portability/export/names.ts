@@ -20,6 +20,3 @@ export function onceEach(): (name: string) => string {
     return taken.has(`${name}-${n}`) ? `${name}-${n}-${n}` : `${name}-${n}`;
   };
 }
-
-/** People's words where a line of Markdown has no room for more. */
-export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

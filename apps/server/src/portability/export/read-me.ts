@@ -1,5 +1,5 @@
+import { plain } from '../../as-markdown.ts';
 import type { Manifest } from '../archive/files.ts';
-import { onOneLine } from './names.ts';
 
 /** For whoever opens the archive and knows nothing of it. */
 export const readMe = ({
@@ -7,7 +7,7 @@ export const readMe = ({
   teams,
   exportedAt,
   release,
-}: Manifest): string => `# ${onOneLine(organization.name)}
+}: Manifest): string => `# ${plain(organization.name)}
 
 Everything of ${teams.length === 1 ? 'one team' : `${teams.length} teams`}, as it was at ${exportedAt}. Made by Rondo ${release}.
 
@@ -17,5 +17,5 @@ To use elsewhere: the \`.json\` files hold all of it, and Rondo imports this arc
 
 Not in here: passwords and links that open something, meetings that were running, tasks and drafts that only their own people see (those are in the archives that they have made of their own data), and who wrote what was written anonymously (nobody knows that).
 
-${teams.map(({ name, folder, meetings, tasks }) => `- ${onOneLine(name)}: \`${folder}\`, ${meetings} meetings, ${tasks} tasks`).join('\n')}
+${teams.map(({ name, folder, meetings, tasks }) => `- ${plain(name)}: \`${folder}\`, ${meetings} meetings, ${tasks} tasks`).join('\n')}
 `;

@@ -1,4 +1,4 @@
-import { onOneLine } from '../names.ts';
+import { plain } from '../../../as-markdown.ts';
 import type { JsonRecord } from '../records.ts';
 
 interface Whom {
@@ -39,7 +39,7 @@ export function pageAbout(
 ): string {
   const say = WORDS[language ?? 'en'];
   const lines = [
-    `# ${onOneLine(say.title(name))}`,
+    `# ${plain(say.title(name))}`,
     '',
     say.lead(at.toISOString(), email),
     '',
@@ -55,7 +55,7 @@ export function pageAbout(
       ? [say.none]
       : words.map(
           ({ meeting, at: day, text }) =>
-            `- ${String(day).slice(0, 10)}, ${onOneLine(String(meeting))}: ${onOneLine(String(text))}`,
+            `- ${String(day).slice(0, 10)}, ${plain(String(meeting))}: ${plain(String(text))}`,
         )),
   ];
   return `${lines.join('\n')}\n`;
