@@ -205,7 +205,7 @@ describe('messages of the payment service', () => {
 it('every day the payment service is told who was active, and lost messages are made up for', async () => {
   const subscription = await paid();
   // Who has done something here until now is written down, not in the midst of counting.
-  await server.app.insight.acts.flush();
+  await server.app.insight.beUpToDate();
   const before = (await plan()).used.activeMembers;
   for (const daysAgo of [0, 27, 28, 400]) {
     const user = crypto.randomUUID();
