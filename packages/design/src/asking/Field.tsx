@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { classes } from '../classes.ts';
+import { refuseSpaces } from './refuseSpaces.ts';
 import styles from './Field.module.css';
 
 /** What every field says about itself. */
@@ -31,8 +32,18 @@ export function Field({ id, label, hint, error, optional, hideLabel, children }:
   const controlId = id ?? ownId;
   const hintId = `${controlId}-hint`;
   const errorId = `${controlId}-error`;
+  const [isRefused, setRefused] = useState(false);
+  // After every change: a form may have put something else into it.
+  useEffect(() => refuseSpaces(document.getElementById(controlId)));
   return (
-    <div className={styles.field}>
+    <div
+      className={styles.field}
+      onInvalidCapture={() => setRefused(true)}
+      onInput={({ target }) => {
+        refuseSpaces(target);
+        setRefused(false);
+      }}
+    >
       <label htmlFor={controlId} className={classes(styles.label, hideLabel && 'visually-hidden')}>
         {label}
         {optional && <span className={styles.optional}>{optional}</span>}
@@ -45,7 +56,7 @@ export function Field({ id, label, hint, error, optional, hideLabel, children }:
       {children({
         id: controlId,
         'aria-describedby': classes(hint ? hintId : null, error ? errorId : null) || undefined,
-        'aria-invalid': error ? true : undefined,
+        'aria-invalid': error || isRefused ? true : undefined,
       })}
       {error && (
         <p id={errorId} className={styles.error}>
