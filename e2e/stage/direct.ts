@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What this person's browser is allowed to ask the server for, without the screens. */
 export async function ask<Answer>(
   page: Page,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: object,
 ): Promise<Answer> {

@@ -65,8 +65,8 @@ export const OrganizationTeam = z.object({
   condition: TeamCondition,
   /** Yours; null: you are not in it. */
   role: z.enum(['lead', 'member']).nullable(),
-  /** You have asked to join, and nobody has answered yet. */
-  asked: z.boolean(),
+  /** Your request to join that nobody has answered yet; it can be taken back. */
+  asked: Uuid.nullable(),
   /** You may change, archive, move it: as its lead, or as owner or admin of the organization. */
   manages: z.boolean(),
 });
@@ -92,7 +92,8 @@ export const OfferedOrganization = z.object({
   id: Uuid,
   name: z.string(),
   joining: z.enum(['ask', 'join']),
-  asked: z.boolean(),
+  /** Your request that nobody has answered yet; it can be taken back. */
+  asked: Uuid.nullable(),
 });
 export type OfferedOrganization = z.infer<typeof OfferedOrganization>;
 

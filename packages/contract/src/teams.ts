@@ -23,7 +23,10 @@ export const TeamSettings = z.object({
 export const Team = TeamSettings.extend({
   id: Uuid,
   organization: z.object({ id: Uuid, name: z.string() }),
-  /** Null: you are not in it, and see it as owner or admin of its organization. */
+  /**
+   * Null: you are not in it, and see it as owner or admin of its organization, or, without its members,
+   * as a colleague who may join it as it is public.
+   */
   role: z.enum(['lead', 'member']).nullable(),
   /** You may do what leads do: as one, or as owner or admin of the organization. */
   manages: z.boolean(),

@@ -1,4 +1,11 @@
-import type { Domain, JoinRequest, Me, OfferedOrganization } from '@rondo/contract';
+import type {
+  Domain,
+  JoinRequest,
+  Me,
+  OfferedOrganization,
+  OrganizationTeam,
+  Team,
+} from '@rondo/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser, type Browser } from '../testing/browser.ts';
 import {
@@ -10,6 +17,7 @@ import {
   type Owner,
   homeOf,
   newTeam,
+  stranger,
 } from '../testing/people.ts';
 import { testServer, type TestServer } from '../testing/server.ts';
 
@@ -100,7 +108,7 @@ describe('whoever has an address of a verified domain', () => {
     ];
     for (const { there } of [dee, dee, edo])
       expect(bodyOf(await join(there))).toEqual({ joined: false });
-    expect(await offered(dee.there)).toMatchObject([{ joining: 'ask', asked: true }]);
+    expect(await offered(dee.there)).toMatchObject([{ joining: 'ask', asked: expect.any(String) }]);
     const [first, second, ...more] = await requests(owner.ada);
     expect([first?.person.name, second?.person.name, more]).toEqual(['Dee', 'Edo', []]);
 
@@ -141,6 +149,17 @@ describe('a team of the organization', () => {
   it('that is public is joined with one click, and its leads are told', async () => {
     const hal = await joined(server, owner, 'Hal');
     const open = await team(true);
+    const { members, ...seen } = bodyOf<Team>(await hal.there.get(`/api/teams/${open}`));
+    expect(seen).toMatchObject({ name: 'Bridges', role: null, manages: false, isPublic: true });
+    expect(members).toEqual([]);
+    expect((await hal.there.get(`/api/teams/${open}/tasks`)).status).toBe(404);
+    const eve = await stranger(server, 'Eve');
+    const never = await eve.get(`/api/teams/${crypto.randomUUID()}`);
+    const refused = [
+      await eve.get(`/api/teams/${open}`),
+      await hal.there.get(`/api/teams/${await team(false)}`),
+    ];
+    for (const { status, text } of refused) expect([status, text]).toEqual([404, never.text]);
     expect(bodyOf(await hal.there.post(`/api/teams/${open}/join`))).toEqual({ joined: true });
     expect(bodyOf(await hal.there.get(`/api/teams/${open}`))).toMatchObject({ role: 'member' });
     const ada = bodyOf<Me>(await owner.ada.get('/api/me')).id;
@@ -164,11 +183,18 @@ describe('a team of the organization', () => {
     const closed = await newTeam(lead.there, organization, 'Tunnels');
     expect(bodyOf(await ida.there.post(`/api/teams/${closed}/join`))).toEqual({ joined: false });
     expect((await ida.there.get(`/api/teams/${closed}`)).status).toBe(404);
+    const asked = async (): Promise<string | null | undefined> => {
+      const list = await ida.there.get(`${base()}/teams?find=Tunnels`);
+      return bodyOf<{ teams: OrganizationTeam[] }>(list).teams[0]?.asked;
+    };
+    bodyOf(await ida.there.send('DELETE', `/api/requests/${await asked()}`));
+    expect([await asked(), await requests(lead.there)]).toEqual([null, []]);
+    bodyOf(await ida.there.post(`/api/teams/${closed}/join`));
     const [request] = await requests(lead.there);
     expect(request).toMatchObject({ person: { id: ida.id }, team: { name: 'Tunnels' } });
     bodyOf(await lead.there.post(`/api/requests/${request?.id}/answer`, { answer: 'yes' }));
     expect(bodyOf(await ida.there.get(`/api/teams/${closed}`))).toMatchObject({ role: 'member' });
     expect(await told(ida.id)).toEqual(['join-answered']);
-    expect(await told(lead.id)).toEqual(['join-asked']);
+    expect(await told(lead.id)).toEqual(['join-asked', 'join-asked']);
   });
 });

@@ -36,7 +36,7 @@ export async function offeredTo(dbForAll: Db, user: Person): Promise<OfferedOrga
     id,
     name,
     joining: way === 'join' ? 'join' : 'ask',
-    asked: request !== null,
+    asked: request,
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { tellTeam } from '../notifications/news/channel.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { noteLeaving } from '../teams/events.ts';
@@ -84,6 +85,7 @@ export async function removeFromOrganization(
         .where('user_id', '=', person)
         .execute();
       await promoteWhereNobodyLeads(tx, user, team);
+      await tellTeam(tx, team, person);
       if (user !== person)
         await notify(tx, { kind: 'team-removed', to: [person], team, about: { by: user } });
     }

@@ -22,7 +22,7 @@ interface Row {
   readonly is_public: boolean;
   readonly condition: TeamCondition;
   readonly role: TeamRole | null;
-  readonly asked: boolean;
+  readonly asked: string | null;
 }
 
 const COLUMNS = { lowered: sql`lower(team.name)`, id: sql.ref('team.id') };
@@ -54,8 +54,8 @@ export async function listTeams(
     )
     select page.*,
            (select count(*) from team_member where team_member.team_id = page.id) as people,
-           exists (select from join_request where join_request.team_id = page.id
-                   and join_request.user_id = ${user}) as asked
+           (select id from join_request where join_request.team_id = page.id
+            and join_request.user_id = ${user}) as asked
     from page order by sorted, id`.execute(db);
   const { page, next } = pageByName(rows, limit);
   return {

@@ -49,6 +49,20 @@ export async function standingIn(db: Db, user: string, team: string): Promise<St
   return { role: row.role, manages: row.role === 'lead' || row.manager !== null };
 }
 
+/** Whether it is a public team of an organization that somebody is in: they may know its name and join it. */
+export async function mayJoinAtOnce(db: Db, user: string, team: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('team')
+    .innerJoin('team_state', 'team_state.team_id', 'team.id')
+    .innerJoin('organization_member as there', 'there.organization_id', 'team.organization_id')
+    .select('team.id')
+    .where('team.id', '=', team)
+    .where('team_state.is_public', '=', true)
+    .where('there.user_id', '=', user)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export const managesTeam = async (db: Db, user: string, team: string): Promise<boolean> =>
   (await standingIn(db, user, team))?.manages ?? false;
 

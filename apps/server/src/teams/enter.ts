@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts';
+import { tellTeam } from '../notifications/news/channel.ts';
 import { arriveInTeam } from '../portability/awaited/arrive.ts';
 import { promoteWhereNobodyLeads } from './leads.ts';
 
@@ -16,6 +17,7 @@ export async function enterTeam(tx: Db, team: string, user: string): Promise<boo
   if (isNew) {
     await arriveInTeam(tx, team, user);
     await promoteWhereNobodyLeads(tx, user, team);
+    await tellTeam(tx, team, user);
   }
   await tx
     .deleteFrom('join_request')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { tellTeam } from '../notifications/news/channel.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { moveDocuments } from '../search/move-documents.ts';
@@ -42,6 +43,7 @@ export async function mergeTeams(
     await moveBelongings(tx, team, into);
     await moveDocuments(tx, team, into);
     await moveEvents(tx, team, into);
+    for (const each of [team, into]) await tellTeam(tx, each);
     await record(tx, { act: 'team-merged', actor: user, about: { team, into } });
     await notify(tx, {
       kind: 'team-merged',

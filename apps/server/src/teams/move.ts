@@ -1,5 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { tellTeam } from '../notifications/news/channel.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needOrganization } from '../organizations/access.ts';
@@ -86,6 +87,7 @@ export async function moveTeam(
     await noteEvent(tx, team, 'moved', left);
     await record(tx, { act: 'team-moved', actor: user, about: { team, from, to: organization } });
     const to = await othersIn(tx, team, user);
+    await tellTeam(tx, team);
     await notify(tx, { kind: 'team-moved', to, team, about: { by: user, organization } });
     return { from };
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { tellTeam } from '../notifications/news/channel.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRoomForTeam } from '../plans/room.ts';
@@ -30,6 +31,7 @@ export async function archiveTeam(db: Db, user: string, team: string): Promise<v
     // It was put away before: nobody is told twice.
     if (archived.numInsertedOrUpdatedRows === 0n) return;
     await noteEvent(tx, team, 'archived');
+    await tellTeam(tx, team);
     await record(tx, { act: 'team-archived', actor: user, about: { team } });
     const to = await othersIn(tx, team, user);
     await notify(tx, { kind: 'team-archived', to, team, about: { by: user } });
@@ -77,6 +79,7 @@ export async function restoreTeam(
       .executeTakeFirst();
     if (restored.numUpdatedRows === 0n) return;
     await noteEvent(tx, team, 'restored');
+    await tellTeam(tx, team);
     await record(tx, { act: 'team-restored', actor: user, about: { team } });
     const to = await othersIn(tx, team, user);
     await notify(tx, { kind: 'team-restored', to, team, about: { by: user } });

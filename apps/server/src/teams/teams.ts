@@ -2,19 +2,23 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Team } from '@rondo/contract';
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
+import { tellTeam } from '../notifications/news/channel.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { needRoomForTeam } from '../plans/room.ts';
 import type { Settings } from '../settings/list.ts';
-import { needLead, needRole, standingIn, type TeamRole } from './access.ts';
+import { mayJoinAtOnce, needLead, needRole, standingIn, type TeamRole } from './access.ts';
 import { noteLeaving } from './events.ts';
 import { keepALead, lockTeam } from './leads.ts';
 import { condition, needOpen } from './open.ts';
 
-/** A team as this member, or an owner or admin of its organization, may see it. */
+/**
+ * A team as this member, or an owner or admin of its organization, may see it; a public one as any
+ * colleague may, who does not see who is in it.
+ */
 export async function readTeam(db: Db, user: string, team: string): Promise<Team> {
   const standing = await standingIn(db, user, team);
-  if (!standing) throw problem('not-found');
+  if (!standing && !(await mayJoinAtOnce(db, user, team))) throw problem('not-found');
   const row = await db
     .selectFrom('team')
     .innerJoin('organization', 'organization.id', 'team.organization_id')
@@ -24,19 +28,13 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     .select(['organization.id as organization_id', 'organization.name as organization_name'])
     .where('team.id', '=', team)
     .executeTakeFirstOrThrow();
-  const members = await db
-    .selectFrom('team_member')
-    .innerJoin('user', 'user.id', 'team_member.user_id')
-    .select(['user.id', 'user.name', 'team_member.role', 'team_member.joined_at'])
-    .where('team_member.team_id', '=', team)
-    .orderBy('team_member.joined_at')
-    .orderBy('user.id')
-    .execute();
+  const members = standing ? await membersOf(db, team) : [];
   return {
     id: row.id,
     name: row.name,
     organization: { id: row.organization_id, name: row.organization_name },
-    ...standing,
+    role: standing?.role ?? null,
+    manages: standing?.manages ?? false,
     condition: row.condition,
     readOnlyFrom: row.read_only_from?.toISOString() ?? null,
     guests: row.guests,
@@ -52,6 +50,16 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     })),
   };
 }
+
+const membersOf = (db: Db, team: string) =>
+  db
+    .selectFrom('team_member')
+    .innerJoin('user', 'user.id', 'team_member.user_id')
+    .select(['user.id', 'user.name', 'team_member.role', 'team_member.joined_at'])
+    .where('team_member.team_id', '=', team)
+    .orderBy('team_member.joined_at')
+    .orderBy('user.id')
+    .execute();
 
 /** Makes a team; whoever makes it leads it. Any member of the organization may, while its plan allows. */
 export async function createTeam(
@@ -121,6 +129,7 @@ export async function changeTeam(
       await tx.updateTable('team').set(values).where('id', '=', team).execute();
     if (isPublic !== undefined) await setPublic(tx, team, isPublic);
     await recordChanges(tx, user, team, changes);
+    await tellTeam(tx, team);
   });
   return readTeam(db, user, team);
 }
@@ -163,6 +172,7 @@ export async function setRole(
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw problem('not-found');
     await keepALead(tx, team);
+    await tellTeam(tx, team);
     await record(tx, { act: 'role-changed', actor: user, about: { team, member, role } });
     if (role === 'lead' && member !== user)
       await notify(tx, { kind: 'team-lead', to: [member], team, about: { by: user } });
@@ -192,6 +202,7 @@ export async function removeMember(
       .executeTakeFirst();
     if (removed.numDeletedRows === 0n) throw problem('not-found');
     await keepALead(tx, team);
+    await tellTeam(tx, team, member);
     await record(tx, { act: 'member-removed', actor: user, about: { team, member } });
     if (user !== member)
       await notify(tx, { kind: 'team-removed', to: [member], team: null, about: { by: user } });

@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Logo, Mark, Toaster } from '@rondo/design';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { InTeam } from './InTeam.tsx';
 import { lastTeam } from './lastTeam.ts';
 import { AccountMenu } from './nav/AccountMenu.tsx';
 import { Places } from './nav/Places.tsx';
 import { SearchLink } from './nav/SearchLink.tsx';
 import { TeamMenu } from './nav/TeamMenu.tsx';
 import { Bell } from './news/Bell.tsx';
-import { useNews } from './news/useNews.ts';
+import { TeamNews } from './news/TeamNews.tsx';
 import { useOwnZone } from './news/useOwnZone.ts';
 import { Offline } from './Offline.tsx';
 import { useMe } from './useMe.ts';
@@ -17,7 +18,6 @@ import styles from './Home.module.css';
 /** The frame for people with an account; its route has made sure that there is one. */
 export default function Home() {
   const { t } = useLingui();
-  useNews();
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
@@ -26,8 +26,11 @@ export default function Home() {
       <Top />
       <main id="content" className={styles.main}>
         <Offline />
+        <TeamNews />
         <Suspense>
-          <Outlet />
+          <InTeam>
+            <Outlet />
+          </InTeam>
         </Suspense>
       </main>
       <Toaster label={t`Messages`} dismissLabel={t`Dismiss`} />

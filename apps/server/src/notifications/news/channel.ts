@@ -5,8 +5,9 @@ import type { Channel } from '../../live/hint-bus.ts';
 import { postgresChannel } from '../../live/postgres-channel.ts';
 
 const CHANNEL = 'rondo_news';
-/** PostgreSQL takes less than 8,000 bytes at a time; an id has 36. */
-const AT_ONCE = 200;
+/** PostgreSQL takes less than 8,000 bytes at a time; an id has 36, a topic of
+ * a team some more. */
+const AT_ONCE = 150;
 /** Said in place of a person: there is something for others to be told, by webhooks. */
 export const WEBHOOKS = 'webhooks';
 /** With so frequent a hello, ms, a connection that died without a word is noticed. */
@@ -14,16 +15,26 @@ const HELLO_MS = 10_000;
 
 /**
  * Says, once the transaction is committed and not before, that there is something new for these people,
- * or for `WEBHOOKS`.
+ * or for `WEBHOOKS`, or of a topic, `team:…:teams`.
  * Through PostgreSQL and not through the bus of the live engine: only PostgreSQL knows when, and whether,
  * a transaction was committed, and whoever gives the cause need not think of it.
  */
-export async function tellOnCommit(tx: Db, people: readonly string[]): Promise<void> {
-  for (let from = 0; from < people.length; from += AT_ONCE) {
-    const some = people.slice(from, from + AT_ONCE).join(' ');
+export async function tellOnCommit(tx: Db, words: readonly string[]): Promise<void> {
+  for (let from = 0; from < words.length; from += AT_ONCE) {
+    const some = words.slice(from, from + AT_ONCE).join(' ');
     await sql`select pg_notify(${CHANNEL}, ${some})`.execute(tx);
   }
 }
+
+/**
+ * Says, once it is committed, that a team, who is in it, or what they may do there has changed.
+ * @param person who is in it only now, or no longer
+ */
+export const tellTeam = (tx: Db, team: string, person?: string): Promise<void> =>
+  tellOnCommit(tx, [
+    `team:${team}:teams`,
+    ...(person === undefined ? [] : [`person:${person}:teams`]),
+  ]);
 
 /**
  * Hears what `tellOnCommit` says, on whichever server.

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { Browser } from '../../testing/browser.ts';
-import { claimedBy, joined, stranger, type Owner } from '../../testing/people.ts';
+import { bodyOf, claimedBy, joined, stranger, type Owner } from '../../testing/people.ts';
 import { testServer } from '../../testing/server.ts';
 import { notify } from '../notify.ts';
 import { listening } from './testing/listening.ts';
@@ -62,6 +62,28 @@ it('who is removed from a team hears nothing of it any more', async () => {
       return page.topics.includes(`team:${team}:tasks`);
     })
     .toBe(false);
+});
+
+it('whatever changes a team, or who is in it, is told to those in it and whom it concerns', async () => {
+  const { there, id } = await joined(first, { ada, team }, 'Fay');
+  const other = await joined(first, { ada, team }, 'Gil');
+  const [page, teammates] = [await listening(first, there), await listening(first, other.there)];
+  const ofTeam = `team:${team}:teams`;
+  const path = `/api/teams/${team}/members/${id}`;
+  const acts = [
+    () => ada.send('PUT', path, { role: 'lead' }),
+    () => ada.post(`/api/teams/${team}/archive`),
+    () => ada.post(`/api/teams/${team}/restore`),
+  ];
+  for (const act of acts) {
+    for (const { topics } of [page, teammates]) topics.length = 0;
+    bodyOf(await act());
+    for (const { topics } of [page, teammates])
+      await expect.poll(() => topics.filter((topic) => topic === ofTeam)).toEqual([ofTeam]);
+  }
+  bodyOf(await ada.send('DELETE', path));
+  await expect.poll(() => page.topics).toContain(`person:${id}:teams`);
+  expect(teammates.topics).not.toContain(`person:${id}:teams`);
 });
 
 it('a session that ends takes its page’s news along; without one there are none', async () => {

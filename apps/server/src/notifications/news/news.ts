@@ -108,9 +108,12 @@ export function makeNews({ db, url, sessions, admission, onWebhooks, log }: Part
     for (const slot of slots) for (const open of slot) if (rests(open)) void recheck(open);
   };
 
-  const heard = (person: string): void => {
-    if (person === WEBHOOKS) return onWebhooks();
-    spread(`person:${person}`);
+  const heard = (word: string): void => {
+    if (word === WEBHOOKS) return onWebhooks();
+    const topic = word.includes(':') ? word : `person:${word}`;
+    spread(topic);
+    const [owner, person] = topic.split(':');
+    if (owner !== 'person') return;
     // Often the news is that they are in a team now, or no longer.
     recheckWhere((open) => open.person === person);
   };

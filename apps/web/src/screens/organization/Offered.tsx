@@ -3,6 +3,7 @@ import { Banner, Button, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { TakeBack } from './TakeBack.tsx';
 import styles from './Organization.module.css';
 
 /** Organizations of one's colleagues, by the domain of one's address; nothing where there are none. */
@@ -36,22 +37,19 @@ export function Offered() {
             <span className={styles.grow}>
               <span className={styles.name}>{name}</span>
             </span>
-            <Button
-              size="s"
-              tone="primary"
-              busy={join.isPending}
-              disabled={asked && joining === 'ask'}
-              onClick={() => join.mutate({ organization: id })}
-            >
-              {joining === 'join' ? (
-                <Trans>Join</Trans>
-              ) : asked ? (
-                <Trans>Asked</Trans>
-              ) : (
-                <Trans>Ask to join</Trans>
-              )}{' '}
-              <span className="visually-hidden">{name}</span>
-            </Button>
+            {asked !== null && joining === 'ask' ? (
+              <TakeBack request={asked} name={name} />
+            ) : (
+              <Button
+                size="s"
+                tone="primary"
+                busy={join.isPending}
+                onClick={() => join.mutate({ organization: id })}
+              >
+                {joining === 'join' ? <Trans>Join</Trans> : <Trans>Ask to join</Trans>}{' '}
+                <span className="visually-hidden">{name}</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { Refused } from './plan/Refused.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import styles from './Organization.module.css';
 
 /** A team in the list of all: its way in, and for those who manage it the way to its settings. */
@@ -31,7 +32,7 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
   const about = { to: '/teams/$team', params: { team: team.id } } as const;
   const isArchived = team.condition === 'archived';
   // Whoever asked before it was opened to all just joins.
-  const waits = team.asked && !team.isPublic;
+  const request = team.isPublic ? null : team.asked;
   return (
     <li className={styles.row}>
       <span className={styles.grow}>
@@ -51,20 +52,10 @@ export function TeamRow({ team, organization }: { team: OrganizationTeam; organi
       {isArchived && <Badge>{t`archived`}</Badge>}
       {team.condition === 'read-only' && <Badge tone="warn">{t`read-only`}</Badge>}
       {team.role !== null && <Badge>{team.role === 'lead' ? t`you lead` : t`you are in it`}</Badge>}
-      {team.role === null && team.condition === 'open' && (
-        <Button
-          size="s"
-          busy={join.isPending}
-          disabled={waits}
-          onClick={() => join.mutate({ team: team.id })}
-        >
-          {waits ? (
-            <Trans>Asked</Trans>
-          ) : team.isPublic ? (
-            <Trans>Join</Trans>
-          ) : (
-            <Trans>Ask to join</Trans>
-          )}{' '}
+      {team.role === null && request !== null && <TakeBack request={request} name={team.name} />}
+      {team.role === null && request === null && team.condition === 'open' && (
+        <Button size="s" busy={join.isPending} onClick={() => join.mutate({ team: team.id })}>
+          {team.isPublic ? <Trans>Join</Trans> : <Trans>Ask to join</Trans>}{' '}
           <span className="visually-hidden">{team.name}</span>
         </Button>
       )}

@@ -1,59 +1,88 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Team } from '@rondo/contract';
 import { Banner, Button, buttonClass, EmptyState } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { needAnswer } from '../../shell/needAnswer.ts';
+import { BrokenInside } from '../../shell/Broken.tsx';
 import { useTitle } from '../../shell/useTitle.ts';
 
 /**
- * A team whose member one is not: for owners and admins of its organization its name and settings, and
- * for colleagues the way in. To everybody else there is nothing here.
+ * In place of every screen of a team whose member one is not: for owners and admins of its organization its
+ * name and settings, and for colleagues the way into a public one. To everybody else there is nothing here.
+ * @param children the screen, for those who have come in
  */
-export function NotInTeam({ team }: { team: string }) {
+export function NotInTeam({ team, children }: { team: string; children: ReactNode }): ReactNode {
+  const about = useQuery({ ...api.teams.get.queryOptions({ input: { team } }), retry: false });
+  const isSettings = useMatchRoute()({ to: '/teams/$team/settings' }) !== false;
+  if (about.error) return <BrokenInside error={about.error} />;
+  if (!about.data) return null;
+  const { role, manages } = about.data;
+  return role !== null || (manages && isSettings) ? children : <TeamDoor team={about.data} />;
+}
+
+function TeamDoor({ team }: { team: Team }) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const queryClient = useQueryClient();
-  const about = useQuery({ ...api.teams.get.queryOptions({ input: { team } }), retry: false });
-  useTitle(about.data?.name ?? t`Team`);
+  useTitle(team.name);
   const join = useMutation(
     api.teams.join.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
-  needAnswer(about);
-  if (!about.data) return null;
-  const { name, isPublic, condition } = about.data;
   const asked = join.data?.joined === false;
   return (
     <>
       {join.isError && <Banner tone="danger">{errorWords(join.error)}</Banner>}
       <EmptyState
         isScreen
-        title={name}
+        title={team.name}
         drawing="rings"
         action={
           <>
-            {condition === 'open' && (
+            {team.condition === 'open' && (
               <Button
                 tone="primary"
                 busy={join.isPending}
                 disabled={asked}
-                onClick={() => join.mutate({ team })}
+                onClick={() => join.mutate({ team: team.id })}
               >
-                {asked ? t`Asked` : isPublic ? t`Join the team` : t`Ask to join`}
+                {asked ? t`Asked` : team.isPublic ? t`Join the team` : t`Ask to join`}
               </Button>
             )}{' '}
-            <Link to="/teams/$team/settings" params={{ team }} className={buttonClass({})}>
-              <Trans>Team settings</Trans>
-            </Link>
+            {team.manages && (
+              <Link
+                to="/teams/$team/settings"
+                params={{ team: team.id }}
+                className={buttonClass({})}
+              >
+                <Trans>Team settings</Trans>
+              </Link>
+            )}
           </>
         }
       >
-        <Trans>
-          You are not in this team. Its meetings are read by its members alone; as you manage the
-          organization, you may change its settings.
-        </Trans>
+        <Words team={team} />
       </EmptyState>
     </>
+  );
+}
+
+function Words({ team: { manages, condition, organization } }: { team: Team }): ReactNode {
+  if (manages)
+    return (
+      <Trans>
+        You are not in this team. Its meetings are read by its members alone; as you manage the
+        organization, you may change its settings.
+      </Trans>
+    );
+  if (condition !== 'open')
+    return <Trans>You are not in this team. It can only be read now, and nobody joins it.</Trans>;
+  return (
+    <Trans>
+      You are not in this team yet. Everybody in {organization.name} may join; then you see what is
+      at this address.
+    </Trans>
   );
 }

@@ -9,13 +9,11 @@ import { teamRoute } from '../../routes/team.ts';
 import { rememberTeam } from '../../shell/lastTeam.ts';
 import { needAnswer } from '../../shell/needAnswer.ts';
 import { ShowMore } from '../../shell/ShowMore.tsx';
-import { useMe } from '../../shell/useMe.ts';
 import { useTitle } from '../../shell/useTitle.ts';
 import { ComingUp } from '../series/ComingUp.tsx';
 import { InvitePeople } from '../team-settings/InvitePeople.tsx';
 import { BringAlong } from './BringAlong.tsx';
 import { PastMeeting, RunningMeeting } from './MeetingRow.tsx';
-import { NotInTeam } from './NotInTeam.tsx';
 import { ReadOnlyTeam } from './ReadOnlyTeam.tsx';
 import page from '../Page.module.css';
 import styles from './Team.module.css';
@@ -26,11 +24,6 @@ const REFRESH = 15_000;
 /** A team's home: what runs now, what was, and the way to the next meeting. */
 export default function Team(): ReactNode {
   const { team } = teamRoute.useParams();
-  const { teams } = useMe();
-  return teams.some(({ id }) => id === team) ? <Home team={team} /> : <NotInTeam team={team} />;
-}
-
-function Home({ team }: { team: string }): ReactNode {
   const { t } = useLingui();
   const [inviting, setInviting] = useState(false);
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
