@@ -8,14 +8,18 @@ import {
   EmptyState,
   FlowRail,
   Kbd,
+  LinkButton,
   Logo,
   Markdown,
+  MarkdownSpan,
   Progress,
   Ring,
   Skeleton,
   Spinner,
   Stat,
   Table,
+  TextArea,
+  TextField,
   TimerRing,
   Votes,
   phaseHues,
@@ -31,6 +35,13 @@ const markdown = `**Deploying by hand** on Fridays costs us *the weekend*: see [
 
 1. Write it down
 2. Let the machine do it`;
+
+/** Right to left, left to right, and a list: each by its own script. */
+const mixed = `אני אוהב **Rondo**, באמת!
+And *this* goes on in English.
+
+- ראשון, עם \`make()\`
+- שני.`;
 
 const states = ['done', 'done', 'now', 'ahead', 'skipped', 'ahead'] as const;
 
@@ -77,6 +88,19 @@ export function Words() {
         <Card hue="sky" size="l">
           <Markdown text={markdown} />
         </Card>
+      </Section>
+      <Section title="Scripts">
+        <div id="scripts" style={{ maxWidth: '24rem' }}>
+          <Card hue="sky">
+            <Markdown text={mixed} />
+          </Card>
+          <h3>ישיבת צוות (QA).</h3>
+          <LinkButton>
+            <MarkdownSpan text="לכתוב: **tests**!" />
+          </LinkButton>
+          <TextField label="Name" defaultValue="דנה (QA)." />
+          <TextArea label="Words" defaultValue={'شكرا Rondo!\nThank you.'} />
+        </div>
       </Section>
       <Section title="People">
         <Row>

@@ -46,3 +46,15 @@ it('a word without end is broken, so that the letter is no wider than a phone', 
     /<td style="[^"]*overflow-wrap:anywhere;word-break:break-word[^"]*">\s*<h1/,
   );
 });
+
+it('what people wrote goes by its own script, our sentences by the letter’s language', () => {
+  const { html } = renderLetter({
+    language: 'en',
+    subject: 'דנה asks',
+    paragraphs: ['דנה asks you to join.', { written: 'שלום!' }],
+    lists: [{ title: 'Tasks', items: ['לכתוב (דנה)'] }],
+  });
+  expect(html).toMatch(/<p style="[^"]*">דנה asks/);
+  expect(html).toMatch(/<p dir="auto" style="[^"]*">שלום!/);
+  expect(html).toMatch(/<li dir="auto" style="[^"]*">לכתוב/);
+});

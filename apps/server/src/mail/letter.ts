@@ -4,13 +4,18 @@ import { escaped } from '../escaped.ts';
 export interface Letter {
   readonly language: 'en' | 'de';
   readonly subject: string;
-  /** Each one a paragraph. What people wrote may be among it: it is escaped. */
-  readonly paragraphs: readonly string[];
+  /** Each one a paragraph; what people wrote may be among it, or be all of it. */
+  readonly paragraphs: readonly (string | Written)[];
   readonly button?: { readonly label: string; readonly url: string };
   /** Said below, small: why this mail came. */
   readonly footnote?: string;
   /** Lists below the paragraphs, such as tasks. */
   readonly lists?: readonly { readonly title: string; readonly items: readonly LetterItem[] }[];
+}
+
+/** People's own words alone: they go by the script that they are in, whatever the letter's language. */
+export interface Written {
+  readonly written: string;
 }
 
 /** A line of a list; with a link where it stands for something. */
@@ -36,7 +41,7 @@ function asText(letter: Letter, off: string | undefined): string {
   const { language, paragraphs, lists = [], button, footnote } = letter;
   const small = [footnote, off && `${WORDS[language].off}: ${off}`].filter(Boolean);
   const blocks = [
-    ...paragraphs,
+    ...paragraphs.map((each) => (typeof each === 'string' ? each : each.written)),
     ...lists.map(({ title, items }) =>
       [title, ...items.map((item) => `- ${itemText(item)}`)].join('\n'),
     ),
@@ -62,11 +67,13 @@ const ACCENT = '#c23d23';
 
 function asHtml(letter: Letter, off: string | undefined): string {
   const { language, subject, paragraphs, lists = [], button, footnote } = letter;
-  const paragraph = (text: string): string =>
-    `<p style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
+  const paragraph = (each: string | Written): string => {
+    const [text, own] = typeof each === 'string' ? [each, ''] : [each.written, ' dir="auto"'];
+    return `<p${own} style="margin:0 0 16px">${escaped(text).replaceAll('\n', '<br>')}</p>`;
+  };
   const list = ({ title, items }: NonNullable<Letter['lists']>[number]): string =>
-    `<p style="margin:0 0 6px;font-weight:600">${escaped(title)}</p>
-<ul style="margin:0 0 16px;padding-left:20px">${items.map((item) => `<li style="margin:0 0 4px">${itemHtml(item)}</li>`).join('')}</ul>`;
+    `<p dir="auto" style="margin:0 0 6px;font-weight:600">${escaped(title)}</p>
+<ul style="margin:0 0 16px;padding-left:20px">${items.map((item) => `<li dir="auto" style="margin:0 0 4px">${itemHtml(item)}</li>`).join('')}</ul>`;
   const small = `margin:0 0 12px;font-size:14px;line-height:20px;color:${SECOND}`;
   return `<!doctype html>
 <html lang="${language}">

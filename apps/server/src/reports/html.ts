@@ -9,11 +9,12 @@ import { WORDS } from './words.ts';
 export function markdownHtml(text: string): string {
   return parseMarkdown(text)
     .map((block) => {
-      if (block.kind === 'paragraph') return `<p>${block.lines.map(inline).join('<br>')}</p>`;
+      if (block.kind === 'paragraph')
+        return `<p dir="auto">${block.lines.map(inline).join('<br>')}</p>`;
       const items = block.items.map((item) => `<li>${inline(item)}</li>`).join('');
       return block.kind === 'bullets'
-        ? `<ul>${items}</ul>`
-        : `<ol start="${block.start}">${items}</ol>`;
+        ? `<ul dir="auto">${items}</ul>`
+        : `<ol dir="auto" start="${block.start}">${items}</ol>`;
     })
     .join('\n');
 }
@@ -44,7 +45,7 @@ export function reportHtml(report: Shown): string {
   return [
     ...corrections.map(
       ({ at, note }) =>
-        `<p class="corrected"><strong>${escaped(WORDS[language].corrected(at))}:</strong> ${escaped(note)}</p>`,
+        `<p class="corrected"><strong>${escaped(WORDS[language].corrected(at))}:</strong> <bdi>${escaped(note)}</bdi></p>`,
     ),
     content.intro === '' ? '' : `<div class="intro">${markdownHtml(content.intro)}</div>`,
     figures.length === 0
@@ -55,12 +56,14 @@ export function reportHtml(report: Shown): string {
               `<div><dt>${escaped(FIGURE_NAMES[language][name])}</dt><dd>${format.format(value)}</dd></div>`,
           )
           .join('')}</dl>`,
-    content.sentence === '' ? '' : `<p class="sentence">${escaped(content.sentence)}</p>`,
+    content.sentence === ''
+      ? ''
+      : `<p class="sentence" dir="auto">${escaped(content.sentence)}</p>`,
     ...content.sections
       .filter(({ entries }) => entries.some(({ text }) => text !== ''))
       .map(
         ({ title, entries }) =>
-          `<section><h2>${escaped(title)}</h2>\n<ul class="entries">${entries
+          `<section><h2 dir="auto">${escaped(title)}</h2>\n<ul class="entries">${entries
             .filter(({ text }) => text !== '')
             .map(({ text }) => `<li>${markdownHtml(text)}</li>`)
             .join('\n')}</ul></section>`,

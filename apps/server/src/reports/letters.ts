@@ -1,6 +1,6 @@
 import type { ReportContent, ReportFigure } from '@rondo/contract';
 import { markdownText } from '@rondo/design/markdown';
-import type { Letter } from '../mail/letter.ts';
+import type { Letter, Written } from '../mail/letter.ts';
 import { shownFigures } from './markdown.ts';
 import { figureLine, headlineOf, weekText, WORDS } from './words.ts';
 
@@ -28,8 +28,8 @@ export function reportLetter(facts: Facts): Letter {
     paragraphs: [
       `${weekText(content, language)}, ${t.by(author)}`,
       ...paragraphsOf(content.intro),
-      content.sentence,
-    ].filter((text) => text !== ''),
+      ...(content.sentence === '' ? [] : [{ written: content.sentence }]),
+    ],
     lists: [
       ...(figures.length > 0
         ? [{ title: language === 'de' ? 'In Zahlen' : 'In figures', items: figures }]
@@ -50,7 +50,11 @@ export function reportLetter(facts: Facts): Letter {
 }
 
 /** Letters have no Markdown: the words alone. */
-const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).map(markdownText);
+const paragraphsOf = (text: string): Written[] =>
+  text
+    .split(/\n{2,}/)
+    .map(markdownText)
+    .flatMap((written) => (written === '' ? [] : [{ written }]));
 
 /** The mail that asks whether an address wants a team's reports. */
 export function confirmLetter(language: 'en' | 'de', name: string, url: string): Letter {

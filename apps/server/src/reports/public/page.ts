@@ -2,7 +2,7 @@ import { markdownText } from '@rondo/design/markdown';
 import { escaped } from '../../escaped.ts';
 import { reportHtml } from '../html.ts';
 import type { PublicChannel, PublicReport } from '../public-read.ts';
-import { dayText, headlineOf, weekText, WORDS } from '../words.ts';
+import { momentText, headlineOf, weekText, WORDS } from '../words.ts';
 import { STYLE } from './style.ts';
 
 interface Page {
@@ -45,7 +45,7 @@ ${body}
 }
 
 const top = ({ key, title }: Pick<PublicChannel, 'key' | 'title'>): string =>
-  `<header class="top"><a href="/r/${key}"><span class="ring"></span>${escaped(title)}</a></header>`;
+  `<header class="top"><a href="/r/${key}"><span class="ring"></span><bdi>${escaped(title)}</bdi></a></header>`;
 
 const feedLink = (origin: string, { key, title }: Pick<PublicChannel, 'key' | 'title'>): string =>
   `<link rel="alternate" type="application/atom+xml" title="${escaped(title)}" href="${escaped(`${origin}/r/${key}/feed`)}">\n`;
@@ -98,15 +98,15 @@ ${feedLink(origin, channel)}`,
 <main>
 <article>
 <p class="number">#${number}</p>
-<h1>${escaped(content.title === '' ? channel.title : content.title)}</h1>
-<p class="meta">${escaped(weekText(content, language))} · ${escaped(t.by(author))} · <time datetime="${publishedAt.toISOString()}">${escaped(dayText(publishedAt, language))}</time></p>
+<h1 dir="auto">${escaped(content.title === '' ? channel.title : content.title)}</h1>
+<p class="meta">${escaped(weekText(content, language))} · ${escaped(t.by(author))} · <time datetime="${publishedAt.toISOString()}">${escaped(momentText(publishedAt, language))}</time></p>
 ${reportHtml(report)}
 </article>
 ${subscribeBox(channel.key, language)}
 <div class="box" id="feedback"><h2>${t.feedback}</h2>
 <form method="post" action="/r/${key}/feedback">
-<label>${t.feedbackText}<textarea name="text" required maxlength="4000"></textarea></label>
-<label>${t.feedbackName}<input name="name" maxlength="80" autocomplete="name"></label>
+<label>${t.feedbackText}<textarea name="text" dir="auto" required maxlength="4000"></textarea></label>
+<label>${t.feedbackName}<input name="name" dir="auto" maxlength="80" autocomplete="name"></label>
 ${TRAP}
 <button>${t.feedbackButton}</button>
 <p class="small">${t.feedbackNote}</p>
@@ -134,14 +134,14 @@ export function channelPage(
     body: `${top(channel)}
 <main>
 <article>
-<h1>${escaped(title)}</h1>
+<h1 dir="auto">${escaped(title)}</h1>
 ${
   reports.length === 0
     ? `<p class="meta">${t.none}</p>`
     : `<ol class="list">${reports
         .map(
           (report) =>
-            `<li><a href="/r/${report.key}"><span class="number">#${report.number}</span><strong>${escaped(report.content.title === '' ? weekText(report.content, language) : report.content.title)}</strong><span class="small">${escaped(dayText(report.publishedAt, language))} · ${escaped(t.by(report.author))}</span></a></li>`,
+            `<li><a href="/r/${report.key}"><span class="number">#${report.number}</span><strong dir="auto">${escaped(report.content.title === '' ? weekText(report.content, language) : report.content.title)}</strong><span class="small">${escaped(momentText(report.publishedAt, language))} · ${escaped(t.by(report.author))}</span></a></li>`,
         )
         .join('\n')}</ol>`
 }

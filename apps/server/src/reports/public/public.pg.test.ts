@@ -110,7 +110,7 @@ describe('a published report', () => {
     expect(Date.parse(after.updated)).toBeGreaterThan(Date.parse(before.updated));
     expect(after.content).toContain('The number was wrong');
     const page = await outside().get(pathOf(post.url));
-    expect(page.text).toMatch(/Corrected on [^:]+:<\/strong> The number was wrong/);
+    expect(page.text).toMatch(/Corrected on [^:]+:<\/strong> <bdi>The number was wrong/);
     expect(page.text).not.toContain('A good week');
     // Saving is for drafts.
     expect((await put(corrected, {})).status).toBe(409);

@@ -40,7 +40,9 @@ section{margin-top:2.75rem}
 .entries{display:grid;gap:0;margin:0;padding:0;list-style:none}
 .entries>li{padding:.8rem 0 .8rem 1.9rem;border-top:1px solid var(--line);position:relative;overflow-wrap:anywhere}
 .entries>li::before{content:"";position:absolute;left:.15rem;top:1.32rem;width:.62rem;height:.62rem;border:2px solid var(--accent);border-radius:50%}
-.entries ul,.entries ol,.intro ul,.intro ol{margin:.3em 0 .6em;padding-left:1.3em}
+.entries ul,.entries ol,.intro ul,.intro ol{margin:.3em 0 .6em;padding-inline-start:1.3em}
+[dir=auto],li,code{unicode-bidi:plaintext}
+li{text-align:match-parent}
 code{padding:.1em .35em;border-radius:5px;background:var(--line);font-size:.92em}
 .corrected{margin:1.5rem 0 0;padding:.8rem 1rem;border-left:3px solid var(--accent);background:var(--surface);border-radius:0 10px 10px 0}
 .box{margin-top:1.25rem;padding:1.5rem;border:1px solid var(--line);border-radius:12px;background:var(--surface)}

@@ -13,10 +13,15 @@ export const Markdown = memo(function Markdown({ text }: { text: string }) {
 /* The place in the text is the only identity a piece of it has. */
 
 function block(node: Block, at: number): ReactNode {
-  if (node.kind === 'bullets') return <ul key={at}>{node.items.map(item)}</ul>;
+  if (node.kind === 'bullets')
+    return (
+      <ul key={at} dir="auto">
+        {node.items.map(item)}
+      </ul>
+    );
   if (node.kind === 'numbers') {
     return (
-      <ol key={at} start={node.start}>
+      <ol key={at} dir="auto" start={node.start}>
         {node.items.map(item)}
       </ol>
     );
