@@ -1,11 +1,12 @@
 import type { Report, ReportContent } from '@rondo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
-import { problem } from '../http/problem.ts';
+import { badInput, problem } from '../http/problem.ts';
 import { record } from '../operations/audit/record.ts';
 import { indexReport } from '../search/index-reports.ts';
 import { needOpen } from '../teams/open.ts';
 import { standingOf, type ReportRow } from './read.ts';
+import { recounted } from './recount.ts';
 
 /** Who may change a report, and how. */
 interface Asked {
@@ -55,12 +56,19 @@ interface Save {
   author: string | null;
 }
 
-/** Saves a draft; any member may. */
+/** Throws `bad-input` where the last day is before the first, or in a year that no calendar has. */
+export function needDays({ from, to }: ReportContent): void {
+  if (from < '0001') throw badInput('content.from: is no day');
+  if (to < from) throw badInput('content.to: is before content.from');
+}
+
+/** Saves a draft; any member may. Its figures are those of the week of its last day. */
 export function saveDraft(
   db: Db,
   user: string,
   { report, version, content, author }: Save,
 ): Promise<void> {
+  needDays(content);
   return db.transaction().execute(async (tx) => {
     const row = await needChangeable(tx, { user, report, version, state: 'draft', by: 'member' });
     const named =
@@ -76,7 +84,7 @@ export function saveDraft(
     if (named === undefined) throw problem('bad-input');
     await changed(tx, report)
       .set({
-        content: JSON.stringify(content),
+        ...(await recounted(tx, row, content)),
         edited: true,
         ...(named && { author_user: named.id, author_name: named.name }),
       })

@@ -60,15 +60,17 @@ export async function newsOf(db: Db, team: string): Promise<BroughtNews[]> {
   ];
 }
 
+/** When the last report's meeting began: what happened during it came too late for its own offers. */
 async function sinceLast(db: Db, team: string): Promise<Date> {
   const last = await db
     .selectFrom('report')
-    .select('created_at')
-    .where('team_id', '=', team)
-    .orderBy('created_at', 'desc')
+    .leftJoin('meeting', 'meeting.id', 'report.meeting_id')
+    .select(['report.created_at', 'meeting.started_at'])
+    .where('report.team_id', '=', team)
+    .orderBy('report.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last?.created_at ?? new Date(Date.now() - FIRST_DAYS * 86_400_000);
+  return last?.started_at ?? last?.created_at ?? new Date(Date.now() - FIRST_DAYS * 86_400_000);
 }
 
 /** Decisions first, then the topics with the most votes. */

@@ -7,7 +7,7 @@ import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { indexReport } from '../search/index-reports.ts';
 import { happened } from '../webhooks/events.ts';
-import { changed, needChangeable } from './change.ts';
+import { changed, needChangeable, needDays } from './change.ts';
 
 interface Ports {
   db: Db;
@@ -98,6 +98,7 @@ export function correct(
   user: Person,
   { report, version, content, note }: Correction,
 ): Promise<void> {
+  needDays(content);
   return db.transaction().execute(async (tx) => {
     const asked = { user: user.id, report, version, state: 'published', by: 'publisher' } as const;
     const row = await needChangeable(tx, asked);

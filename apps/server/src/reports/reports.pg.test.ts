@@ -90,23 +90,26 @@ describe('a meeting that makes a report', () => {
     expect(JSON.stringify((await latest(owner)).content)).not.toContain('Late');
   });
 
+  const finished = (text: string, private_to: string[] | null = null) =>
+    server.app.db
+      .insertInto('task')
+      .values({
+        id: crypto.randomUUID(),
+        team_id: owner.team,
+        meeting_name: 'Retro',
+        meeting_task: 'task',
+        place: 0,
+        text,
+        status: 'done',
+        closed_at: new Date(),
+        private_to,
+      })
+      .execute();
+
   it('offers what was finished and decided since the last report, and nothing that is private', async () => {
     await aDraft(server, owner);
-    const task = (text: string, private_to: string[] | null) => ({
-      id: crypto.randomUUID(),
-      team_id: owner.team,
-      meeting_name: 'Retro',
-      meeting_task: 'task',
-      place: 0,
-      text,
-      status: 'done' as const,
-      closed_at: new Date(),
-      private_to,
-    });
-    await server.app.db
-      .insertInto('task')
-      .values([task('Moved', null), task('Secret', [bo.id])])
-      .execute();
+    await finished('Moved');
+    await finished('Secret', [bo.id]);
     expect(await newsOf(server.app.db, owner.team)).toMatchObject([
       { kind: 'task', text: 'Moved', meeting: 'Retro' },
     ]);
@@ -114,6 +117,15 @@ describe('a meeting that makes a report', () => {
     // The phase is of that kind.
     const { picks } = (await state()) as ReportState;
     expect(Object.values(picks).map(({ text }) => text)).toEqual(['Moved']);
+  });
+
+  it('offers what was finished while the last one was gathered to the next one', async () => {
+    const meeting = await shipReport(server, owner);
+    await finished('Done meanwhile');
+    await meeting.line('one', 'A line');
+    await meeting.end();
+    const offered = await newsOf(server.app.db, owner.team);
+    expect(offered.map(({ text }) => text)).toEqual(['Done meanwhile']);
   });
 });
 
@@ -151,6 +163,37 @@ describe('a draft', () => {
     expect((await put(draft, {})).json()).toMatchObject({ code: 'conflict' });
     const foreign = { author: crypto.randomUUID() };
     expect((await put(saved, foreign)).json()).toMatchObject({ code: 'bad-input' });
+  });
+
+  it('tells the figures of the week of its last day, by rule as long as nobody writes a sentence', async () => {
+    const draft = await aDraft(server, owner);
+    const [meetings] = draft.counted;
+    const on = (days: number) =>
+      new Date(Date.parse(draft.content.to) + days * 86_400_000).toISOString().slice(0, 10);
+    const next = { ...draft.content, from: on(1), to: on(7) };
+    const saved = bodyOf<Report>(await put(draft, { content: next }));
+    expect(saved.counted[0]).toMatchObject({
+      value: 0,
+      before: [meetings?.value, ...Array(7).fill(0)],
+    });
+    expect(saved.content.sentence).toContain(`Meetings held: ${meetings?.value} fewer`);
+    const own = { ...saved.content, from: draft.content.from, to: draft.content.to };
+    const said = await put(saved, { content: { ...own, sentence: 'So it was.' } });
+    expect(bodyOf<Report>(said)).toMatchObject({
+      counted: draft.counted,
+      content: { sentence: 'So it was.' },
+    });
+  });
+
+  it('has no last day before its first, neither corrected', async () => {
+    const wrong = { from: '2026-11-23', to: '2026-11-22' };
+    const draft = await aDraft(server, owner);
+    const content = { ...draft.content, ...wrong };
+    expect((await put(draft, { content })).json()).toMatchObject({ code: 'bad-input' });
+    const { id, version } = await aPost(server, owner);
+    const sent = { version, content, note: 'Other days' };
+    const answer = await owner.ada.post(`/api/reports/${id}/correct`, sent);
+    expect(answer.json()).toMatchObject({ code: 'bad-input' });
   });
 
   it('is shown to nobody but the team: by no page, feed, list or file, under no key', async () => {

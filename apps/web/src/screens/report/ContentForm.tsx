@@ -37,6 +37,10 @@ export function ContentForm({ content, counted, change }: Props) {
             // An emptied field is no day; what was chosen last stays.
             if (target.value !== '') change({ ...content, from: target.value });
           }}
+          // Not while a day is typed: its first digits are another one.
+          onBlur={() => {
+            if (content.to < content.from) change({ ...content, to: content.from });
+          }}
         />
         <TextField
           type="date"
@@ -46,6 +50,9 @@ export function ContentForm({ content, counted, change }: Props) {
           value={content.to}
           onChange={({ target }) => {
             if (target.value !== '') change({ ...content, to: target.value });
+          }}
+          onBlur={() => {
+            if (content.to < content.from) change({ ...content, from: content.to });
           }}
         />
       </div>

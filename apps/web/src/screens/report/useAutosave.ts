@@ -24,6 +24,13 @@ export function useAutosave(report: Report, keep: (report: Report) => void) {
       save: async ({ content, author }, version) => {
         const saved = await call.reports.save({ report: report.id, version, content, author });
         keep(saved);
+        // Another week has another sentence by rule; what somebody has typed meanwhile stays.
+        const { sentence } = saved.content;
+        setWords((now) =>
+          now.content.sentence === content.sentence
+            ? { ...now, content: { ...now.content, sentence } }
+            : now,
+        );
         return saved.version;
       },
       isConflict: (error) => errorCode(error) === 'conflict',
