@@ -1,6 +1,6 @@
 import type { Db } from '../database/database.ts';
 import { problem } from '../http/problem.ts';
-import { tellTeam } from '../notifications/news/channel.ts';
+import { tellPlaces, tellTeam } from '../notifications/news/channel.ts';
 import { notify } from '../notifications/notify.ts';
 import { record } from '../operations/audit/record.ts';
 import { noteLeaving } from '../teams/events.ts';
@@ -85,13 +85,14 @@ export async function removeFromOrganization(
         .where('user_id', '=', person)
         .execute();
       await promoteWhereNobodyLeads(tx, user, team);
-      await tellTeam(tx, team, person);
+      await tellTeam(tx, team);
       if (user !== person)
         await notify(tx, { kind: 'team-removed', to: [person], team, about: { by: user } });
     }
     // Last: whoever leaves does not see the organization's rows any more after this.
     const about = { organization, member: person };
     await record(tx, { act: 'organization-member-removed', actor: user, about });
+    await tellPlaces(tx, person);
     const owners = await ownersOf(tx, organization);
     if (before === 'owner' && owners === 1) throw problem('last-owner');
     await tx
@@ -123,6 +124,7 @@ async function give(
   person: string,
   role: OrganizationRole,
 ): Promise<void> {
+  await tellPlaces(tx, person);
   await tx
     .updateTable('organization_member')
     .set({ role: role === 'billing' ? 'member' : role })

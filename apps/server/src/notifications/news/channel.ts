@@ -26,15 +26,18 @@ export async function tellOnCommit(tx: Db, words: readonly string[]): Promise<vo
   }
 }
 
+/** Says, once it is committed, that somebody is in a team or organization, no longer in it, or as something else. */
+export const tellPlaces = (tx: Db, person: string): Promise<void> =>
+  tellOnCommit(tx, [`person:${person}:teams`]);
+
 /**
  * Says, once it is committed, that a team, who is in it, or what they may do there has changed.
  * @param person who is in it only now, or no longer
  */
-export const tellTeam = (tx: Db, team: string, person?: string): Promise<void> =>
-  tellOnCommit(tx, [
-    `team:${team}:teams`,
-    ...(person === undefined ? [] : [`person:${person}:teams`]),
-  ]);
+export async function tellTeam(tx: Db, team: string, person?: string): Promise<void> {
+  await tellOnCommit(tx, [`team:${team}:teams`]);
+  if (person !== undefined) await tellPlaces(tx, person);
+}
 
 /**
  * Hears what `tellOnCommit` says, on whichever server.
