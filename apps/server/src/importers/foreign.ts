@@ -6,6 +6,8 @@ export interface ForeignTask {
   readonly text: string;
   readonly owner: string | null;
   readonly done: boolean;
+  /** The title of the topic from which it comes, where the file says so. */
+  readonly topic?: string;
 }
 
 /** What was understood of a file of another tool. */

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ForeignFormat } from '@rondo/contract';
-import type { LocalText, MeetingId, Outcome, PhaseId, TaskId } from '@rondo/meeting';
+import type { LocalText, MeetingId, Outcome, OutcomePart, PhaseId, TaskId } from '@rondo/meeting';
 import type { Db } from '../database/database.ts';
 import { newKey } from '../meetings/new-key.ts';
 import { record } from '../operations/audit/record.ts';
 import { indexOutcome } from '../search/index-outcome.ts';
 import { giveAllAPlace } from '../tasks/place.ts';
+import { nameTopics } from '../tasks/store.ts';
 import { needOpen } from '../teams/open.ts';
 import type { Foreign } from './foreign.ts';
 
@@ -80,6 +81,23 @@ export async function keepForeign(
 function outcomeFrom({ foreign, name, heldAt, withTasks }: KeepPlan): Outcome {
   const isPoker = foreign.parts.some(({ as }) => as === 'estimates');
   const at = heldAt.getTime();
+  const tasks = (withTasks ? foreign.tasks : []).map((task) => ({
+    ...task,
+    // Drawn as ids of tasks in meetings are.
+    id: randomBytes(16).toString('hex') as TaskId,
+  }));
+  const ofTopic = Map.groupBy(tasks, ({ topic }) => topic);
+  const parts = foreign.parts.map((part): OutcomePart =>
+    part.as === 'topics'
+      ? {
+          ...part,
+          topics: part.topics.map((topic) => ({
+            ...topic,
+            tasks: (ofTopic.get(topic.title) ?? []).map(({ id }) => id),
+          })),
+        }
+      : part,
+  );
   return {
     format: 1,
     name,
@@ -94,12 +112,11 @@ function outcomeFrom({ foreign, name, heldAt, withTasks }: KeepPlan): Outcome {
         id: 'imported' as PhaseId,
         kind: isPoker ? 'estimate' : 'discuss',
         title: isPoker ? { en: 'Estimates', de: 'Schätzungen' } : { en: 'Board', de: 'Board' },
-        parts: [...foreign.parts],
+        parts,
       },
     ],
-    tasks: (withTasks ? foreign.tasks : []).map(({ text, owner, done }) => ({
-      // Drawn as ids of tasks in meetings are.
-      id: randomBytes(16).toString('hex') as TaskId,
+    tasks: tasks.map(({ id, text, owner, done }) => ({
+      id,
       text,
       due: null,
       done,
@@ -125,7 +142,7 @@ function namesIn(value: unknown): string[] {
 
 async function keepTasks(
   tx: Db,
-  { team, meeting, outcome, heldAt }: KeepPlan & { meeting: string; outcome: Outcome },
+  { team, meeting, outcome, heldAt }: KeepPlan & { meeting: MeetingId; outcome: Outcome },
 ): Promise<void> {
   if (outcome.tasks.length === 0) return;
   await tx
@@ -149,4 +166,5 @@ async function keepTasks(
     )
     .execute();
   await giveAllAPlace(tx, team);
+  await nameTopics(tx, meeting, outcome);
 }

@@ -23,7 +23,7 @@ export function readParabolRetro(table: Table): Foreign {
     const by = author(cell(row, 'author'));
     switch (cell(row, 'type').trim().toLowerCase()) {
       case 'task':
-        tasks.push({ text, owner: by, done: false });
+        tasks.push({ text, owner: by, done: false, topic: title });
         break;
       case 'comment':
       case 'reply': {

@@ -18,7 +18,9 @@ test('a retrospective of Parabol: groups are topics with their votes, talk and t
   const { format, heldAt, parts, tasks } = read('parabol-retro.csv');
   expect(format).toBe('parabol-retro');
   expect(new Date(heldAt ?? 0).toISOString()).toBe('2026-02-03T10:25:00.000Z');
-  expect(tasks).toEqual([{ text: 'Write the runbook', owner: 'Ada', done: false }]);
+  expect(tasks).toEqual([
+    { text: 'Write the runbook', owner: 'Ada', done: false, topic: 'Deployments' },
+  ]);
   expect(parts).toMatchObject([
     {
       as: 'topics',

@@ -107,7 +107,7 @@ async function broughtElsewhere(tx: Db, ids: readonly string[]): Promise<Readonl
 }
 
 /** Tells each task the topic it comes from. */
-async function nameTopics(tx: Db, meeting: MeetingId, { phases }: Outcome): Promise<void> {
+export async function nameTopics(tx: Db, meeting: MeetingId, { phases }: Outcome): Promise<void> {
   const topics = phases
     .flatMap(({ parts }) => parts)
     .flatMap((part) => (part.as === 'topics' ? part.topics : []));
