@@ -72,9 +72,10 @@ function send({ db, dbOf, post }: Ports, user: string): Promise<boolean> {
       .returning(['id', 'kind', 'at', 'read_at', 'team_id', 'about'])
       .execute();
     if (notices.length === 0) return false;
-    const { email, language } = await readerOf(tx, user);
+    const reader = await readerOf(tx, user);
+    const { email, language } = reader;
     const inOrder = notices.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-    const items = await toldInMail(dbOf(user), inOrder, language, post.link);
+    const items = await toldInMail(dbOf(user), inOrder, reader, post.link);
     const letter = noticeLetter(language, items, post.link('/notifications'));
     const mailing = { user, mailing: 'notice', team: null } as const;
     await post.queue(tx, { to: email, kind: 'notice', letter, mailing });

@@ -93,9 +93,10 @@ function sendDigest({ db, dbOf, post }: Ports, user: string, day: string): Promi
       .returning(['id', 'kind', 'at', 'read_at', 'team_id', 'about'])
       .execute();
     if (notices.length === 0) return false;
-    const { email, language } = await readerOf(tx, user);
+    const reader = await readerOf(tx, user);
+    const { email, language } = reader;
     const latest = notices.toSorted((a, b) => b.at.getTime() - a.at.getTime());
-    const items = await toldInMail(dbOf(user), latest.slice(0, MOST_LINES), language, post.link);
+    const items = await toldInMail(dbOf(user), latest.slice(0, MOST_LINES), reader, post.link);
     const url = post.link('/notifications');
     const letter = digestLetter(language, items, notices.length, url);
     await post.queue(tx, { to: email, kind: 'digest', letter, mailing });

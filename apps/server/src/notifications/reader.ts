@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { zonesOf } from '../mail/zones.ts';
 import type { Language } from './sentences.ts';
 
-/** Where somebody reads mails, and in which language: their own, else that of their first team. */
+/** Where somebody reads mails, in which language, their own or else that of their first team, and in which zone. */
 export async function readerOf(
   db: Db,
   user: string,
-): Promise<{ email: string; language: Language }> {
+): Promise<{ email: string; language: Language; zone: string }> {
   const { email, language } = await db
     .selectFrom('user')
     .select([
@@ -17,5 +18,6 @@ export async function readerOf(
     ])
     .where('id', '=', user)
     .executeTakeFirstOrThrow();
-  return { email, language: language === 'de' ? 'de' : 'en' };
+  const zone = (await zonesOf(db, [user]))(user);
+  return { email, language: language === 'de' ? 'de' : 'en', zone };
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../dates.ts';
 import type { NoticeKind } from './kinds.ts';
 
 export type Language = 'en' | 'de';
@@ -12,6 +13,8 @@ export interface Spoken {
   readonly report: string;
   /** Of `about`, as it is. */
   readonly about: Readonly<Record<string, string>>;
+  /** In which the reader's days begin. */
+  readonly zone: string;
 }
 
 /** In place of what is gone, or no longer theirs. */
@@ -21,11 +24,6 @@ export const UNNAMED = {
 };
 
 type Sentences = Readonly<Record<NoticeKind, (spoken: Spoken) => string>>;
-
-const day = (language: Language, iso: string | undefined): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(iso ?? ''),
-  );
 
 const EN: Sentences = {
   'task-assigned': ({ by, task }) => `${by} made you the owner of “${task}”.`,
@@ -45,8 +43,8 @@ const EN: Sentences = {
   'join-asked': ({ by, organization }) => `${by} asks to join ${organization} or a team of it.`,
   'join-answered': ({ about }) =>
     about['answer'] === 'yes' ? 'You were let in.' : 'Your request to join was turned down.',
-  'team-read-only-soon': ({ organization, about }) =>
-    `${organization} has more teams than its plan allows. From ${day('en', about['from'])} some can only be read.`,
+  'team-read-only-soon': ({ organization, about, zone }) =>
+    `${organization} has more teams than its plan allows. From ${dayAt(new Date(about['from'] ?? ''), 'en', zone)} some can only be read.`,
   'team-read-only': ({ organization }) =>
     `${organization} has more teams than its plan allows: some can only be read now.`,
   'payment-failed': ({ organization }) => `The payment for ${organization} did not work.`,
@@ -79,8 +77,8 @@ const DE: Sentences = {
     `${by} möchte zu ${organization} oder einem Team dort dazukommen.`,
   'join-answered': ({ about }) =>
     about['answer'] === 'yes' ? 'Du bist aufgenommen.' : 'Deine Anfrage wurde abgelehnt.',
-  'team-read-only-soon': ({ organization, about }) =>
-    `${organization} hat mehr Teams, als der Plan erlaubt. Ab ${day('de', about['from'])} kann man manche nur noch lesen.`,
+  'team-read-only-soon': ({ organization, about, zone }) =>
+    `${organization} hat mehr Teams, als der Plan erlaubt. Ab ${dayAt(new Date(about['from'] ?? ''), 'de', zone)} kann man manche nur noch lesen.`,
   'team-read-only': ({ organization }) =>
     `${organization} hat mehr Teams, als der Plan erlaubt: Manche kann man jetzt nur noch lesen.`,
   'payment-failed': ({ organization }) => `Die Zahlung für ${organization} hat nicht geklappt.`,

@@ -5,6 +5,12 @@ import { pathOf } from './path.ts';
 import { sentence, UNNAMED, type Language } from './sentences.ts';
 import { isNoticeKind } from './ways.ts';
 
+/** Whose letter it is. */
+interface Reader {
+  readonly language: Language;
+  readonly zone: string;
+}
+
 /**
  * Notices as the lines of a letter, with links to what they are about.
  * @param db of the person, who reads of nothing that they may not see
@@ -12,7 +18,7 @@ import { isNoticeKind } from './ways.ts';
 export async function toldInMail(
   db: Db,
   notices: readonly Told[],
-  language: Language,
+  { language, zone }: Reader,
   link: (path: string) => string,
 ): Promise<LetterItem[]> {
   const names = await namesFor(db, notices);
@@ -28,6 +34,7 @@ export async function toldInMail(
       report: own['report'] ?? other,
       team: (told.team_id === null ? undefined : names.team.get(told.team_id)) ?? other,
       about: told.about,
+      zone,
     });
     const path = pathOf(told, own);
     return [path === null ? text : { text, url: link(path) }];

@@ -48,22 +48,22 @@ const outcome: Outcome = {
 };
 
 test('Markdown has the answers with what was said about them, who was late and who is missing', () => {
-  const text = outcomeMarkdown(outcome, 'en');
+  const text = outcomeMarkdown(outcome, 'en', 'UTC');
   expect(text).toContain('- The build\n  is slow (Ada) 👍 2\n  - Bo: I help\n    - Ada: Thanks');
   expect(text).toContain('- *taken back* (Cy)');
   expect(text).toContain('- =1+1 (Bo, late)\n- No name\n');
   expect(text).toContain('No answer from: Dee, Eve');
-  expect(outcomeMarkdown(outcome, 'de')).toContain('**Im Weg**');
+  expect(outcomeMarkdown(outcome, 'de', 'UTC')).toContain('**Im Weg**');
 });
 
 test('Markdown leaves out a question without answers, and a phase that holds nothing else', () => {
   const [phase] = outcome.phases;
   const empty = { as: 'answers' as const, question: 'Nobody answered this', answers: [] };
   const held = (parts: Outcome['phases'][number]['parts']) =>
-    outcomeMarkdown({ ...outcome, phases: phase ? [{ ...phase, parts }] : [] }, 'en');
+    outcomeMarkdown({ ...outcome, phases: phase ? [{ ...phase, parts }] : [] }, 'en', 'UTC');
   expect(held([empty])).not.toMatch(/Nobody answered this|## Answers/);
   const both = held([...(phase?.parts ?? []), empty]);
-  expect(both).toBe(outcomeMarkdown(outcome, 'en'));
+  expect(both).toBe(outcomeMarkdown(outcome, 'en', 'UTC'));
   expect(held([{ ...empty, missing: ['Dee'] }])).toContain(
     '## Answers\n\n**Nobody answered this**\n\nNo answer from: Dee',
   );
@@ -79,7 +79,7 @@ test('CSV has a row for each answer and comment, and no formula', () => {
 
 test('the mail lists who needs help, not what was taken back', () => {
   const lists =
-    outcomeLetter('de', outcome, {
+    outcomeLetter({ language: 'de', zone: 'UTC' }, outcome, {
       url: 'https://rondo.example/x',
       tasks: 'https://rondo.example/x',
     }).lists ?? [];

@@ -45,7 +45,7 @@ const outcome: Outcome = {
 };
 
 test('Markdown ticks off what is done and what was talked about', () => {
-  const text = outcomeMarkdown(outcome, 'en');
+  const text = outcomeMarkdown(outcome, 'en', 'UTC');
   expect(text).toContain(
     '- [x] Write it (Kim, by 2026-12-01, done, helped: 3 yes, 1 no, from Sprint 117)',
   );
@@ -61,7 +61,7 @@ test('CSV has a row for each promise and each item', () => {
 });
 
 test('the mail says what became of promises and what waits', () => {
-  const { lists } = outcomeLetter('en', outcome, {
+  const { lists } = outcomeLetter({ language: 'en', zone: 'UTC' }, outcome, {
     url: 'https://rondo.example',
     tasks: 'https://rondo.example',
   });

@@ -53,20 +53,20 @@ const outcome: Outcome = {
 };
 
 test('Markdown tells the round, who chose what, reasons, ties and the decision', () => {
-  const text = outcomeMarkdown(outcome, 'en');
+  const text = outcomeMarkdown(outcome, 'en', 'UTC');
   expect(text).toContain('**Shall we move?** (round 2, 3 answers)');
   expect(text).toContain('- Consent: 3 (Ada, Bo)');
   expect(text).toContain('- Objection: =too far (Kim, taken back)');
   expect(text).toContain('We move in May.');
   expect(text).toContain('- 1\\. Speed (1.5 points)\n- 1\\. Looks (1.5 points)\n- – Sound');
-  expect(outcomeMarkdown(outcome, 'de')).toContain('1,5 Punkte');
+  expect(outcomeMarkdown(outcome, 'de', 'UTC')).toContain('1,5 Punkte');
 });
 
 test('of too few answers nothing but their number is told', () => {
   const few: OutcomePart = { ...poll, tooFew: true, answers: 2, reasons: [], decision: null };
   const phases = outcome.phases.map((each) => ({ ...each, parts: [few] }));
-  expect(outcomeMarkdown({ ...outcome, phases }, 'en')).toContain('Too few answers');
-  expect(outcomeMarkdown({ ...outcome, phases }, 'en')).not.toContain('Consent: ');
+  expect(outcomeMarkdown({ ...outcome, phases }, 'en', 'UTC')).toContain('Too few answers');
+  expect(outcomeMarkdown({ ...outcome, phases }, 'en', 'UTC')).not.toContain('Consent: ');
 });
 
 test('CSV has a row for each option, reason, decision and item, none of them a formula', () => {
@@ -78,7 +78,7 @@ test('CSV has a row for each option, reason, decision and item, none of them a f
 });
 
 test('the mail says what was decided and what came first', () => {
-  const lists = outcomeLetter('de', outcome, {
+  const lists = outcomeLetter({ language: 'de', zone: 'UTC' }, outcome, {
     url: 'https://rondo.example/x',
     tasks: 'https://rondo.example/x',
   }).lists;

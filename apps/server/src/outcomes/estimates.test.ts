@@ -86,7 +86,7 @@ test('the CSV has a row for each story and a column for each dimension; no cell 
 });
 
 test('Markdown has a table, and below it what else is known of a story', () => {
-  const text = outcomeMarkdown(outcome, 'de');
+  const text = outcomeMarkdown(outcome, 'de', 'UTC');
   expect(text).toContain('| Story | Aufwand | =Risk | Sum |');
   expect(text).toContain('| Log in \\| out | 5 | -1 | 1.23 |');
   expect(text).toContain('| Dark theme |  |  |  |');
@@ -97,7 +97,7 @@ test('Markdown has a table, and below it what else is known of a story', () => {
 });
 
 test('the mail lists the stories with their scores', () => {
-  const letter = outcomeLetter('en', outcome, {
+  const letter = outcomeLetter({ language: 'en', zone: 'UTC' }, outcome, {
     url: 'https://rondo.example/m/1',
     tasks: 'https://rondo.example/m/1',
   });

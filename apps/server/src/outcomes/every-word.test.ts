@@ -74,7 +74,7 @@ test('every word that an outcome may hold is in the Markdown and in the table', 
       .map((word) => lines.find((line) => line.includes(word)) ?? word);
   };
   // Named points stand for the ends of their scale.
-  expect(at(outcomeMarkdown(outcome, 'en')).filter((line) => !ENDS.test(line))).toEqual([]);
+  expect(at(outcomeMarkdown(outcome, 'en', 'UTC')).filter((line) => !ENDS.test(line))).toEqual([]);
   // A table is for reckoning: what was said and by whom, but not each pick, nor about the meeting as a whole.
   const missing = at(outcomeCsv(outcome, 'en')).filter((line) => !BESIDE.test(line));
   expect(missing).toEqual([]);

@@ -1,12 +1,14 @@
 import { inLanguage, type Outcome, type OutcomeTopic } from '@rondo/meeting';
+import { dayAt } from '../dates.ts';
 import type { Letter } from '../mail/letter.ts';
+import type { TeamReader } from '../mail/to-team.ts';
 import { waitingList } from './agenda.ts';
 import { decidedList } from './decided-list.ts';
 import { estimateList, helpList, kudosList, scaleList } from './letter-lists.ts';
 import { reviewedList } from './reviewed.ts';
 import { taskLists } from './task-lists.ts';
 import { votesIn } from './votes.ts';
-import { dateOf, WORDS, type Language } from './words.ts';
+import { WORDS, type Language } from './words.ts';
 
 /** The most topics a mail lists; the page has all of them. */
 const MOST_TOPICS = 12;
@@ -40,7 +42,11 @@ interface Links {
 }
 
 /** The mail that goes to the team when a meeting has ended. */
-export function outcomeLetter(language: Language, outcome: Outcome, links: Links): Letter {
+export function outcomeLetter(
+  { language, zone }: Pick<TeamReader, 'language' | 'zone'>,
+  outcome: Outcome,
+  links: Links,
+): Letter {
   const words = WORDS[language];
   const frame = FRAME[language];
   const topics = outcome.phases
@@ -53,7 +59,7 @@ export function outcomeLetter(language: Language, outcome: Outcome, links: Links
     paragraphs: [
       frame.intro(
         inLanguage(outcome.activity, language),
-        dateOf(outcome, language),
+        dayAt(outcome.endedAt, language, zone),
         outcome.people.length,
       ),
       `${words.tookPart}: ${namesIn(outcome, language)}`,

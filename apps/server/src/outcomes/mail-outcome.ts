@@ -4,7 +4,11 @@ import type { Post } from '../mail/post.ts';
 import { readersIn } from '../mail/to-team.ts';
 import { outcomeLetter } from './letter.ts';
 
-/** Mails the outcome to those in the meeting's team who want it, each in their language. @returns how many */
+/**
+ * Mails the outcome to those in the meeting's team who want it, each in their language.
+ * @param tx sees what each of them has set
+ * @returns how many
+ */
 export async function mailOutcome(
   tx: Db,
   post: Post,
@@ -20,8 +24,9 @@ export async function mailOutcome(
   const readers = await readersIn(tx, row.team_id, 'outcome');
   const url = post.link(`/m/${meeting}/outcome`);
   const tasks = post.link(`/teams/${row.team_id}/tasks`);
-  for (const { email, language, mailing } of readers) {
-    const letter = outcomeLetter(language, outcome, { url, tasks });
+  for (const reader of readers) {
+    const letter = outcomeLetter(reader, outcome, { url, tasks });
+    const { email, mailing } = reader;
     await post.queue(tx, { to: email, kind: 'outcome', letter, mailing });
   }
   return readers.length;

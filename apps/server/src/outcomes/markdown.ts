@@ -1,6 +1,7 @@
 import { markdownText } from '@rondo/design/markdown';
 import { inLanguage, type Outcome, type OutcomePart, type OutcomeTopic } from '@rondo/meeting';
 import { labelled, plain, words as asWritten } from '../as-markdown.ts';
+import { dayAt } from '../dates.ts';
 import { agendaLines } from './agenda.ts';
 import { answerLines, tellsAnything } from './answers.ts';
 import { pollLines } from './decided.ts';
@@ -11,15 +12,15 @@ import { rankingLines } from './ranking.ts';
 import { reviewedLines } from './reviewed.ts';
 import { scaleLines } from './scale.ts';
 import { votesIn } from './votes.ts';
-import { dateOf, WORDS, type Language } from './words.ts';
+import { WORDS, type Language } from './words.ts';
 
-/** An outcome as Markdown, for a wiki or a chat. */
-export function outcomeMarkdown(outcome: Outcome, language: Language): string {
+/** An outcome as Markdown, for a wiki or a chat. @param zone of whoever reads it */
+export function outcomeMarkdown(outcome: Outcome, language: Language, zone: string): string {
   const words = WORDS[language];
   const lines = [
     `# ${plain(outcome.name)}`,
     '',
-    `${plain(inLanguage(outcome.activity, language))} · ${dateOf(outcome, language)} · ${words.facilitatedBy(plain(outcome.facilitator))}`,
+    `${plain(inLanguage(outcome.activity, language))} · ${dayAt(outcome.endedAt, language, zone)} · ${words.facilitatedBy(plain(outcome.facilitator))}`,
     '',
     `## ${words.tasks}`,
     '',

@@ -54,7 +54,7 @@ const outcome: Outcome = {
 };
 
 test('Markdown keeps headings on one line and the lines of an answer in their item', () => {
-  const text = outcomeMarkdown(outcome, 'en');
+  const text = outcomeMarkdown(outcome, 'en', 'UTC');
   expect(text).toContain('### Release notes (3 votes)');
   expect(text).toContain('  - Kim: And me\n    too');
   expect(text).toContain('- Added while talking (Kim)');
@@ -64,7 +64,7 @@ test('Markdown keeps headings on one line and the lines of an answer in their it
 });
 
 test('Markdown is in the language that is asked for', () => {
-  expect(outcomeMarkdown(outcome, 'de')).toContain('Anfangen: =cmd');
+  expect(outcomeMarkdown(outcome, 'de', 'UTC')).toContain('Anfangen: =cmd');
 });
 
 test('where nobody voted, no votes are told', () => {
@@ -73,9 +73,10 @@ test('where nobody voted, no votes are told', () => {
   if (part?.as !== 'topics' || !part.topics[0]) throw new Error('The first part holds topics');
   part.topics[0].votes = 0;
   const links = { url: 'https://rondo.example/m/x/outcome', tasks: 'https://rondo.example' };
-  const titles = () => outcomeLetter('en', unvoted, links).lists?.find(isTopics)?.items;
+  const titles = () =>
+    outcomeLetter({ language: 'en', zone: 'UTC' }, unvoted, links).lists?.find(isTopics)?.items;
   const isTopics = ({ title }: { title: string }): boolean => title === 'Topics';
-  expect(outcomeMarkdown(unvoted, 'en')).toContain('### Release notes\n');
+  expect(outcomeMarkdown(unvoted, 'en', 'UTC')).toContain('### Release notes\n');
   expect(outcomeCsv(unvoted, 'en')).toContain('notes,Discuss,"Release\nnotes",,');
   expect(titles()).toEqual(['Release\nnotes']);
   part.topics.push({ ...part.topics[0], title: 'Other', votes: 2 });
@@ -93,7 +94,7 @@ test('in CSV nothing is a formula, and quotes and commas stay in their cell', ()
 });
 
 test('the mail lists next steps and topics and links to all of it', () => {
-  const letter = outcomeLetter('de', outcome, {
+  const letter = outcomeLetter({ language: 'de', zone: 'UTC' }, outcome, {
     url: 'https://rondo.example/m/x/outcome',
     tasks: 'https://rondo.example/m/x/outcome',
   });
@@ -106,6 +107,6 @@ test('the mail lists next steps and topics and links to all of it', () => {
 });
 
 test('file names hold nothing that a system would refuse', () => {
-  expect(fileName({ ...outcome, name: '../../a: "b"?' }, 'md')).toBe('a-b-2026-11-20.md');
-  expect(fileName({ ...outcome, name: '???' }, 'csv')).toBe('meeting-2026-11-20.csv');
+  expect(fileName({ ...outcome, name: '../../a: "b"?' }, 'md', 'UTC')).toBe('a-b-2026-11-20.md');
+  expect(fileName({ ...outcome, name: '???' }, 'csv', 'UTC')).toBe('meeting-2026-11-20.csv');
 });

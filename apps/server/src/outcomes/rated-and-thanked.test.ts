@@ -75,7 +75,7 @@ const outcome: Outcome = {
 };
 
 test('Markdown tells what points mean, the figure, comments, and how many answers are needed', () => {
-  const text = outcomeMarkdown(outcome, 'de');
+  const text = outcomeMarkdown(outcome, 'de', 'UTC');
   expect(text).toContain('**Unser Tempo stimmt** (6 Antworten)');
   expect(text).toContain('- 5 (Gut): 5');
   expect(text).toContain('Durchschnitt: 4,3');
@@ -86,7 +86,7 @@ test('Markdown tells what points mean, the figure, comments, and how many answer
 });
 
 test('thanks are grouped by whom they are for', () => {
-  const text = outcomeMarkdown(outcome, 'en');
+  const text = outcomeMarkdown(outcome, 'en', 'UTC');
   expect(text).toContain('**Kim**\n\n- The demo (Ada)');
   expect(text).toContain('**Bo**\n\n- The demo (Ada)');
   expect(text).toContain('**The whole team**\n\n- Such patience\n');
@@ -102,8 +102,10 @@ test('CSV has a row for each point, comment and thank-you', () => {
 
 test('the mail has a figure for each statement and the thanks', () => {
   const lists =
-    outcomeLetter('en', outcome, { url: 'https://rondo.example', tasks: 'https://rondo.example' })
-      .lists ?? [];
+    outcomeLetter({ language: 'en', zone: 'UTC' }, outcome, {
+      url: 'https://rondo.example',
+      tasks: 'https://rondo.example',
+    }).lists ?? [];
   expect(lists.find(({ title }) => title === 'How you see it')?.items).toEqual([
     'Our pace is right Average: 4.3',
     'Would you recommend us? Recommendation score: 100',
@@ -119,6 +121,6 @@ test('a part that this release does not know is left out', () => {
   const [rate] = outcome.phases;
   if (!rate) throw new Error('there is one');
   const newer: Outcome = { ...outcome, phases: [{ ...rate, parts: [{ as: 'dreams' } as never] }] };
-  expect(outcomeMarkdown(newer, 'en')).toContain('## Rate');
+  expect(outcomeMarkdown(newer, 'en', 'UTC')).toContain('## Rate');
   expect(outcomeCsv(newer, 'en')).not.toContain('dreams');
 });

@@ -23,12 +23,12 @@ test.each(files)('%s is read whole: as a page of text, as a table, and in a mail
   const texts = new Set(markersIn(text));
   expect(texts.size).toBeGreaterThan(0);
   for (const language of ['en', 'de'] as const) {
-    const page = new Set(markersIn(outcomeMarkdown(outcome, language)));
+    const page = new Set(markersIn(outcomeMarkdown(outcome, language, 'UTC')));
     expect([...texts].filter((each) => !page.has(each))).toEqual([]);
     // It is for reckoning: names and scores, not every word.
     expect(outcomeCsv(outcome, language).trim().split('\n').length).toBeGreaterThan(1);
     expect(
-      outcomeLetter(language, outcome, {
+      outcomeLetter({ language, zone: 'UTC' }, outcome, {
         url: 'https://rondo.example.org',
         tasks: 'https://rondo.example.org',
       }).subject,

@@ -4,6 +4,7 @@ import type { Context } from '../http/context.ts';
 import { open, signedIn } from '../http/endpoints.ts';
 import type { Limit } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
+import { zoneOfTeam, zonesOf } from '../mail/zones.ts';
 import { identifyTogether, type Identity } from '../meetings/identity.ts';
 import { askerOf } from '../meetings/router.ts';
 import { record } from '../operations/audit/record.ts';
@@ -54,6 +55,17 @@ async function readOutcome({ app }: Context, meeting: MeetingId): Promise<Outcom
   return row.outcome;
 }
 
+/** In which zone a file says its day: that of whoever asks, for guests that of the team. */
+async function zoneFor({ app }: Context, actor: string | null, meeting: string): Promise<string> {
+  if (actor !== null) return (await zonesOf(app.dbForAll, [actor]))(actor);
+  const { team_id } = await app.dbForAll
+    .selectFrom('meeting')
+    .select('team_id')
+    .where('id', '=', meeting)
+    .executeTakeFirstOrThrow();
+  return zoneOfTeam(app.dbForAll, team_id);
+}
+
 export const outcomesRouter = open.outcomes.router({
   get: open.outcomes.get.handler(async ({ context, input }) => ({
     ...(await needOutcome(context, input.meeting)),
@@ -70,18 +82,19 @@ export const outcomesRouter = open.outcomes.router({
   file: open.outcomes.file.handler(async ({ context, input: { meeting, format, language } }) => {
     const outcome = await needOutcome(context, meeting);
     const actor = (await context.session())?.user.id ?? null;
+    const zone = await zoneFor(context, actor, meeting);
     await record(context.app.db, { act: 'outcome-exported', actor, about: { meeting, format } });
     switch (format) {
       case 'markdown':
-        return new File([outcomeMarkdown(outcome, language)], fileName(outcome, 'md'), {
+        return new File([outcomeMarkdown(outcome, language, zone)], fileName(outcome, 'md', zone), {
           type: 'text/markdown; charset=utf-8',
         });
       case 'csv':
-        return new File([outcomeCsv(outcome, language)], fileName(outcome, 'csv'), {
+        return new File([outcomeCsv(outcome, language)], fileName(outcome, 'csv', zone), {
           type: 'text/csv; charset=utf-8',
         });
       case 'json':
-        return new File([JSON.stringify(outcome, null, 2)], fileName(outcome, 'json'), {
+        return new File([JSON.stringify(outcome, null, 2)], fileName(outcome, 'json', zone), {
           type: 'application/json',
         });
     }
@@ -100,7 +113,8 @@ export const outcomesRouter = open.outcomes.router({
     const outcome = await readOutcome(context, meeting);
     await app.limits.count(MAILS, meeting);
     return {
-      mails: await app.db.transaction().execute(async (tx) => {
+      // Of others, only this sees who wants no such mails, and where they are.
+      mails: await app.dbForAll.transaction().execute(async (tx) => {
         await record(tx, { act: 'outcome-mailed', actor: user.id, about: { meeting } });
         return mailOutcome(tx, app.post, meeting, outcome);
       }),

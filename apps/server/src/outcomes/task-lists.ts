@@ -1,7 +1,8 @@
 import { markdownText } from '@rondo/design/markdown';
 import type { Outcome } from '@rondo/meeting';
+import { dayText } from '../dates.ts';
 import type { Letter } from '../mail/letter.ts';
-import { dayOf, WORDS, type Language } from './words.ts';
+import { WORDS, type Language } from './words.ts';
 
 type List = NonNullable<Letter['lists']>[number];
 
@@ -18,7 +19,7 @@ export function taskLists({ tasks }: Outcome, language: Language, url: string): 
     title: `${words.tasks}: ${owner ?? words.nobody}`,
     items: own.map(({ text, due }) => {
       const plain = markdownText(text);
-      return due === null ? plain : `${plain} (${words.until(dayOf(due, language))})`;
+      return due === null ? plain : `${plain} (${words.until(dayText(due, language))})`;
     }),
   }));
   return [...lists, { title: MORE[language], items: [{ text: url, url }] }];

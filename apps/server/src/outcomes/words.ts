@@ -54,22 +54,12 @@ export const WORDS: Record<Language, Words> = {
   },
 };
 
-/** The date of a meeting as people of that language write it, in UTC as the server knows no better. */
-export const dateOf = (outcome: Outcome, language: Language): string =>
-  longDate(outcome.endedAt, language);
-
-/** A day such as `2026-12-01`, as people of that language write it. */
-export const dayOf = (day: string, language: Language): string =>
-  longDate(Date.parse(day), language);
-
-const longDate = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
-
-/** A file name that every system takes: the meeting's name and day. */
-export function fileName(outcome: Outcome, ending: string): string {
+/** A file name that every system takes: the meeting's name, and its day in the reader's zone. */
+export function fileName(outcome: Outcome, ending: string, zone: string): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(outcome.endedAt).toZonedDateTimeISO(zone);
   const name = outcome.name
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
-  return `${name === '' ? 'meeting' : name}-${new Date(outcome.endedAt).toISOString().slice(0, 10)}.${ending}`;
+  return `${name === '' ? 'meeting' : name}-${at.toPlainDate().toString()}.${ending}`;
 }

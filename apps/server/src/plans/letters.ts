@@ -1,4 +1,5 @@
 import type { Language } from '../accounts/letters.ts';
+import { dayAt } from '../dates.ts';
 import type { Letter } from '../mail/letter.ts';
 
 interface Facts {
@@ -7,6 +8,8 @@ interface Facts {
   readonly teams: readonly string[];
   /** When they become read-only; null: they are. */
   readonly from: Date | null;
+  /** Of the reader. */
+  readonly zone: string;
   readonly isReminder: boolean;
   /** Whether the reader may change the plan. */
   readonly pays: boolean;
@@ -16,23 +19,19 @@ interface Facts {
 /** So many teams are named, the others counted. */
 const MOST_NAMED = 20;
 
-/** A date that is the same in every time zone that reads it: the day in UTC. */
-const day = (language: Language, date: Date): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-
 /** The mail about teams that are more than the plan allows. */
 export function noticeLetter(language: Language, facts: Facts): Letter {
   return language === 'de' ? inGerman(facts) : inEnglish(facts);
 }
 
-function inEnglish({ organization, teams, from, isReminder, pays, url }: Facts): Letter {
+function inEnglish({ organization, teams, from, zone, isReminder, pays, url }: Facts): Letter {
   const what = teams.length === 1 ? `The team ${teams[0]}` : `${teams.length} teams`;
   return {
     language: 'en',
     subject:
       from === null
         ? `${what} can only be read now`
-        : `${isReminder ? 'Reminder: ' : ''}${what} can only be read from ${day('en', from)} on`,
+        : `${isReminder ? 'Reminder: ' : ''}${what} can only be read from ${dayAt(from, 'en', zone)} on`,
     paragraphs: [
       `${organization} has more teams than its plan allows.`,
       from === null
@@ -50,7 +49,7 @@ function inEnglish({ organization, teams, from, isReminder, pays, url }: Facts):
   };
 }
 
-function inGerman({ organization, teams, from, isReminder, pays, url }: Facts): Letter {
+function inGerman({ organization, teams, from, zone, isReminder, pays, url }: Facts): Letter {
   const what = teams.length === 1 ? `Das Team ${teams[0]}` : `${teams.length} Teams`;
   const are = teams.length === 1 ? 'ist' : 'sind';
   return {
@@ -58,7 +57,7 @@ function inGerman({ organization, teams, from, isReminder, pays, url }: Facts): 
     subject:
       from === null
         ? `${what} ${are} jetzt nur noch lesbar`
-        : `${isReminder ? 'Erinnerung: ' : ''}${what} ${are} ab ${day('de', from)} nur noch lesbar`,
+        : `${isReminder ? 'Erinnerung: ' : ''}${what} ${are} ab ${dayAt(from, 'de', zone)} nur noch lesbar`,
     paragraphs: [
       `${organization} hat mehr Teams, als der Tarif erlaubt.`,
       from === null

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Post } from '../mail/post.ts';
+import { zonesOf } from '../mail/zones.ts';
 import { notify } from '../notifications/notify.ts';
 import { noticeLetter } from './letters.ts';
 import { addressed, payersOf, type Recipient } from './payers.ts';
@@ -105,6 +106,7 @@ async function mail(
 ): Promise<void> {
   const { name, language: usual } = await addressed(tx, organization);
   const people = new Map([...leads, ...payers].map((person) => [person.id, person]));
+  const zoneOf = await zonesOf(tx, [...people.keys()]);
   for (const person of people.values()) {
     const pays = payers.some(({ id }) => id === person.id);
     const theirs = due.filter(
@@ -115,6 +117,7 @@ async function mail(
         organization: name,
         teams: teams.map((team) => team.name),
         from: isOver ? null : (teams[0]?.from ?? null),
+        zone: zoneOf(person.id),
         isReminder: teams.every(({ stage }) => stage > 1),
         pays,
         url: post.link(`/organizations/${organization}#plan`),

@@ -1,23 +1,15 @@
 import type { ReportContent, ReportFigure } from '@rondo/contract';
+import { dateFormat, dayAt } from '../dates.ts';
 import { FIGURE_NAMES } from './sentence.ts';
 
 type Language = 'en' | 'de';
 
-const day = (language: Language) =>
-  new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-
-const DAY = { en: day('en'), de: day('de') };
-
-export const dayText = (at: Date, language: Language): string => DAY[language].format(at);
+/** In UTC: whoever reads a report from outside, and where, nobody knows. */
+export const momentText = (at: Date, language: Language): string => dayAt(at, language, 'UTC');
 
 /** The days that a report tells of. */
 export const weekText = ({ from, to }: Pick<ReportContent, 'from' | 'to'>, language: Language) =>
-  DAY[language].formatRange(new Date(from), new Date(to < from ? from : to));
+  dateFormat(language, 'UTC').formatRange(new Date(from), new Date(to < from ? from : to));
 
 /** `#338 A good week`. */
 export const headlineOf = ({
@@ -35,7 +27,7 @@ export const figureLine = ({ name, value }: ReportFigure, language: Language): s
 export const WORDS = {
   en: {
     by: (name: string) => `by ${name}`,
-    corrected: (at: Date) => `Corrected on ${dayText(at, 'en')}`,
+    corrected: (at: Date) => `Corrected on ${momentText(at, 'en')}`,
     all: 'All reports',
     none: 'Nothing has been published here yet.',
     older: 'Older reports',
@@ -72,7 +64,7 @@ export const WORDS = {
   },
   de: {
     by: (name: string) => `von ${name}`,
-    corrected: (at: Date) => `Korrigiert am ${dayText(at, 'de')}`,
+    corrected: (at: Date) => `Korrigiert am ${momentText(at, 'de')}`,
     all: 'Alle Berichte',
     none: 'Hier ist noch nichts veröffentlicht.',
     older: 'Ältere Berichte',

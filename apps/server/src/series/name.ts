@@ -1,3 +1,5 @@
+import { dateFormat } from '../dates.ts';
+
 interface Facts {
   number: number;
   at: Date;
@@ -10,7 +12,7 @@ const LONGEST = 80;
 
 /** The name of one meeting of a series: `Sprint {n} retro` becomes `Sprint 117 retro`. */
 export function nameAt(template: string, { number, at, zone, language }: Facts): string {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: zone });
+  const date = dateFormat(language, zone, 'medium');
   const name = template.replaceAll('{n}', String(number)).replaceAll('{date}', date.format(at));
   return [...name].slice(0, LONGEST).join('').trim();
 }

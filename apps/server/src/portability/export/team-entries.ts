@@ -1,5 +1,6 @@
 import { activityYaml, type Activity } from '@rondo/library';
 import type { Db } from '../../database/database.ts';
+import { zoneOfTeam } from '../../mail/zones.ts';
 import { outcomeCsv } from '../../outcomes/csv.ts';
 import { outcomeMarkdown } from '../../outcomes/markdown.ts';
 import { collections, meetings } from '../archive/collections.ts';
@@ -36,13 +37,14 @@ export async function* teamEntries(db: Db, line: TeamLine, people: Named): Async
     if (collection.name === 'activities') yield* activityFiles(folder, records);
   }
   people.addAll(meetings, held);
+  const zone = await zoneOfTeam(db, team);
   for (const meeting of held) {
     const file = await meetingFile(db, meeting);
     for (const { person } of file.participants) people.add(person);
     const path = `${folder}/meetings/${fileOf(meeting)}`;
     yield { path: `${path}.json`, text: json(file) };
     if (!file.outcome) continue;
-    yield { path: `${path}.md`, text: outcomeMarkdown(file.outcome, about.language) };
+    yield { path: `${path}.md`, text: outcomeMarkdown(file.outcome, about.language, zone) };
     yield { path: `${path}.csv`, text: outcomeCsv(file.outcome, about.language) };
   }
 }

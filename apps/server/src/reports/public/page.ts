@@ -2,7 +2,7 @@ import { markdownText } from '@rondo/design/markdown';
 import { escaped } from '../../escaped.ts';
 import { reportHtml } from '../html.ts';
 import type { PublicChannel, PublicReport } from '../public-read.ts';
-import { dayText, headlineOf, weekText, WORDS } from '../words.ts';
+import { momentText, headlineOf, weekText, WORDS } from '../words.ts';
 import { STYLE } from './style.ts';
 
 interface Page {
@@ -99,7 +99,7 @@ ${feedLink(origin, channel)}`,
 <article>
 <p class="number">#${number}</p>
 <h1 dir="auto">${escaped(content.title === '' ? channel.title : content.title)}</h1>
-<p class="meta">${escaped(weekText(content, language))} · ${escaped(t.by(author))} · <time datetime="${publishedAt.toISOString()}">${escaped(dayText(publishedAt, language))}</time></p>
+<p class="meta">${escaped(weekText(content, language))} · ${escaped(t.by(author))} · <time datetime="${publishedAt.toISOString()}">${escaped(momentText(publishedAt, language))}</time></p>
 ${reportHtml(report)}
 </article>
 ${subscribeBox(channel.key, language)}
@@ -141,7 +141,7 @@ ${
     : `<ol class="list">${reports
         .map(
           (report) =>
-            `<li><a href="/r/${report.key}"><span class="number">#${report.number}</span><strong dir="auto">${escaped(report.content.title === '' ? weekText(report.content, language) : report.content.title)}</strong><span class="small">${escaped(dayText(report.publishedAt, language))} · ${escaped(t.by(report.author))}</span></a></li>`,
+            `<li><a href="/r/${report.key}"><span class="number">#${report.number}</span><strong dir="auto">${escaped(report.content.title === '' ? weekText(report.content, language) : report.content.title)}</strong><span class="small">${escaped(momentText(report.publishedAt, language))} · ${escaped(t.by(report.author))}</span></a></li>`,
         )
         .join('\n')}</ol>`
 }
