@@ -41,11 +41,30 @@ describe('with a mail server', () => {
     expect(mail?.data).toContain('Subject: Bread & butter <news>');
     expect(mail?.data).toContain('Content-Type: text/plain');
     expect(mail?.data).toContain('Content-Type: text/html');
+    const [row] = await mails(server);
+    expect(mail?.data).toContain('Auto-Submitted: auto-generated\r\n');
+    expect(mail?.data).toContain(`Message-ID: <${row?.id}@rondo.example.org>\r\n`);
+    expect(mail?.data).toMatch(/^Date: \w{3}, \d\d \w{3} \d{4} /m);
+    // Only what is sent to many, and can be left, is a list.
+    expect(mail?.data).not.toContain('List-');
     await expect
       .poll(() => mails(server))
       .toMatchObject([{ state: 'sent', tries: 1, html: '', text: '', error: null }]);
     const metrics = await (await fetch(`${server.url}/metrics`)).text();
     expect(metrics).toContain('rondo_mails_total{kind="outcome",outcome="sent"} 1');
+  });
+
+  it('a mail that can be left says which list it is of, and how', async () => {
+    const smtp = await mailServer();
+    const server = await started({ ...PUBLIC, SMTP_URL: smtp.url });
+    const leave = 'https://rondo.example.org/r/leave/1';
+    const mail = { to: 'ada@example.org', kind: 'report', letter, leave } as const;
+    await server.app.db.transaction().execute((tx) => server.app.post.queue(tx, mail));
+    await expect.poll(() => smtp.received, { timeout: 10_000 }).toHaveLength(1);
+    const data = smtp.received[0]?.data;
+    expect(data).toContain('List-ID: <report.rondo.example.org>\r\n');
+    expect(data).toContain(`List-Unsubscribe: <${leave}>\r\n`);
+    expect(data).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   });
 
   it('a mail that is refused is tried again, and its error can be read meanwhile', async () => {

@@ -45,9 +45,14 @@ export async function sendQueuedMails(
     const change = db.updateTable('mail').where('id', '=', id);
     try {
       const { recipient: to, subject, html, text, unsubscribe } = mail;
-      const messageId = `<${id}@${new URL(settings.publicUrl ?? 'http://localhost').hostname}>`;
+      const { hostname } = new URL(settings.publicUrl ?? 'http://localhost');
       // The same id at every try, so that a mail sent twice arrives once where programs compare ids.
-      const headers = unsubscribe === null ? {} : unsubscribeHeaders(unsubscribe);
+      const messageId = `<${id}@${hostname}>`;
+      const headers = {
+        // Nobody's absence is to be answered to a machine (RFC 3834).
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribe !== null && listHeaders(unsubscribe, `${mail.kind}.${hostname}`)),
+      };
       await transport.sendMail({ from, to, subject, html, text, messageId, headers });
       const sent = { state: 'sent', html: '', text: '', unsubscribe: null, error: null } as const;
       await change.set({ ...sent, tries }).execute();
@@ -83,8 +88,9 @@ async function isRunning(db: Db, meeting: string): Promise<boolean> {
   return row?.status === 'running';
 }
 
-/** Mail programs show a button of their own for it (RFC 2369, RFC 8058). */
-const unsubscribeHeaders = (url: string): Record<string, string> => ({
+/** Mail programs show a button of their own to leave (RFC 2369, RFC 8058), and sort by the list (RFC 2919). */
+const listHeaders = (url: string, list: string): Record<string, string> => ({
+  'List-Id': `<${list}>`,
   'List-Unsubscribe': `<${url}>`,
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
