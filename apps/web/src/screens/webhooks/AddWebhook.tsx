@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { WebhookEvent, WebhookForm } from '@rondo/contract';
+import type { Webhook, WebhookEvent, WebhookForm } from '@rondo/contract';
 import { Banner, Button, Dialog, Select, TextField, toast } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
@@ -7,14 +7,19 @@ import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
 import { EventChoice } from './EventChoice.tsx';
 import { USUAL_EVENTS, useWebhookWords } from './useWebhookWords.ts';
-import type { Owner } from './Webhooks.tsx';
+import type { NewSecret, Owner } from './Webhooks.tsx';
 import page from '../Page.module.css';
+
+interface Made {
+  webhook: Webhook;
+  secret: string | null;
+}
 
 interface Props {
   owner: Owner;
   onClose: () => void;
   /** @param secret null: it is a chat, which has none */
-  onMade: (secret: string | null) => void;
+  onMade: (secret: NewSecret | null) => void;
 }
 
 /** A new chat or program. */
@@ -28,10 +33,10 @@ export function AddWebhook({ owner, onClose, onMade }: Props) {
   const [address, setAddress] = useState('');
   const [events, setEvents] = useState<WebhookEvent[]>([...USUAL_EVENTS]);
   const made = {
-    onSuccess: async ({ secret }: { secret: string | null }) => {
+    onSuccess: async ({ webhook, secret }: Made) => {
       toast({ text: t`Added. Try it with the test button.`, tone: 'ok' });
       await queryClient.invalidateQueries({ queryKey: api.webhooks.key() });
-      onMade(secret);
+      onMade(secret === null ? null : { id: webhook.id, name: webhook.name, secret });
     },
   };
   const forTeam = useMutation(api.webhooks.makeForTeam.mutationOptions(made));

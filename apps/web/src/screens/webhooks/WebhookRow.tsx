@@ -10,13 +10,14 @@ import { ChangeWebhook } from './ChangeWebhook.tsx';
 import { Deliveries } from './Deliveries.tsx';
 import { TestAnswer } from './TestAnswer.tsx';
 import { useWebhookWords } from './useWebhookWords.ts';
+import type { NewSecret } from './Webhooks.tsx';
 import rows from '../team-settings/Rows.module.css';
 import styles from './Webhooks.module.css';
 
 interface Props {
   webhook: Webhook;
   canChange: boolean;
-  onSecret: (secret: string) => void;
+  onSecret: (made: NewSecret) => void;
 }
 
 /** One chat or program, how it goes, and what can be done about it. */
@@ -30,7 +31,9 @@ export function WebhookRow({ webhook, canChange, onSecret }: Props) {
   const change = useMutation(api.webhooks.change.mutationOptions({ onSuccess }));
   const remove = useMutation(api.webhooks.remove.mutationOptions({ onSuccess }));
   const renew = useMutation(
-    api.webhooks.renewSecret.mutationOptions({ onSuccess: ({ secret }) => onSecret(secret) }),
+    api.webhooks.renewSecret.mutationOptions({
+      onSuccess: ({ secret }) => onSecret({ id: webhook.id, name: webhook.name, secret }),
+    }),
   );
   const test = useMutation(api.webhooks.test.mutationOptions());
   const error = change.error ?? remove.error ?? renew.error ?? test.error;

@@ -14,6 +14,13 @@ import styles from './Webhooks.module.css';
 
 export type Owner = { team: string } | { organization: string };
 
+export interface NewSecret {
+  /** Of its webhook, as is the name. */
+  id: string;
+  name: string;
+  secret: string;
+}
+
 /**
  * Chats and programs that are told what happens: of one team, or of all teams of an organization. For
  * whoever looks after them.
@@ -21,7 +28,12 @@ export type Owner = { team: string } | { organization: string };
 export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?: boolean }) {
   const { t } = useLingui();
   const [isAdding, setIsAdding] = useState(false);
-  const [secret, setSecret] = useState<string | null>(null);
+  /** Those that nobody has said to have copied yet. */
+  const [secrets, setSecrets] = useState<NewSecret[]>([]);
+  const forget = (id: string) => setSecrets((all) => all.filter((each) => each.id !== id));
+  // A newer one of the same webhook is the one that counts.
+  const show = (made: NewSecret) =>
+    setSecrets((all) => [...all.filter((each) => each.id !== made.id), made]);
   const list = useQuery(
     'team' in owner
       ? api.webhooks.ofTeam.queryOptions({ input: owner })
@@ -34,11 +46,13 @@ export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?
       </h2>
       <p className={styles.lead}>
         <Trans>
-          Rondo can say in your chat, or tell another program, when a meeting begins, closes soon or
-          has ended. Names and links are sent, and nothing that anybody wrote.
+          Rondo can say in your chat, or tell another program, what happens with meetings, tasks and
+          reports. Names and links are sent, and nothing that anybody wrote.
         </Trans>
       </p>
-      {secret !== null && <Secret secret={secret} onClose={() => setSecret(null)} />}
+      {secrets.map(({ id, name, secret }) => (
+        <Secret key={id} name={name} secret={secret} onClose={() => forget(id)} />
+      ))}
       <Answer query={list} loading={t`Loading`}>
         {({ webhooks }) => (
           <>
@@ -48,7 +62,7 @@ export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?
                   key={webhook.id}
                   webhook={webhook}
                   canChange={canChange}
-                  onSecret={setSecret}
+                  onSecret={show}
                 />
               ))}
             </ul>
@@ -66,7 +80,7 @@ export function Webhooks({ owner, canChange = true }: { owner: Owner; canChange?
           onClose={() => setIsAdding(false)}
           onMade={(made) => {
             setIsAdding(false);
-            setSecret(made);
+            if (made) show(made);
           }}
         />
       )}
