@@ -123,7 +123,7 @@ export function simulate(
   function commit(server: Server, taken: readonly (readonly [Meeting, Action[]])[]): void {
     const cost = costs.database.batch + taken.length * costs.database.entry;
     database.work(cost, () => {
-      const won = taken.filter(([meeting]) => server.seen.get(meeting) === meeting.head);
+      const won = new Set(taken.filter(([meeting]) => server.seen.get(meeting) === meeting.head));
       for (const [meeting, done] of won) {
         meeting.head++;
         server.seen.set(meeting, meeting.head);
@@ -132,7 +132,7 @@ export function simulate(
       }
       timeline.after(costs.commitMs, () => {
         for (const each of taken) {
-          if (won.includes(each)) spread(server, ...each);
+          if (won.has(each)) spread(server, ...each);
           else again(server, ...each);
         }
         server.isCommitting = false;
