@@ -19,7 +19,13 @@ function start(environment: Record<string, string>) {
 
 async function started(data: string) {
   const server = start({ RONDO_DATA: data });
-  await expect.poll(server.said, { timeout: 30_000 }).toContain('Cookies:');
+  // As long as it takes: for what never comes, tests have a limit.
+  await new Promise<void>((resolve, reject) => {
+    server.child.stdout.on('data', () => {
+      if (/^Cookies:.*\n/m.test(server.said())) resolve();
+    });
+    server.child.once('exit', () => reject(new Error(`It does not start:\n${server.said()}`)));
+  });
   const url = /Rondo is ready: *(\S+)/.exec(server.said())?.[1] ?? '';
   const code = /with the code (\S+)/.exec(server.said())?.[1] ?? '';
   return { ...server, url, code };

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { makeLog } from '../log.ts';
 import { readSettings } from '../settings/read.ts';
 import { startServer, type Running } from '../start.ts';
+import { atEndOfFile } from './end-of-file.ts';
 import { freshDatabase } from './postgres.ts';
 
 export interface TestServer extends Running {
@@ -37,6 +37,6 @@ export async function testServer(environment: Record<string, string> = {}): Prom
     await running.stop();
     rmSync(data, { recursive: true, force: true });
   };
-  afterAll(stop);
+  atEndOfFile(stop);
   return { ...running, stop, url: `http://localhost:${running.port}`, environment: all };
 }

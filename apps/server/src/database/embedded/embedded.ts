@@ -151,7 +151,11 @@ async function start(
     detached: !fleeting,
   });
   closeSync(output);
-  if (fleeting) process.once('exit', () => child.kill('SIGKILL'));
+  if (fleeting) {
+    const endsWithUs = (): boolean => child.kill('SIGKILL');
+    process.once('exit', endsWithUs);
+    child.once('exit', () => process.off('exit', endsWithUs));
+  }
   child.unref();
   const running = await ready(child, data);
   if (running) return running;

@@ -7,7 +7,7 @@ import { migrate, readMigrations } from '../../database/migrate.ts';
 import { readSettings } from '../../settings/read.ts';
 import { secretOf } from '../../settings/secrets.ts';
 import { freshDatabase } from '../../testing/postgres.ts';
-import { openBackup } from './open.ts';
+import { openBackup, type Backup } from './open.ts';
 import { restoreAll } from './restore-all.ts';
 import { takeBackup } from './take.ts';
 import { on } from './testing/on.ts';
@@ -20,13 +20,27 @@ const mail = (recipient: string): string =>
   `insert into mail (id, recipient, subject, html, text, kind)
    values (gen_random_uuid(), '${recipient}', '', '', '', 'outcome')`;
 
-/** What the embedded database of a data folder holds. */
-async function recipientsIn(data: string, sql = 'select'): Promise<unknown[]> {
+const ADA = { recipient: 'ada@example.org' };
+
+async function sealedBackup(): Promise<Backup> {
+  const url = await freshDatabase();
+  await on(url, (client) => client.query(mail(ADA.recipient)));
+  const file = join(temporary(), 'a.tar.zst.sealed');
+  await takeBackup({ url, file, passphrase: PASSPHRASE, secret });
+  return openBackup(file, PASSPHRASE);
+}
+
+/** What the embedded database of a data folder holds, after something was done to it and while somebody works with it. */
+async function recipientsIn(
+  data: string,
+  { sql = 'select', meanwhile }: { sql?: string; meanwhile?: () => Promise<void> } = {},
+): Promise<unknown[]> {
   const embedded = await startEmbedded(join(data, 'postgres'), { fleeting: true });
   try {
     return await on(await ownDatabase(embedded), async (client) => {
       await migrate(client, readMigrations());
       await client.query(sql);
+      await meanwhile?.();
       return (await client.query('select recipient from mail order by 1')).rows;
     });
   } finally {
@@ -34,35 +48,30 @@ async function recipientsIn(data: string, sql = 'select'): Promise<unknown[]> {
   }
 }
 
-it('on an empty machine everything is there, with the secret; what was there before is kept', async () => {
-  const url = await freshDatabase();
-  await on(url, (client) => client.query(mail('ada@example.org')));
-  const file = join(temporary(), 'a.tar.zst.sealed');
-  await takeBackup({ url, file, passphrase: PASSPHRASE, secret });
-  const backup = await openBackup(file, PASSPHRASE);
-
+it('on an empty machine everything is there, with the secret', async () => {
   const data = join(temporary(), 'data');
   const settings = readSettings({ RONDO_DATA: data });
-  expect((await restoreAll(settings, backup, { replace: false })).notes).toEqual([]);
+  const { notes } = await restoreAll(settings, await sealedBackup(), { replace: false });
+  expect(notes).toEqual([]);
   expect(secretOf(settings)).toBe(secret);
-  const ada = { recipient: 'ada@example.org' };
-  expect(await recipientsIn(data, mail('bo@example.org'))).toEqual([
-    ada,
-    { recipient: 'bo@example.org' },
-  ]);
+  expect(await recipientsIn(data)).toEqual([ADA]);
+});
+
+it('what was there before is kept, and is not touched while it runs or unless that is wanted', async () => {
+  const backup = await sealedBackup();
+  const data = join(temporary(), 'data');
+  const settings = readSettings({ RONDO_DATA: data });
+  const bo = { recipient: 'bo@example.org' };
+  expect(await recipientsIn(data, { sql: mail(bo.recipient) })).toEqual([bo]);
 
   await expect(restoreAll(settings, backup, { replace: false })).rejects.toThrow('--replace');
-  expect(await recipientsIn(data)).toHaveLength(2);
-
-  const running = await startEmbedded(join(data, 'postgres'), { fleeting: true });
-  await on(running.url('postgres', 'postgres'), async () => {
-    await expect(restoreAll(settings, backup, { replace: true })).rejects.toThrow('Stop it first');
-  });
-  await running.stop();
+  const meanwhile = () =>
+    expect(restoreAll(settings, backup, { replace: true })).rejects.toThrow('Stop it first');
+  expect(await recipientsIn(data, { meanwhile })).toEqual([bo]);
 
   const { notes } = await restoreAll(settings, backup, { replace: true });
   expect(notes).toEqual([expect.stringContaining('is kept in')]);
-  expect(await recipientsIn(data)).toEqual([ada]);
+  expect(await recipientsIn(data)).toEqual([ADA]);
   const kept = readdirSync(join(data, 'postgres')).filter((name) => name.includes('before'));
   expect(kept).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { testServer } from '../../testing/server.ts';
 import { latestRun } from '../runs/runs.ts';
 import { rehearsed } from './rehearsed.ts';
@@ -14,11 +14,15 @@ it('a new server that lets too few in is told with the exact line, which others 
     database: { db, pool },
     playMs: 200,
   };
-  const result = await rehearsed(plan, 60);
-  expect(result).toMatchObject({
-    passed: false,
-    repair: expect.stringContaining('RONDO_MAX_CONNECTIONS unset or higher'),
-  });
+  // While this machine is too busy, that is what it is told first.
+  const result = await vi.waitFor(async () => {
+    const found = await rehearsed(plan, 60);
+    expect(found).toMatchObject({
+      passed: false,
+      repair: expect.stringContaining('RONDO_MAX_CONNECTIONS unset or higher'),
+    });
+    return found;
+  }, 40_000);
   expect(result.todo).toEqual([result.repair]);
   expect(result.found.join('\n')).toContain(result.repair);
   expect(await latestRun(db, 'rehearsal')).toMatchObject({ succeeded: false });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll } from 'vitest';
+import { atEndOfFile } from '../../testing/end-of-file.ts';
 
 export interface Received {
   readonly path: string;
@@ -27,7 +27,7 @@ export async function receiver(host = '127.0.0.1', at = 0): Promise<Receiver> {
     });
   });
   await new Promise<void>((resolve) => server.listen(at, host, resolve));
-  afterAll(() => {
+  atEndOfFile(() => {
     server.closeAllConnections();
     server.close();
   });

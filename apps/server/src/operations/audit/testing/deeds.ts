@@ -26,17 +26,22 @@ export async function all(): Promise<Row[]> {
   return rows;
 }
 
-/** What was added meanwhile; the doctor looks when it likes to. */
-export async function recorded(work: () => Promise<unknown>): Promise<object[]> {
+/**
+ * Does it, and reads what was added since; the doctor looks when it likes to.
+ * @returns to be polled: some acts are written down just after they are answered
+ */
+export async function recorded(work: () => Promise<unknown>): Promise<() => Promise<object[]>> {
   const { length } = await all();
   await work();
-  const rows = (await all()).slice(length).filter(({ about }) => !about.includes('"doctor"'));
-  return rows.map(({ act, actor, network, about }) => ({
-    act,
-    actor,
-    ...(network !== null && { network }),
-    ...(JSON.parse(about) as object),
-  }));
+  return async () => {
+    const rows = (await all()).slice(length).filter(({ about }) => !about.includes('"doctor"'));
+    return rows.map(({ act, actor, network, about }) => ({
+      act,
+      actor,
+      ...(network !== null && { network }),
+      ...(JSON.parse(about) as object),
+    }));
+  };
 }
 
 export const some = expect.any(String) as string;

@@ -1,0 +1,4 @@
+// Vitest runs this before every test file of the server.
+import { endWithEachFile } from './end-of-file.ts';
+
+endWithEachFile();
