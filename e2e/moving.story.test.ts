@@ -54,15 +54,15 @@ test('a meeting of Parabol comes in, the organization goes out, and is the same 
 async function bringIn(page: Page, team: string): Promise<void> {
   await page.goto(`/teams/${team}/settings`);
   await page.getByRole('link', { name: 'Bring meetings from another tool' }).click();
-  await page.getByLabel('File').setInputFiles(PARABOL);
+  await page.getByLabel('File', { exact: true }).setInputFiles(PARABOL);
   await page.getByText('Rollbacks take an hour').waitFor();
   // What was understood of one file is not kept by the name of the next.
   await page
-    .getByLabel('File')
+    .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
   await page.getByText('This file is empty.').waitFor();
   await page.getByText('Rollbacks take an hour').waitFor({ state: 'hidden' });
-  await page.getByLabel('File').setInputFiles(PARABOL);
+  await page.getByLabel('File', { exact: true }).setInputFiles(PARABOL);
   await page.getByText('Rollbacks take an hour').waitFor();
   expect(await page.getByLabel('The file comes from').inputValue()).toBe('parabol-retro');
   await page.getByLabel('Name of the meeting').fill('Retro of February');
