@@ -37,7 +37,7 @@ test('after a meeting of two people its owner sees one weekly meeting and two ac
   await figureOf('Active teams')
     .getByText(/^1\s*this week so far$/)
     .waitFor();
-  await page.getByRole('row', { name: /^Retrospectives 1/ }).waitFor();
+  await page.getByRole('row', { name: /^Retrospectives 1 – 1 / }).waitFor();
 
   // Every week is read by keys and aloud, and stands in a table.
   const meetings = figureOf('Weekly meetings');

@@ -12,7 +12,7 @@ export function TypesTable({ types }: Pick<Figures, 'types'>) {
   const sum = (values: readonly (number | null)[]): number =>
     values.reduce<number>((all, value) => all + (value ?? 0), 0);
   const all = Math.max(1, sum(types.map(({ values }) => sum(values))));
-  const figure = (value: number) => figureWords(i18n.locale, value);
+  const figure = (value: number | null | undefined) => figureWords(i18n.locale, value);
   return (
     <section className={styles.wide} aria-labelledby="types">
       <h2 id="types" className={styles.name}>
@@ -35,8 +35,8 @@ export function TypesTable({ types }: Pick<Figures, 'types'>) {
           id: category,
           cells: {
             type: categories.find(({ id }) => id === category)?.name ?? category,
-            week: figure(values.at(-1) ?? 0),
-            last: figure(values.at(-2) ?? 0),
+            week: figure(values.at(-1)),
+            last: figure(values.at(-2)),
             year: figure(sum(values)),
             share: (
               <span className={styles.share}>
