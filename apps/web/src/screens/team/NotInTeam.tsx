@@ -79,10 +79,11 @@ function Words({ team: { manages, condition, organization } }: { team: Team }): 
     );
   if (condition !== 'open')
     return <Trans>You are not in this team. It can only be read now, and nobody joins it.</Trans>;
+  const { name } = organization;
   return (
     <Trans>
-      You are not in this team yet. Everybody in {organization.name} may join; then you see what is
-      at this address.
+      You are not in this team yet. Everybody in {name} may join; then you see what is at this
+      address.
     </Trans>
   );
 }

@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { teamsOf, useMe, type MyTeam } from '../useMe.ts';
 import { useTeamNews } from './useTeamNews.ts';
+import styles from './TeamNews.module.css';
 
 /** Says what has changed about the team on the screen, where somebody is writing and the screen waits for them. */
 export function TeamNews() {
@@ -16,16 +17,18 @@ export function TeamNews() {
   const words = change(before, find(waiting, before.id));
   if (!words) return null;
   return (
-    <Banner
-      tone="warn"
-      action={
-        <Button size="s" onClick={show}>
-          <Trans>Show it as it is now</Trans>
-        </Button>
-      }
-    >
-      {words} <Trans>What you are writing is still here: copy it if you need it elsewhere.</Trans>
-    </Banner>
+    <div className={styles.news}>
+      <Banner
+        tone="warn"
+        action={
+          <Button size="s" onClick={show}>
+            <Trans>Show it as it is now</Trans>
+          </Button>
+        }
+      >
+        {words} <Trans>What you are writing is still here: copy it if you need it elsewhere.</Trans>
+      </Banner>
+    </div>
   );
 }
 
