@@ -137,7 +137,7 @@ describe.each(activities.map((activity) => [activity.id, activity] as const))(
       expect(lost).toEqual([]);
 
       for (const language of ['en', 'de'] as const) {
-        const markdown = outcomeMarkdown(outcome, language);
+        const markdown = outcomeMarkdown(outcome, language, 'UTC');
         const csv = outcomeCsv(outcome, language);
         expect(`${markdown}${csv}`).not.toMatch(/undefined|\[object|NaN/);
         for (const { title, parts } of outcome.phases)
