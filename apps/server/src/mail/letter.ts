@@ -60,10 +60,17 @@ const itemHtml = (item: LetterItem): string =>
     : `<a href="${escaped(item.url)}" style="color:${INK}">${escaped(item.text)}</a>`;
 
 const FONT = `font-family:Figtree,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
-// Mid-tones that keep their contrast where a mail program turns colours around for dark mode.
+// Mid-tones that keep their contrast where a mail program turns colours around by itself for dark mode.
 const INK = '#211d19';
 const SECOND = '#6a6158';
 const ACCENT = '#c23d23';
+/** For mail programs that leave dark mode to the letter. */
+const DARK = `@media (prefers-color-scheme:dark){
+.page{background-color:#1b1815!important}
+.card{background-color:#26221e!important;border-color:#3f3831!important}
+.card,.card h1,.card li a,.name{color:#f2ece3!important}
+.small,.small a{color:#b8ad9f!important}
+}`;
 
 function asHtml(letter: Letter, off: string | undefined): string {
   const { language, subject, paragraphs, lists = [], button, footnote } = letter;
@@ -83,26 +90,27 @@ function asHtml(letter: Letter, off: string | undefined): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escaped(subject)}</title>
+<style>${DARK}</style>
 </head>
-<body style="margin:0;padding:0;background-color:#f6f2ea">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background-color:#f6f2ea">
+<body class="page" style="margin:0;padding:0;background-color:#f6f2ea">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background-color:#f6f2ea">
 <tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px">
-<tr><td style="padding:0 4px 16px;${FONT};font-size:18px;line-height:24px;font-weight:700;color:${INK}"><span style="color:${ACCENT}">&#9711;</span>&nbsp; Rondo</td></tr>
-<tr><td style="padding:28px 28px 16px;background-color:#fffdf9;border:1px solid #e4dccf;border-radius:12px;overflow-wrap:anywhere;word-break:break-word;${FONT};font-size:16px;line-height:25px;color:${INK}">
+<tr><td class="name" style="padding:0 4px 16px;${FONT};font-size:18px;line-height:24px;font-weight:700;color:${INK}"><span style="color:${ACCENT}">&#9711;</span>&nbsp; Rondo</td></tr>
+<tr><td class="card" style="padding:28px 28px 16px;background-color:#fffdf9;border:1px solid #e4dccf;border-radius:12px;overflow-wrap:anywhere;word-break:break-word;${FONT};font-size:16px;line-height:25px;color:${INK}">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;color:${INK}">${escaped(subject)}</h1>
 ${paragraphs.map(paragraph).join('\n')}
 ${lists.map(list).join('\n')}
 ${
   button
     ? `<p style="margin:24px 0"><a href="${escaped(button.url)}" style="display:inline-block;padding:12px 22px;background-color:${ACCENT};border-radius:10px;color:#ffffff;font-weight:600;text-decoration:none">${escaped(button.label)}</a></p>
-<p style="${small}">${WORDS[language].link}<br><a href="${escaped(button.url)}" style="color:${SECOND};word-break:break-all">${escaped(button.url)}</a></p>`
+<p class="small" style="${small}">${WORDS[language].link}<br><a href="${escaped(button.url)}" style="color:${SECOND};word-break:break-all">${escaped(button.url)}</a></p>`
     : ''
 }
 </td></tr>
 ${
   footnote || off
-    ? `<tr><td style="padding:16px 4px;${FONT};font-size:13px;line-height:19px;color:${SECOND}">${[
+    ? `<tr><td class="small" style="padding:16px 4px;${FONT};font-size:13px;line-height:19px;color:${SECOND}">${[
         ...(footnote ? [escaped(footnote)] : []),
         ...(off
           ? [`<a href="${escaped(off)}" style="color:${SECOND}">${WORDS[language].off}</a>`]
