@@ -9,7 +9,8 @@ import { setStage } from './stage/stage.ts';
 const stage = setStage({ RONDO_WEBHOOKS_PRIVATE: 'on' });
 
 test('what did not arrive at another program stands in its log, with every attempt', async () => {
-  const program = createServer((_, response) => response.writeHead(500).end());
+  let status = 500;
+  const program = createServer((_, response) => response.writeHead(status).end());
   await new Promise<void>((resolve) => program.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void program.close());
   // A server that listens on TCP has such an address.
@@ -41,4 +42,9 @@ test('what did not arrive at another program stands in its log, with every attem
   await expectAccessible(page, 'delivery log');
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page, 'delivery log on a phone');
+
+  // The program is mended: nobody waits for the next attempt.
+  status = 200;
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await page.getByText('arrived', { exact: true }).waitFor();
 });

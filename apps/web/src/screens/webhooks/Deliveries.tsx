@@ -8,6 +8,11 @@ import { ShowMore } from '../../shell/ShowMore.tsx';
 import page from '../Page.module.css';
 import styles from './Webhooks.module.css';
 
+/** How often is looked whether what is under way has arrived. */
+const EVERY_MS = 2_000;
+
+const isOnItsWay = ({ state }: Delivery): boolean => state === 'waiting';
+
 /** What was sent in the last 30 days, and what was answered. */
 export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
   const { t } = useLingui();
@@ -20,6 +25,8 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
       }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.next ?? undefined,
+      refetchInterval: ({ state }) =>
+        state.data?.pages.some((each) => each.deliveries.some(isOnItsWay)) ? EVERY_MS : false,
     }),
   );
   return (
@@ -75,7 +82,8 @@ function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: Deliver
         {delivery.state === 'failed' && <Badge tone="danger">{t`not arrived`}</Badge>}
         {delivery.state === 'waiting' && <Badge tone="info">{t`is tried again`}</Badge>}
         <code className={styles.message}>{delivery.message}</code>
-        {delivery.state !== 'waiting' && (
+        {/* What waits for its next attempt may wait for hours, while its receiver has long been mended. */}
+        {(delivery.state !== 'waiting' || delivery.attempts.length > 0) && (
           <Button
             size="s"
             tone="quiet"
