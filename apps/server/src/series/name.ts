@@ -17,9 +17,14 @@ export function nameAt(template: string, { number, at, zone, language }: Facts):
   return [...name].slice(0, LONGEST).join('').trim();
 }
 
+/** Signs that led to a number or a date which is not there: of `Ship {n}, {date}` the comma, of `#{n}` the sign. */
+const LEFT_OVER = /^[\s,;:/|#·–—-]+|[\s,;:/|#·–—-]+$/g;
+
 /** The name of the series as a whole: `Sprint retro`. */
 export const nameOfAll = (template: string): string =>
   template
     .replaceAll(/\{(n|date)\}/g, '')
+    .replaceAll(/\(\s*\)|\[\s*\]/g, '')
     .replaceAll(/\s+/g, ' ')
-    .trim() || template;
+    .replaceAll(/ (?=[,;:])/g, '')
+    .replaceAll(LEFT_OVER, '') || template;
