@@ -35,7 +35,7 @@ export function WeekChart({ name, weeks, series, shape, hue }: Props) {
   const place = (index: number, value: number) => `${middle(index)},${height(value)}`;
   const value = values[chosen] ?? null;
   const counted = values.filter((each) => each !== null);
-  const summary = t`${figure(counted.length)} weeks up to the week of ${day(last)}, from ${figure(Math.min(...counted))} to ${figure(Math.max(...counted))}`;
+  const summary = t`Weeks up to that of ${day(last)}: ${figure(counted.length)}, from ${figure(Math.min(...counted))} to ${figure(Math.max(...counted))}`;
   const week = weeks[chosen]?.name ?? '';
   const said =
     value === null
