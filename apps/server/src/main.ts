@@ -8,8 +8,9 @@ try {
   // Fetched here, so that a release with a part that is missing can tell the one it was to follow.
   const { runServer } = await import('./run-server.ts');
   const running = await runServer(by);
-  console.log(welcome(running.app.settings, running));
+  // Before anybody can read that it runs, and act on it.
   stopOnSignal(running, by);
+  console.log(welcome(running.app.settings, running));
 } catch (error) {
   const isExpected = error instanceof CannotStart;
   // Before the server that has started us hears of it: it ends us at once.
