@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint, nothing } from './endpoint.ts';
-import { Email, MeetingKey, name, Password, Token, Uuid } from './shapes.ts';
+import { Email, Language, MeetingKey, name, Password, Token, Uuid } from './shapes.ts';
 
 const tag = 'invitations';
 const errors = ['signed-out', 'not-found', 'not-allowed'] as const;
@@ -83,7 +83,13 @@ export const invitations = {
       tag,
       errors: ['expired', 'conflict', 'archived', 'read-only'],
     },
-    z.object({ token: Token, name: name(60), password: Password.optional() }),
+    z.object({
+      token: Token,
+      name: name(60),
+      password: Password.optional(),
+      /** Of the mails; without it the team's. */
+      language: Language.optional(),
+    }),
     z.object({ team: Uuid, meeting: MeetingKey.nullable() }),
   ),
 };

@@ -55,8 +55,9 @@ describe('a mailed invitation', () => {
       meeting: { name: 'Sprint 118' },
     });
     const ben = browser(server.url);
-    const joining = await ben.post('/api/invitations/join', { token, name: 'Ben' });
+    const joining = await ben.post('/api/invitations/join', { token, name: 'Ben', language: 'de' });
     expect(bodyOf(joining)).toEqual({ team: owner.team, meeting });
+    expect(bodyOf(await ben.get('/api/me'))).toMatchObject({ language: 'de' });
     const { socket, first } = await inMeeting(server, ben, meeting);
     expect(first.t).toBe('welcome');
     socket.close();

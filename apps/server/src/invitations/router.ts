@@ -120,7 +120,7 @@ export const invitationsRouter = open.invitations.router({
         email,
         name,
         passwordHash,
-        language: (await languagesFor(tx, [email], invitation.team))(email),
+        language: input.language ?? (await languagesFor(tx, [email], invitation.team))(email),
       });
       // The token came by mail to this very address, so telling its holder gives nobody away.
       if (made === null) throw problem('conflict');

@@ -53,14 +53,18 @@ async function filesOf(path: string): Promise<Map<string, unknown>> {
 }
 
 /** Imports the sound archive with one text in it replaced by another. */
-async function importedWith(before: string, after: string): Promise<DataJob> {
+async function importedWith(
+  before: string,
+  after: string,
+  into: string | null = organization,
+): Promise<DataJob> {
   const entries: Entry[] = [...sound].map(([path, value]) => ({
     path,
     text: JSON.stringify(value).replaceAll(before, after),
   }));
   const body = await buffer(Readable.from(zipOf(Readable.from(entries), new Date())));
   const upload = await sent(ada, 'spoiled.zip', body);
-  const wanted = { upload, organization, invite: false };
+  const wanted = { upload, organization: into, invite: false };
   return ended(ada, bodyOf<DataJob>(await ada.post('/api/imports', wanted)));
 }
 
@@ -136,6 +140,15 @@ function shapeOf(path: string): z.ZodType {
   const collection = collections.find(({ name }) => path.endsWith(`/${name}.json`));
   return collection ? z.array(recordShape(collection)) : MeetingFile;
 }
+
+test('an organization that was made for what could not come goes again', async () => {
+  const organizations = async () =>
+    (await server.app.db.selectFrom('organization').select('id').execute()).length;
+  const there = await organizations();
+  const job = await importedWith('"status":"open"', '"status":"lost"', null);
+  expect(job).toMatchObject({ state: 'failed', failure: 'broken', organization: null, made: [] });
+  expect(await organizations()).toBe(there);
+});
 
 test('a board that the outcome was not made of is left out, and the meeting can be read', async () => {
   const first = [...sound.keys()].find((path) => path.includes('/meetings/')) ?? '';

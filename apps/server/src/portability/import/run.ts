@@ -43,7 +43,10 @@ export async function runImport(app: Importing, job: string, isLastTry: boolean)
     if (!(error instanceof Fault) && !isLastTry) throw error;
     if (!(error instanceof Fault)) app.log.error({ err: error, job }, 'an import failed');
     const { code, where } = error instanceof Fault ? error : fault('defect');
-    await endJob(app.db, job, { state: 'failed', failure: code, failed_at: where });
+    await app.db.transaction().execute(async (tx) => {
+      await endJob(tx, job, { state: 'failed', failure: code, failed_at: where });
+      await leaveNothingEmpty(tx, job);
+    });
     // Whoever tries again sends it again, mended.
     if (row.file_id !== null) await deleteFile(app.db, row.file_id);
   }
@@ -164,11 +167,39 @@ async function intoOrganization(
     }
     await tx
       .updateTable('data_job')
-      .set({ organization_id: id })
+      .set({ organization_id: id, result: JSON.stringify({ organization: id }) })
       .where('id', '=', row.id)
       .execute();
     return id;
   });
+}
+
+/** An organization that was made for teams which did not come goes again, unless somebody else is in it by now. */
+async function leaveNothingEmpty(tx: Db, job: string): Promise<void> {
+  const made = await tx
+    .selectFrom('data_job')
+    .innerJoin('organization', (join) =>
+      join.on(sql<boolean>`organization.id::text = data_job.result ->> 'organization'`),
+    )
+    .select('organization.id')
+    .where('data_job.id', '=', job)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('team').whereRef('team.organization_id', '=', 'organization.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('organization_member')
+            .whereRef('organization_id', '=', 'organization.id')
+            .whereRef('user_id', '<>', 'data_job.user_id'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (!made) return;
+  // The job is told of as before; with its organization it would go as well.
+  await tx.updateTable('data_job').set({ organization_id: null }).where('id', '=', job).execute();
+  await tx.deleteFrom('organization').where('id', '=', made.id).execute();
 }
 
 /** Written beside the team: who does the job again finds it made. Throws `Overtaken` when it was made meanwhile. */

@@ -13,6 +13,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { preferredLanguage } from '../../language/language.ts';
 import { Outside } from '../../shell/Outside.tsx';
 import { forgetInvitation, takeInvitation } from './invitation.ts';
 import styles from '../sign-in/Entry.module.css';
@@ -122,7 +123,8 @@ function AsNewcomer({ token }: { token: string }) {
   const [password, setPassword] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    join.mutate({ token, name, ...(password !== '' && { password }) });
+    const language = preferredLanguage();
+    join.mutate({ token, name, language, ...(password !== '' && { password }) });
   };
   return (
     <form className={styles.form} onSubmit={submit}>

@@ -36,7 +36,8 @@ export function TeamData({ team }: { team: Team }) {
         <>
           <p className={styles.words}>
             <Trans>
-              An archive has everything of the team, for you to read and for Rondo to import again.
+              An export file has everything of the team, for you to read and for Rondo to import
+              again.
             </Trans>
           </p>
           {start.isError && <Banner tone="danger">{errorWords(start.error)}</Banner>}
