@@ -9,6 +9,9 @@ it.each([
   ['Retro ({date})', 'Retro'],
   ['{date}: what we shipped', 'what we shipped'],
   ['C# guild (Berlin)', 'C# guild (Berlin)'],
+  ['C#', 'C#'],
+  ['C# {n}', 'C#'],
+  ['Retro {n}; large', 'Retro; large'],
   // What is nothing but a number keeps its template: a series without a name is found nowhere.
   ['{n}', '{n}'],
 ])('%s is, as a series, %s', (template, name) => {

@@ -17,14 +17,17 @@ export function nameAt(template: string, { number, at, zone, language }: Facts):
   return [...name].slice(0, LONGEST).join('').trim();
 }
 
-/** Signs that led to a number or a date which is not there: of `Ship {n}, {date}` the comma, of `#{n}` the sign. */
-const LEFT_OVER = /^[\s,;:/|#·–—-]+|[\s,;:/|#·–—-]+$/g;
+const PLACES = /\s*#?\{(n|date)\}/g;
+/** What parted a number or a date from the rest: of `Ship {n}, {date}` the comma. */
+const PARTED = /^[\s,;:/|·–—-]+|[\s,;:/|·–—-]+$/g;
 
 /** The name of the series as a whole: `Sprint retro`. */
-export const nameOfAll = (template: string): string =>
-  template
-    .replaceAll(/\{(n|date)\}/g, '')
+export function nameOfAll(template: string): string {
+  const rest = template
+    .replaceAll(PLACES, '')
     .replaceAll(/\(\s*\)|\[\s*\]/g, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=[,;:])/g, '')
-    .replaceAll(LEFT_OVER, '') || template;
+    .trim();
+  const hasPlaces = template.search(PLACES) !== -1;
+  return (hasPlaces ? rest.replaceAll(PARTED, '') : rest) || template;
+}

@@ -48,7 +48,7 @@ describe('a calendar', () => {
     const answer = await browser(server.url).get(await link());
     expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
     const [event] = parsed(answer.text);
-    expect(event?.summary).toBe('Retro ; “Große, runde” \\ Sache, über die man lange reden kann');
+    expect(event?.summary).toBe('Retro; “Große, runde” \\ Sache, über die man lange reden kann');
     expect(event?.component.getFirstPropertyValue('url')).toBe(`${server.url}/s/${series.key}`);
     expect(event?.duration.toSeconds()).toBe(series.activity.minutes * 60);
 
