@@ -4,6 +4,8 @@ import { LongestFirst } from './tools/test/longest-first.ts';
 
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.rondo/**'];
 const postgres = '**/*.pg.test.ts';
+/** What changes how modules are loaded, and so can share them with no other file. */
+const alone = '**/*.alone.pg.test.ts';
 const browser = '**/*.browser.test.ts';
 const story = '**/*.story.test.ts';
 const fault = '**/*.fault.test.ts';
@@ -36,14 +38,31 @@ export default defineConfig({
           include: [postgres],
           globalSetup: ['apps/server/src/testing/postgres-for-all.ts'],
           setupFiles: ['apps/server/src/testing/each-file.ts'],
+          exclude: [...ignored, alone],
+          environment: 'node',
+          pool: 'forks',
+          // Files share the modules that they load: loading the whole server anew took longer than most tests do.
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A second, the default, is not much on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'server-alone',
+          include: [alone],
+          globalSetup: ['apps/server/src/testing/postgres-for-all.ts'],
+          setupFiles: ['apps/server/src/testing/each-file.ts'],
           exclude: ignored,
           environment: 'node',
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A second, the default, is not much on a busy machine.
-          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -39,7 +39,7 @@ export const steps: readonly Step[] = [
     name: 'server',
     means: 'server with a real PostgreSQL',
     group: 'server',
-    run: tests('server', 15),
+    run: tests('server*', 15),
   },
   // Before the faults: where Chromium has to be installed, nothing else is installed meanwhile.
   {
