@@ -5,8 +5,7 @@ import type { Channel } from '../../live/hint-bus.ts';
 import { postgresChannel } from '../../live/postgres-channel.ts';
 
 const CHANNEL = 'rondo_news';
-/** PostgreSQL takes less than 8,000 bytes at a time; an id has 36, a topic of
- * a team some more. */
+/** PostgreSQL takes less than 8,000 bytes at a time; an id has 36, the topic of a team 47. */
 const AT_ONCE = 150;
 /** Said in place of a person: there is something for others to be told, by webhooks. */
 export const WEBHOOKS = 'webhooks';
@@ -14,10 +13,10 @@ export const WEBHOOKS = 'webhooks';
 const HELLO_MS = 10_000;
 
 /**
- * Says, once the transaction is committed and not before, that there is something new for these people,
- * or for `WEBHOOKS`, or of a topic, `team:…:teams`.
+ * Says, once the transaction is committed and not before, that there is something new.
  * Through PostgreSQL and not through the bus of the live engine: only PostgreSQL knows when, and whether,
  * a transaction was committed, and whoever gives the cause need not think of it.
+ * @param words for whom: ids of people, `WEBHOOKS`; or topics, such as `team:…:teams`
  */
 export async function tellOnCommit(tx: Db, words: readonly string[]): Promise<void> {
   for (let from = 0; from < words.length; from += AT_ONCE) {
