@@ -268,10 +268,17 @@ test.skipIf(left('nginx') !== '')(
         },
         server: { port, metricsToken: undefined },
       });
-    const red = await rehearsed();
-
-    expect(red).toMatchObject({ passed: false, limit: { where: 'proxy' }, next: { people: 62 } });
-    const [connections = '', top = ''] = lines({ repair: red.limit?.repair ?? '' });
+    const named = async () => {
+      const red = await rehearsed();
+      expect(red).toMatchObject({ passed: false, limit: { where: 'proxy' }, next: { people: 62 } });
+      return lines({ repair: red.limit?.repair ?? '' });
+    };
+    // On a busy machine fewer may be open at once than nginx carries: then it is not sure that it was this line.
+    let found: string[] = [];
+    await expect
+      .poll(async () => (found = await named())[1], { timeout: 40_000 })
+      .toMatch(/^worker_rlimit_nofile \d+;$/);
+    const [connections = '', top = ''] = found;
     await proxy.restart(nginx({ ...NGINX, top, events: connections }), 20_000);
     const green = await rehearsed();
     expect(green).toMatchObject({ open: 120, failed: 0 });
