@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { NotInTeam } from '../screens/team/NotInTeam.tsx';
+import { NotInTeam } from './NotInTeam.tsx';
 import { useMe } from './useMe.ts';
 
 /** A screen of a team is for those who are in it: to others the team's door is shown, at the same address. */

@@ -5,7 +5,7 @@ import { bodyOf, claimedBy, joined, stranger, type Owner } from '../../testing/p
 import { testServer, type TestServer } from '../../testing/server.ts';
 import { channelOf, pathOf } from '../testing/channel.ts';
 import { readXml } from '../testing/read-xml.ts';
-import { aDraft, aPost } from '../testing/ship-report.ts';
+import { aDraft, aPost, put } from '../testing/ship-report.ts';
 
 let server: TestServer;
 let owner: Owner;
@@ -18,14 +18,6 @@ beforeAll(async () => {
 });
 
 const outside = () => browser(server.url);
-
-const put = (report: Report, change: object, there = owner.ada) =>
-  there.send('PUT', `/api/reports/${report.id}`, {
-    version: report.version,
-    content: report.content,
-    author: null,
-    ...change,
-  });
 
 describe('a published report', () => {
   it('for everybody is a page without scripts that loads nothing, with all its words', async () => {
@@ -50,7 +42,7 @@ describe('a published report', () => {
   it('never has what people wrote as HTML', async () => {
     const draft = await aDraft(server, owner, '<img src=x onerror=alert(1)> [x](javascript:y)');
     const content = { ...draft.content, title: '</title><script>', intro: '"><b>' };
-    const { version } = bodyOf<Report>(await put(draft, { content }));
+    const { version } = bodyOf<Report>(await put(owner.ada, draft, { content }));
     const published = await owner.ada.post(`/api/reports/${draft.id}/publish`, {
       version,
       audience: 'public',
@@ -79,7 +71,7 @@ describe('a published report', () => {
     expect(seen).toMatchObject({ you: 'reader', feedback: [], members: [] });
     expect(hidden.status).toBe(404);
     // PostgreSQL itself lets nobody but the team lock the row.
-    expect((await put(seen, {}, cleo.there)).status).toBe(404);
+    expect((await put(cleo.there, seen)).status).toBe(404);
     const eve = await stranger(server, 'Evelyn');
     expect((await eve.get(`/api/reports/${id}`)).status).toBe(404);
   });
@@ -113,7 +105,7 @@ describe('a published report', () => {
     expect(page.text).toMatch(/Corrected on [^:]+:<\/strong> <bdi>The number was wrong/);
     expect(page.text).not.toContain('A good week');
     // Saving is for drafts.
-    expect((await put(corrected, {})).status).toBe(409);
+    expect((await put(owner.ada, corrected)).status).toBe(409);
   });
 
   it('that is taken back is gone at once, and a draft again', async () => {

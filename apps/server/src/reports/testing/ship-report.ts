@@ -1,6 +1,7 @@
 import type { Report, ReportSummary } from '@rondo/contract';
 import type { MeetingId, ParticipantId } from '@rondo/meeting';
 import { expect } from 'vitest';
+import type { Browser } from '../../testing/browser.ts';
 import { bodyOf, type Owner } from '../../testing/people.ts';
 import type { TestServer } from '../../testing/server.ts';
 
@@ -63,3 +64,7 @@ export async function aPost(
 export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 export const form = (fields: Record<string, string>): string =>
   new URLSearchParams(fields).toString();
+
+/** Saves a report as it was read, but for what is changed. */
+export const put = (there: Browser, { id, version, content }: Report, change: object = {}) =>
+  there.send('PUT', `/api/reports/${id}`, { version, content, author: null, ...change });

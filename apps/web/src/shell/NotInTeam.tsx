@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Team } from '@rondo/contract';
-import { Banner, Button, buttonClass, EmptyState } from '@rondo/design';
+import { Banner, Button, buttonClass, EmptyState, Skeleton } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
-import { BrokenInside } from '../../shell/Broken.tsx';
-import { useTitle } from '../../shell/useTitle.ts';
+import { api } from '../api/client.ts';
+import { useErrorWords } from '../api/useErrorWords.ts';
+import { BrokenInside } from './Broken.tsx';
+import { useTitle } from './useTitle.ts';
 
 /**
  * In place of every screen of a team whose member one is not: for owners and admins of its organization its
@@ -18,7 +18,7 @@ export function NotInTeam({ team, children }: { team: string; children: ReactNod
   const about = useQuery({ ...api.teams.get.queryOptions({ input: { team } }), retry: false });
   const isSettings = useMatchRoute()({ to: '/teams/$team/settings' }) !== false;
   if (about.error) return <BrokenInside error={about.error} />;
-  if (!about.data) return null;
+  if (!about.data) return <Skeleton lines={4} />;
   const { role, manages } = about.data;
   return role !== null || (manages && isSettings) ? children : <TeamDoor team={about.data} />;
 }
