@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isOutOfFiles } from '../../apps/server/src/operations/doctor/outside/proxies/nginx.ts';
+import { processesNamed } from '../../apps/server/src/operations/doctor/outside/proxies/processes.ts';
 import { program } from '../../tools/debian.ts';
 
 const found = program('nginx', 'nginx-light');
@@ -13,8 +15,13 @@ export const noNginx = 'path' in found ? '' : found.missing;
 /** The nginx of a machine: a real one, with a folder of its own instead of /etc/nginx. */
 export interface Nginx {
   readonly file: string;
-  /** `nginx -s reload`; resolves when every worker that takes connections is one of the new settings. */
+  /**
+   * `nginx -s reload`; resolves when every worker that takes connections is one of the new settings, but
+   * for those that ran out of files: these hear nothing.
+   */
   readonly reload: () => Promise<void>;
+  /** Opens connections, without a word, until no worker has a file left; they end with nginx. */
+  readonly knockUntilFull: () => Promise<void>;
   /** Writes another file of settings in place of that one, and reloads. */
   readonly change: (settings: string) => Promise<void>;
   readonly isAlive: () => boolean;
@@ -62,10 +69,11 @@ export async function startNginx(
   await listens(child, { address, port }, () => said);
   const reload = async (): Promise<void> => {
     const before = workersOf(child);
+    const deaf = outOfFiles(before);
     execFileSync(path, [...args, '-s', 'reload'], { stdio: 'pipe' });
     // All new ones are there before the first old one is told to leave. Those that still have people
     // stay until these go.
-    while (before.some((pid) => isTaking(pid))) {
+    while (before.some((pid) => isTaking(pid) && !deaf.has(pid))) {
       if (child.exitCode !== null) throw new Error(`nginx has ended:\n${said}`);
       await pause(20);
     }
@@ -73,6 +81,14 @@ export async function startNginx(
   return {
     file,
     reload,
+    knockUntilFull: async () => {
+      const workers = workersOf(child);
+      while (outOfFiles(workers).size < workers.length) {
+        if (child.exitCode !== null) throw new Error(`nginx has ended:\n${said}`);
+        connect(port, address).on('error', () => undefined);
+        await pause(20);
+      }
+    },
     change: async (text) => {
       writeFileSync(file, text);
       await reload();
@@ -93,6 +109,13 @@ function workersOf({ pid, exitCode }: ChildProcess): number[] {
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return text === '' ? [] : text.split(' ').map(Number);
 }
+
+const outOfFiles = (workers: readonly number[]): Set<number> =>
+  new Set(
+    processesNamed('nginx')
+      .filter((each) => workers.includes(each.pid) && isOutOfFiles(each, workers.length))
+      .map(({ pid }) => pid),
+  );
 
 /** Whether this worker takes new connections. */
 function isTaking(pid: number): boolean {

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { apply, carryOut, readRepair } from './repair.ts';
+import { apply, carryOut, readRepair, sendSignals } from './repair.ts';
 
 const printed = (file: string): string =>
   `proxy-nginx: ${file}:3, in events { }: \`worker_connections 2048;\`, and at the top of ${file}: \`worker_rlimit_nofile 4096;\`; then \`nginx -s reload\``;
@@ -58,4 +60,12 @@ test.each([
   const before = readFileSync(file, 'utf8');
   expect(() => carryOut(words(file))).toThrow(/does not say what to write where|is another line/);
   expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test('those are told whom the words name, and nobody where they name nobody', async () => {
+  const waiting = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)']);
+  const gone = once(waiting, 'exit');
+  expect(() => sendSignals('Raise the limits, and `nginx -s reload`.')).toThrow(/whom to tell/);
+  sendSignals(`Raise the limits, and after \`nginx -s reload\`: \`kill -QUIT ${waiting.pid}\`.`);
+  expect(await gone).toEqual([null, 'SIGQUIT']);
 });

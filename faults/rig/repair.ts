@@ -51,3 +51,10 @@ export function carryOut(printed: string): void {
     throw new Error(`This does not say what to write where: ${printed}`);
   apply(repairs);
 }
+
+/** Sends the signals that a repair names, and no others. Throws where it names none. */
+export function sendSignals(printed: string): void {
+  const [, pids] = /`kill -QUIT ([\d ]+)`/.exec(printed) ?? [];
+  if (!pids) throw new Error(`This does not say whom to tell: ${printed}`);
+  for (const pid of pids.split(' ')) process.kill(Number(pid), 'SIGQUIT');
+}

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { allOf, lastOf, readNginx, type Directive } from './nginx-syntax.ts';
 import { processesNamed, type SystemProcess } from './processes.ts';
@@ -29,7 +30,7 @@ export function findNginx(
   return all
     .filter(({ parent }) => !all.some(({ pid }) => pid === parent))
     .flatMap((master): (Proxy | Unreadable)[] => {
-      const workers = all.filter((one) => one.parent === master.pid && !isOnItsWayOut(one));
+      const workers = all.filter((one) => one.parent === master.pid && isWorker(one));
       try {
         const found = look(master, workers, ports, portsPerAddress(read));
         return found ? [found] : [];
@@ -40,9 +41,12 @@ export function findNginx(
     });
 }
 
-/** After a reload it stays for those who are connected, with limits that hold for nobody who comes. */
-const isOnItsWayOut = ({ command }: SystemProcess): boolean =>
-  command.join(' ').includes('is shutting down');
+/**
+ * No manager of a cache, nor one “… is shutting down”: after a reload that stays for those who are
+ * connected, with limits that hold for nobody who comes.
+ */
+const isWorker = ({ command }: SystemProcess): boolean =>
+  /: worker process\s*$/.test(command.join(' '));
 
 function look(
   master: SystemProcess,
@@ -61,9 +65,9 @@ function look(
 
   const events = lastOf(main, 'events')?.block ?? [];
   const connections = Number(lastOf(events, 'worker_connections')?.args[0] ?? 512);
-  // `auto`, or nothing: those that run say it.
-  const count = Number(lastOf(main, 'worker_processes')?.args[0]) || Math.max(1, workers.length);
-  const files = (workers[0] ?? master).files ?? Infinity;
+  const count = workersWanted(main);
+  const newestFirst = workers.toSorted((a, b) => b.began - a.began);
+  const files = (newestFirst[0] ?? master).files ?? Infinity;
   const addresses = new Set(ways.flatMap(({ upstreams }) => upstreams)).size;
   const limits = [
     {
@@ -93,8 +97,42 @@ function look(
       const own = `${at}, in events { }: \`worker_connections ${needed};\`, and at the top of ${file}: \`worker_rlimit_nofile ${needed * 2};\`; ${unit}then \`nginx -s reload\``;
       return people > addresses * portRange ? `${own}; ${PORTS_REPAIR}` : own;
     },
-    faults: [...ways.flatMap(faultsOf), ...cutsOnReload(main)],
+    faults: [
+      ...ways.flatMap(faultsOf),
+      ...cutsOnReload(main),
+      ...deafWorkers(newestFirst, count, file),
+    ],
   };
+}
+
+/** One when nothing is said; `auto` is one for each processor. */
+function workersWanted(main: readonly Directive[]): number {
+  const said = lastOf(main, 'worker_processes')?.args[0];
+  return said === 'auto' ? cpus().length : Number(said) || 1;
+}
+
+/**
+ * Whether it hears no reload. A worker is told to leave through a socket of its own; before that it is
+ * handed one for every new worker. Without files for these it closes its own, and nothing reaches it any
+ * more but signals: it goes on taking people, with the limits of before.
+ */
+export const isOutOfFiles = ({ files, openFiles }: SystemProcess, workers: number): boolean =>
+  files !== undefined && openFiles !== undefined && files - openFiles <= workers;
+
+/** Those who would not hear a reload, and those who have not heard the last one. */
+function deafWorkers(newestFirst: readonly SystemProcess[], count: number, file: string): Fault[] {
+  const deaf = newestFirst.filter((one, at) => at >= count || isOutOfFiles(one, count));
+  if (deaf.length === 0) return [];
+  const pids = deaf.map(({ pid }) => pid).toSorted((a, b) => a - b);
+  return [
+    {
+      severity: 'failure',
+      place: file,
+      measured: `${pids.length} of ${newestFirst.length} workers ran out of files (${pids.join(', ')}): they turn people away and hear no reload`,
+      threshold: 'workers with files left, all of them with the limits of now',
+      repair: `Raise the limits, and after \`nginx -s reload\`: \`kill -QUIT ${pids.join(' ')}\`. Who is connected stays; who comes gets a new worker.`,
+    },
+  ];
 }
 
 /** How `/live` gets to us: the place that answers it, and everything around that, the nearest last. */

@@ -7,9 +7,13 @@ export interface SystemProcess {
   readonly command: readonly string[];
   /** Files it may open; Infinity: no limit. Undefined: we may not know. */
   readonly files: number | undefined;
-  /** How far it may raise that by itself. */
+  /** How many it has open just now. Undefined: we may not know. */
+  readonly openFiles: number | undefined;
+  /** How far it may raise its limit by itself. */
   readonly mostFiles: number | undefined;
   readonly threads: number;
+  /** When it began, in ticks since the machine did. */
+  readonly began: number;
   /** What lies before paths that it names: it may live in a container. */
   readonly root: string;
   /** Its folder, as it names it. */
@@ -28,8 +32,10 @@ export function processesNamed(name: string): SystemProcess[] {
         pid,
         parent: figure(status, 'PPid'),
         threads: figure(status, 'Threads'),
+        began: beginningOf(pid),
         command: (read(pid, 'cmdline') ?? '').split('\0').filter((word) => word !== ''),
         files: limitOf(soft),
+        openFiles: entriesOf(pid, 'fd'),
         mostFiles: limitOf(hard),
         root: link(pid, 'root') === '/' ? '' : `/proc/${pid}/root`,
         folder: link(pid, 'cwd') ?? '/',
@@ -69,6 +75,21 @@ const figure = (status: string, name: string): number =>
 function read(pid: number, file: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+/** The 22nd field of `stat`; its second is a name in parentheses, with whatever in it. */
+function beginningOf(pid: number): number {
+  const [, afterName = ''] = /^.*\) (.*)$/s.exec(read(pid, 'stat') ?? '') ?? [];
+  return Number(afterName.split(' ')[19] ?? 0);
+}
+
+function entriesOf(pid: number, folder: string): number | undefined {
+  try {
+    return readdirSync(`/proc/${pid}/${folder}`).length;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
