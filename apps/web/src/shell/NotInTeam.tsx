@@ -15,10 +15,11 @@ import { useTitle } from './useTitle.ts';
  * @param children the screen, for those who have come in
  */
 export function NotInTeam({ team, children }: { team: string; children: ReactNode }): ReactNode {
+  const { t } = useLingui();
   const about = useQuery({ ...api.teams.get.queryOptions({ input: { team } }), retry: false });
   const isSettings = useMatchRoute()({ to: '/teams/$team/settings' }) !== false;
   if (about.error) return <BrokenInside error={about.error} />;
-  if (!about.data) return <Skeleton lines={4} />;
+  if (!about.data) return <Skeleton lines={4} label={t`The team is loading`} />;
   const { role, manages } = about.data;
   return role !== null || (manages && isSettings) ? children : <TeamDoor team={about.data} />;
 }

@@ -83,6 +83,8 @@ export default function PasteDialog({ phase, onClose }: { phase: PhaseId; onClos
           <input
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+            // Otherwise browsers say nothing of the same file, mended meanwhile.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
             onChange={(event) => void read(event.target.files?.[0])}
           />
         </label>

@@ -54,6 +54,8 @@ function ImportForm({ team }: { team: string }) {
             {...control}
             type="file"
             accept=".yaml,.yml,text/yaml,application/yaml"
+            // Otherwise browsers say nothing of the same file, mended meanwhile.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
             onChange={({ target }) => void target.files?.[0]?.text().then(setYaml)}
           />
         )}

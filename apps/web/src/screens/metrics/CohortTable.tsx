@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Figures } from '@rondo/contract';
+import { classes } from '@rondo/design';
 import { figureWords, weekWords } from './weekWords.ts';
 import styles from './CohortTable.module.css';
 import page from './Metrics.module.css';
@@ -21,7 +22,7 @@ export function CohortTable({ cohorts }: Pick<Figures, 'cohorts'>) {
         <Trans>
           People by the week in which they were active for the first time, and the share of them who
           were active again so many weeks later. Of fewer than five people nothing is shown: it
-          would tell of single ones.
+          would tell of single ones. The last of each row is this week so far.
         </Trans>
       </p>
       {cohorts.length === 0 ? (
@@ -67,7 +68,12 @@ export function CohortTable({ cohorts }: Pick<Figures, 'cohorts'>) {
                     </td>
                   ) : (
                     Array.from({ length: weeks }, (_, week) => (
-                      <Share key={week} share={active[week]} words={percent} />
+                      <Share
+                        key={week}
+                        share={active[week]}
+                        words={percent}
+                        isRunning={week === active.length - 1}
+                      />
                     ))
                   )}
                 </tr>
@@ -80,11 +86,24 @@ export function CohortTable({ cohorts }: Pick<Figures, 'cohorts'>) {
   );
 }
 
-function Share({ share, words }: { share: number | undefined; words: Intl.NumberFormat }) {
+interface ShareProps {
+  share: number | undefined;
+  words: Intl.NumberFormat;
+  /** Of this week, in which some have yet to come. */
+  isRunning: boolean;
+}
+
+function Share({ share, words, isRunning }: ShareProps) {
+  const { t } = useLingui();
   if (share === undefined) return <td>{'\u00a0'}</td>;
+  const figure = words.format(share);
   return (
-    <td className={styles.share} style={{ '--share': `${Math.round(share * 45)}%` }}>
-      {words.format(share)}
+    <td
+      className={classes(styles.share, isRunning && styles.running)}
+      style={{ '--share': `${Math.round(share * 45)}%` }}
+      title={isRunning ? t`${figure}, this week so far` : undefined}
+    >
+      {figure}
     </td>
   );
 }

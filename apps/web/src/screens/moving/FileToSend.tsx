@@ -37,6 +37,8 @@ export function FileToSend({ label, hint, accept, onChoose, onSent }: Props) {
             type="file"
             accept={accept}
             disabled={send.isPending}
+            // Otherwise browsers say nothing of the same file, mended meanwhile.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
             onChange={({ target }) => {
               const [file] = target.files ?? [];
               if (!file) return;

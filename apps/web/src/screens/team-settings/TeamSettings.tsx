@@ -32,7 +32,7 @@ export default function TeamSettings(): ReactNode {
   const about = useQuery(api.teams.get.queryOptions({ input: { team } }));
   useTitle(t`Team settings`);
   needAnswer(about);
-  if (!about.data) return <Skeleton lines={8} />;
+  if (!about.data) return <Skeleton lines={8} label={t`The team is loading`} />;
   return (
     <>
       <div className={page.head}>
