@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Figures } from '@rondo/contract';
-import { classes } from '@rondo/design';
 import { figureWords, weekWords } from './weekWords.ts';
 import styles from './CohortTable.module.css';
 import page from './Metrics.module.css';
@@ -99,7 +98,7 @@ function Share({ share, words, isRunning }: ShareProps) {
   const figure = words.format(share);
   return (
     <td
-      className={classes(styles.share, isRunning && styles.running)}
+      className={isRunning ? `${styles.share} ${styles.running}` : styles.share}
       style={{ '--share': `${Math.round(share * 45)}%` }}
       title={isRunning ? t`${figure}, this week so far` : undefined}
     >
