@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isOutOfFiles } from '../../apps/server/src/operations/doctor/outside/proxies/nginx.ts';
+import { isOutOfFiles } from '../../apps/server/src/operations/doctor/outside/proxies/nginx-workers.ts';
 import { processesNamed } from '../../apps/server/src/operations/doctor/outside/proxies/processes.ts';
 import { program } from '../../tools/debian.ts';
 

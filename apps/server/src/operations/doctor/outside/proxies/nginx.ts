@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { allOf, lastOf, readNginx, type Directive } from './nginx-syntax.ts';
+import { deafWorkers, isWorker } from './nginx-workers.ts';
 import { processesNamed, type SystemProcess } from './processes.ts';
 import {
   HEARTBEAT_SECONDS,
@@ -40,13 +41,6 @@ export function findNginx(
       }
     });
 }
-
-/**
- * No manager of a cache, nor one “… is shutting down”: after a reload that stays for those who are
- * connected, with limits that hold for nobody who comes.
- */
-const isWorker = ({ command }: SystemProcess): boolean =>
-  /: worker process\s*$/.test(command.join(' '));
 
 function look(
   master: SystemProcess,
@@ -109,30 +103,6 @@ function look(
 function workersWanted(main: readonly Directive[]): number {
   const said = lastOf(main, 'worker_processes')?.args[0];
   return said === 'auto' ? cpus().length : Number(said) || 1;
-}
-
-/**
- * Whether it hears no reload. A worker is told to leave through a socket of its own; before that it is
- * handed one for every new worker. Without files for these it closes its own, and nothing reaches it any
- * more but signals: it goes on taking people, with the limits of before.
- */
-export const isOutOfFiles = ({ files, openFiles }: SystemProcess, workers: number): boolean =>
-  files !== undefined && openFiles !== undefined && files - openFiles <= workers;
-
-/** Those who would not hear a reload, and those who have not heard the last one. */
-function deafWorkers(newestFirst: readonly SystemProcess[], count: number, file: string): Fault[] {
-  const deaf = newestFirst.filter((one, at) => at >= count || isOutOfFiles(one, count));
-  if (deaf.length === 0) return [];
-  const pids = deaf.map(({ pid }) => pid).toSorted((a, b) => a - b);
-  return [
-    {
-      severity: 'failure',
-      place: file,
-      measured: `${pids.length} of ${newestFirst.length} workers ran out of files (${pids.join(', ')}): they turn people away and hear no reload`,
-      threshold: 'workers with files left, all of them with the limits of now',
-      repair: `Raise the limits, and after \`nginx -s reload\`: \`kill -QUIT ${pids.join(' ')}\`. Who is connected stays; who comes gets a new worker.`,
-    },
-  ];
 }
 
 /** How `/live` gets to us: the place that answers it, and everything around that, the nearest last. */
