@@ -30,6 +30,8 @@ export const Team = TeamSettings.extend({
   role: z.enum(['lead', 'member']).nullable(),
   /** You may do what leads do: as one, or as owner or admin of the organization. */
   manages: z.boolean(),
+  /** Your request to join that nobody has answered yet; it can be taken back. */
+  asked: Uuid.nullable(),
   condition: TeamCondition,
   /** More than the plan allows: from when it can only be read; it may have passed. */
   readOnlyFrom: z.iso.datetime().nullable(),

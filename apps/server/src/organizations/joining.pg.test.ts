@@ -197,4 +197,17 @@ describe('a team of the organization', () => {
     expect(await told(ida.id)).toEqual(['join-answered']);
     expect(await told(lead.id)).toEqual(['join-asked', 'join-asked']);
   });
+
+  it('that is private tells an owner who looks in that they have asked', async () => {
+    const lead = await joined(server, owner, 'Lea');
+    const closed = await newTeam(lead.there, organization, 'Vaults');
+    const seen = async () => bodyOf<Team>(await owner.ada.get(`/api/teams/${closed}`));
+    expect(await seen()).toMatchObject({ role: null, manages: true, asked: null });
+    bodyOf(await owner.ada.post(`/api/teams/${closed}/join`));
+    const [request] = await requests(lead.there);
+    expect(await seen()).toMatchObject({ role: null, asked: request?.id });
+    expect(bodyOf(await lead.there.get(`/api/teams/${closed}`))).toMatchObject({ asked: null });
+    bodyOf(await owner.ada.send('DELETE', `/api/requests/${request?.id}`));
+    expect(await seen()).toMatchObject({ asked: null });
+  });
 });

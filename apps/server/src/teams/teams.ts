@@ -26,6 +26,14 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     .select(['team.id', 'team.name', 'team.guests', 'team.idle_end_days', 'team.language'])
     .select(['team_state.is_public', 'team_state.read_only_from', condition.as('condition')])
     .select(['organization.id as organization_id', 'organization.name as organization_name'])
+    .select((of) =>
+      of
+        .selectFrom('join_request')
+        .select('join_request.id')
+        .whereRef('join_request.team_id', '=', 'team.id')
+        .where('join_request.user_id', '=', user)
+        .as('asked'),
+    )
     .where('team.id', '=', team)
     .executeTakeFirstOrThrow();
   const members = standing ? await membersOf(db, team) : [];
@@ -35,6 +43,7 @@ export async function readTeam(db: Db, user: string, team: string): Promise<Team
     organization: { id: row.organization_id, name: row.organization_name },
     role: standing?.role ?? null,
     manages: standing?.manages ?? false,
+    asked: row.asked,
     condition: row.condition,
     readOnlyFrom: row.read_only_from?.toISOString() ?? null,
     guests: row.guests,

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { api } from '../api/client.ts';
 import { useErrorWords } from '../api/useErrorWords.ts';
 import { BrokenInside } from './Broken.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import { useTitle } from './useTitle.ts';
 
 /**
@@ -32,7 +33,8 @@ function TeamDoor({ team }: { team: Team }) {
   const join = useMutation(
     api.teams.join.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
-  const asked = join.data?.joined === false;
+  // Whoever asked before it was opened to all just joins.
+  const request = team.isPublic ? null : team.asked;
   return (
     <>
       {join.isError && <Banner tone="danger">{errorWords(join.error)}</Banner>}
@@ -42,16 +44,18 @@ function TeamDoor({ team }: { team: Team }) {
         drawing="rings"
         action={
           <>
-            {team.condition === 'open' && (
-              <Button
-                tone="primary"
-                busy={join.isPending}
-                disabled={asked}
-                onClick={() => join.mutate({ team: team.id })}
-              >
-                {asked ? t`Asked` : team.isPublic ? t`Join the team` : t`Ask to join`}
-              </Button>
-            )}{' '}
+            {team.condition === 'open' &&
+              (request ? (
+                <TakeBack request={request} name={team.name} />
+              ) : (
+                <Button
+                  tone="primary"
+                  busy={join.isPending}
+                  onClick={() => join.mutate({ team: team.id })}
+                >
+                  {team.isPublic ? t`Join the team` : t`Ask to join`}
+                </Button>
+              ))}{' '}
             {team.manages && (
               <Link
                 to="/teams/$team/settings"

@@ -3,7 +3,7 @@ import { Banner, Button, toast } from '@rondo/design';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
-import { TakeBack } from './TakeBack.tsx';
+import { TakeBack } from '../../shell/TakeBack.tsx';
 import styles from './Organization.module.css';
 
 /** Organizations of one's colleagues, by the domain of one's address; nothing where there are none. */

@@ -5,8 +5,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useErrorWords } from '../../api/useErrorWords.ts';
+import { TakeBack } from '../../shell/TakeBack.tsx';
 import { Refused } from './plan/Refused.tsx';
-import { TakeBack } from './TakeBack.tsx';
 import styles from './Organization.module.css';
 
 /** A team in the list of all: its way in, and for those who manage it the way to its settings. */

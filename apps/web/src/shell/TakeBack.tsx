@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Banner, Button, toast } from '@rondo/design';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
-import { useErrorWords } from '../../api/useErrorWords.ts';
+import { api } from '../api/client.ts';
+import { useErrorWords } from '../api/useErrorWords.ts';
 
 /** Says of a team or organization that one has asked to join it, and takes that back. */
 export function TakeBack({ request, name }: { request: string; name: string }) {
