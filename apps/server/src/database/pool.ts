@@ -31,7 +31,7 @@ const readers: Partial<Record<number, (text: string) => unknown>> = {
   [builtins.DATE]: (text) => text,
 };
 
-/** A pool that survives the loss of idle connections (a restart of PostgreSQL cuts them all). */
+/** A pool that survives the loss of connections, idle or in use (a restart of PostgreSQL cuts them all). */
 export function openPool(options: PoolOptions): pg.Pool {
   const { url, name, most, log, statementTimeout = 10_000, parameters } = options;
   const pool = new pg.Pool({
@@ -51,6 +51,9 @@ export function openPool(options: PoolOptions): pg.Pool {
     },
   });
   pool.on('connect', endWhenDead);
+  // The pool listens to those that nobody has borrowed; an error that nobody hears ends the whole process.
+  // Whoever has borrowed this one is told by the query that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => log.warn({ err: error, pool: name }, 'a connection was lost'));
   return pool;
 }
