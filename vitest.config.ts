@@ -103,6 +103,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [story],
+          globalSetup: ['e2e/stage/prepared.ts'],
           exclude: ignored,
           environment: 'node',
           pool: 'forks',

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { CannotStart } from '../cannot-start.ts';
 import type { Settings } from '../settings/list.ts';
+import { singleClient } from './client.ts';
 import { startEmbedded, type Embedded } from './embedded/embedded.ts';
 import { keepRunning } from './embedded/keep-running.ts';
 import { migrate, readMigrations } from './migrate.ts';
@@ -95,7 +96,7 @@ export function connect(url: string, log: Logger, afterwards: () => Promise<void
 
 /** Runs the migrations that are missing, as far as they may run now. */
 export async function bringUpToDate(url: string, log: Logger): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = singleClient({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
   } catch (error) {
@@ -120,7 +121,7 @@ export async function bringUpToDate(url: string, log: Logger): Promise<void> {
 
 /** The database `rondo`, owned by a role that is no superuser; made when missing. */
 export async function ownDatabase(embedded: Embedded): Promise<string> {
-  const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
+  const client = singleClient({ connectionString: embedded.url('postgres', 'postgres') });
   await client.connect();
   try {
     const { rows } = await client.query<{ role: boolean; db: boolean }>(
@@ -140,7 +141,7 @@ const LAST_SEEN_MS = 1_500;
 
 /** Stops the embedded PostgreSQL, unless another server (the next release) works with it. */
 async function stop(embedded: Embedded, log: Logger): Promise<void> {
-  const client = new pg.Client({ connectionString: embedded.url('postgres', 'postgres') });
+  const client = singleClient({ connectionString: embedded.url('postgres', 'postgres') });
   await client.connect();
   const until = performance.now() + LAST_SEEN_MS;
   let uses = await usersOf(client);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { CannotStart } from '../../cannot-start.ts';
+import { singleClient } from '../../database/client.ts';
 import { connect, ownDatabase } from '../../database/database.ts';
 import type { Binaries } from '../../database/embedded/binaries.ts';
 import { startEmbedded } from '../../database/embedded/embedded.ts';
@@ -76,7 +76,7 @@ export async function stopUnused(home: string, binaries?: Binaries): Promise<voi
 
 /** Sessions of a program that was killed end within moments. */
 async function isUsed(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = singleClient({ connectionString: url });
   await client.connect();
   try {
     for (let tries = 0; tries < 30; tries++) {

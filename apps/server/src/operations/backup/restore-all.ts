@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { CannotStart } from '../../cannot-start.ts';
+import { singleClient } from '../../database/client.ts';
 import { ownDatabase } from '../../database/database.ts';
 import { startEmbedded } from '../../database/embedded/embedded.ts';
 import { makeFolders, versionOf } from '../../database/embedded/folders.ts';
@@ -65,7 +65,7 @@ async function makeWay(home: string, replace: boolean): Promise<boolean> {
   }
   await stopUnused(home);
   const embedded = await startEmbedded(home);
-  const client = new pg.Client({ connectionString: await ownDatabase(embedded) });
+  const client = singleClient({ connectionString: await ownDatabase(embedded) });
   try {
     await client.connect();
     if (await isEmpty(client)) return true;

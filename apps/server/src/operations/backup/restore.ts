@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { CannotStart } from '../../cannot-start.ts';
+import { singleClient } from '../../database/client.ts';
 import { migrate, readMigrations, type Migration } from '../../database/migrate.ts';
 import { needVersion } from '../../database/version.ts';
 import { copyIn, copyOut, inPublic, SAME_TEXT, tablesOf } from './catalogue.ts';
@@ -29,7 +30,7 @@ export async function restoreInto(
 ): Promise<Restored> {
   const began = performance.now();
   const past = migrationsFor(backup.contents, migrations);
-  const client = new pg.Client({ connectionString: url, application_name: 'rondo restore' });
+  const client = singleClient({ connectionString: url, application_name: 'rondo restore' });
   await client.connect();
   try {
     const { rows: versions } = await client.query<{ server_version: string }>(

@@ -3,8 +3,9 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { CannotStart } from '../../cannot-start.ts';
+import { singleClient } from '../../database/client.ts';
 import { seal } from '../sealed/sealed.ts';
 import { partialName, removeAbandoned } from './backup-files.ts';
 import { snapshotOf, type Taken } from './snapshot.ts';
@@ -42,7 +43,7 @@ export async function takeBackup({ url, file, passphrase, secret }: Wish): Promi
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (await isThere(file)) throw new CannotStart(`${file} is there already, and stays as it is.`);
   const partial = join(folder, partialName(basename(file)));
-  const client = new pg.Client({ connectionString: url, application_name: 'rondo backup' });
+  const client = singleClient({ connectionString: url, application_name: 'rondo backup' });
   await client.connect();
   try {
     await oneAtATime(client);
