@@ -46,7 +46,7 @@ function TeamDoor({ team }: { team: Team }) {
           <>
             {team.condition === 'open' &&
               (request ? (
-                <TakeBack request={request} name={team.name} />
+                <TakeBack request={request} name={team.name} size="m" />
               ) : (
                 <Button
                   tone="primary"

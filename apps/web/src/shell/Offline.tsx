@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Banner } from '@rondo/design';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import styles from './Offline.module.css';
 
 /** Says why nothing gets on. Outside of meetings what somebody does waits in their tab alone. */
 export function Offline() {
@@ -11,10 +12,12 @@ export function Offline() {
   );
   if (isOnline) return null;
   return (
-    <Banner tone="offline">
-      <Trans>
-        No connection. What you do here is sent when it is back, as long as this tab stays open.
-      </Trans>
-    </Banner>
+    <div className={styles.offline}>
+      <Banner tone="offline">
+        <Trans>
+          No connection. What you do here is sent when it is back, as long as this tab stays open.
+        </Trans>
+      </Banner>
+    </div>
   );
 }

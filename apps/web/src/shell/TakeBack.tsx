@@ -4,8 +4,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { useErrorWords } from '../api/useErrorWords.ts';
 
+interface Props {
+  request: string;
+  /** Of the team or organization. */
+  name: string;
+  /** Of the button, as those beside it. */
+  size?: 's' | 'm';
+}
+
 /** Says of a team or organization that one has asked to join it, and takes that back. */
-export function TakeBack({ request, name }: { request: string; name: string }) {
+export function TakeBack({ request, name, size = 's' }: Props) {
   const { t } = useLingui();
   const errorWords = useErrorWords();
   const queryClient = useQueryClient();
@@ -18,9 +26,9 @@ export function TakeBack({ request, name }: { request: string; name: string }) {
   );
   return (
     <>
-      <Badge>{t`Asked`}</Badge>
+      <Badge>{t`Asked`}</Badge>{' '}
       <Button
-        size="s"
+        size={size}
         busy={withdraw.isPending}
         aria-label={t`Take back your request to join ${name}`}
         onClick={() => withdraw.mutate({ request })}
