@@ -103,7 +103,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [story],
-          globalSetup: ['e2e/stage/prepared.ts'],
           exclude: ignored,
           environment: 'node',
           pool: 'forks',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { comparable } from '../apps/server/src/portability/archive/compare.ts';
 import { openArchive } from '../apps/server/src/portability/archive/read-zip.ts';
 import { claimServer } from './stage/acts.ts';
@@ -26,7 +26,7 @@ test('a meeting of Parabol comes in, the organization goes out, and is the same 
   const before = await archived(page);
 
   // A machine that knows nothing of it, with the same person.
-  const other = await startServer({ prepared: inject('prepared') });
+  const other = await startServer();
   onTestFinished(() => other.end());
   const browser = await openBrowser();
   onTestFinished(() => browser.close());

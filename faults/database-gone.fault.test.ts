@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf, check, MUTANTS } from '@rondo/live/testing';
 import { afterAll, expect, test, vi } from 'vitest';
 import { browser } from '../apps/server/src/testing/browser.ts';
+import { bodyOf } from '../apps/server/src/testing/people.ts';
 import { freePort } from '../bench/free-port.ts';
 import { serverProcess } from '../deploy/testing/server-process.ts';
 import { plays } from '../packages/phases/testing/plays.ts';
@@ -21,6 +22,20 @@ const server = await serverProcess(await freePort(), { DATABASE_URL: postgres.ur
 afterAll(() => server.kill('SIGKILL'));
 const there = await meetingOn(server, { size: SIZE, database: postgres.url });
 afterAll(there.leave);
+const { organization } = bodyOf<{ organization: { id: string } }>(
+  await there.ada.get(`/api/teams/${there.team}`),
+);
+
+/** What requests are answered that are made one after the other: each is a transaction of several statements. */
+async function makeTeams(isOver: () => boolean): Promise<number[]> {
+  const answers: number[] = [];
+  while (!isOver()) {
+    const name = `Team ${answers.length}`;
+    const made = await there.ada.post('/api/teams', { organization: organization.id, name });
+    answers.push(made.status);
+  }
+  return answers;
+}
 
 /** Whoever types in the meantime sees it, and hears that it is not saved yet. */
 async function expectTold(since: number): Promise<number> {
@@ -53,7 +68,11 @@ test.each(OUTAGES)(
   'a database that crashes and is away for %i ms: what is typed is kept, people are told, and all goes on by itself',
   async (away) => {
     const writing = there.people.map((each) => each.write());
+    let isGone = false;
+    const making = Array.from({ length: 8 }, () => makeTeams(() => isGone));
+    await pause(100);
     await postgres.crash();
+    isGone = true;
     const crashedAt = performance.now();
     // Some were in the middle of it, these come too late.
     writing.push(...there.people.map((each) => each.write()));
@@ -71,6 +90,9 @@ test.each(OUTAGES)(
     );
     expect(told).toBeLessThan(TOLD);
     await Promise.all(writing);
+    const answers = new Set((await Promise.all(making)).flat());
+    expect([...answers].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    expect(server.isAlive()).toBe(true);
     await vi.waitFor(async () => expect((await there.ada.get('/ready')).status).toBe(200));
     // Their connections to the server never were in question.
     expect(there.people.flatMap(({ said }) => said.map(({ is }) => is))).not.toContain('offline');

@@ -1,9 +1,8 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Front } from './front.ts';
 
 const MAIN = join(import.meta.dirname, '../../apps/server/src/main.ts');
@@ -24,22 +23,15 @@ export interface Server {
   readonly said: () => string;
 }
 
-interface Wanted {
-  /** What is set besides what stories need. */
-  readonly settings?: Readonly<Record<string, string>>;
-  /** The address at which people find it, where it is to be replaced. */
-  readonly front?: Front | null;
-  /** What `prepareFolder` has made: its own is a copy of it, and needs no database made. */
-  readonly prepared?: string;
-}
-
-export async function startServer({
-  settings = {},
-  front = null,
-  prepared,
-}: Wanted = {}): Promise<Server> {
-  const folder = await newFolder();
-  if (prepared !== undefined) await copy(prepared, folder);
+/**
+ * @param settings what is set besides what stories need
+ * @param front the address at which people find it, where it is to be replaced
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+  front: Front | null = null,
+): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), 'rondo-story-'));
   const port = await freePort();
   let running = await run(folder, port, settings);
   front?.leadTo(port);
@@ -69,20 +61,6 @@ export async function startServer({
     },
   };
 }
-
-/** The data folder of a server that has started once, and that nobody has come to. */
-export async function prepareFolder(): Promise<string> {
-  const folder = await newFolder();
-  const { child } = await run(folder, await freePort(), {});
-  await stop(child, 'SIGTERM');
-  return folder;
-}
-
-const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'rondo-story-'));
-
-/** With owners: PostgreSQL takes no folder that is somebody else's. */
-const copy = (from: string, to: string): Promise<unknown> =>
-  promisify(execFile)('cp', ['-a', `${from}/.`, to]);
 
 async function run(
   folder: string,

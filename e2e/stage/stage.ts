@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { newPerson, openBrowser, type Look, type Person } from './browser.ts';
 import { openFront, type Front } from './front.ts';
 import { startServer, type Server } from './server.ts';
@@ -38,7 +38,7 @@ export function setStage(
   });
   beforeEach(async () => {
     front = isReplaced ? await openFront() : null;
-    server = await startServer({ settings, front, prepared: inject('prepared') });
+    server = await startServer(settings, front);
   });
   afterEach(async ({ task }) => {
     const errors = [...people].flatMap(([name, { errors: each }]) =>
