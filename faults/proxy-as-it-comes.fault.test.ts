@@ -136,6 +136,8 @@ describe.skipIf(noNginx !== '')(`nginx as it comes${noNginx && ` (left out: ${no
       const mended = after.findings.filter(({ check }) => check === 'proxy-nginx');
       expect(mended).toHaveLength(1);
       expect(mended[0]?.data['people']).toBeGreaterThanOrEqual(4 * PEOPLE);
+      // More than at the peak came in the other case, and the ledger may know it by now.
+      if (come <= PEOPLE) expect(mended[0]).toMatchObject({ severity: 'ok' });
       // Who was in has stayed, with workers of before.
       expect(first.count('in')).toBe(inside);
       first.leave();

@@ -59,7 +59,7 @@ function look(
 
   const events = lastOf(main, 'events')?.block ?? [];
   const connections = Number(lastOf(events, 'worker_connections')?.args[0] ?? 512);
-  const count = workersWanted(main);
+  const count = workersWanted(main) ?? Math.max(1, workers.length);
   const newestFirst = workers.toSorted((a, b) => b.began - a.began);
   const files = (newestFirst[0] ?? master).files ?? Infinity;
   const addresses = new Set(ways.flatMap(({ upstreams }) => upstreams)).size;
@@ -99,10 +99,10 @@ function look(
   };
 }
 
-/** One when nothing is said; `auto` is one for each processor. */
-function workersWanted(main: readonly Directive[]): number {
+/** `auto` is one for each processor. Undefined: its files do not say; it may stand on its command line. */
+function workersWanted(main: readonly Directive[]): number | undefined {
   const said = lastOf(main, 'worker_processes')?.args[0];
-  return said === 'auto' ? cpus().length : Number(said) || 1;
+  return said === 'auto' ? cpus().length : Number(said) || undefined;
 }
 
 /** How `/live` gets to us: the place that answers it, and everything around that, the nearest last. */
