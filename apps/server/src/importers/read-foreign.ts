@@ -1,4 +1,4 @@
-import type { ColumnMapping, ForeignFormat } from '@rondo/contract';
+import { LARGEST_FOREIGN_FILE, type ColumnMapping, type ForeignFormat } from '@rondo/contract';
 import { guessMapping, readAnyTable } from './any-table.ts';
 import { decode } from './decode.ts';
 import { looksLikeEasyRetro, readEasyRetro } from './easyretro.ts';
@@ -9,9 +9,6 @@ import { readRetrospected } from './retrospected.ts';
 import { readScrumlrCsv, SCRUMLR_CSV } from './scrumlr-csv.ts';
 import { readScrumlrJson } from './scrumlr-json.ts';
 import { hasHeads, MOST_ROWS, tableIn, type Table } from './table.ts';
-
-/** Bytes of a file of another tool: a meeting of a thousand cards has some 300 kB. */
-export const LARGEST = 8 * 1024 * 1024;
 
 export interface ReadForeign {
   readonly format: ForeignFormat | null;
@@ -32,7 +29,7 @@ export function readForeign(
     table: null,
     mapping: null,
   });
-  if (bytes.length > LARGEST) return none('too-large');
+  if (bytes.length > LARGEST_FOREIGN_FILE) return none('too-large');
   const text = decode(bytes);
   if (text.trim() === '') return none('empty');
   // What is no text, such as a spreadsheet's own file, has it nearly always.

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { ColumnMapping, ForeignFormat } from '@rondo/contract';
+import { LARGEST_FOREIGN_FILE, type ColumnMapping, type ForeignFormat } from '@rondo/contract';
 import type { App } from '../app.ts';
 import { needSeen } from '../database/seen.ts';
 import { signedIn } from '../http/endpoints.ts';
@@ -10,7 +10,7 @@ import { needWhole } from '../portability/files/uploads.ts';
 import { needRole } from '../teams/access.ts';
 import { keepForeign } from './keep.ts';
 import { previewOf } from './preview.ts';
-import { LARGEST, readForeign, type ReadForeign } from './read-foreign.ts';
+import { readForeign, type ReadForeign } from './read-foreign.ts';
 
 const LOOKS: Limit = { name: 'foreign-look', most: 300, seconds: 3_600 };
 
@@ -23,7 +23,7 @@ interface Wanted {
 /** Reads a file that was sent. */
 async function look(app: App, user: string, { upload, ...wanted }: Wanted): Promise<ReadForeign> {
   const bytes = await needWhole(app.db, user, upload);
-  if (bytes > LARGEST) {
+  if (bytes > LARGEST_FOREIGN_FILE) {
     const found = { failure: 'too-large', where: null } as const;
     return { format: wanted.format ?? null, found, table: null, mapping: null };
   }

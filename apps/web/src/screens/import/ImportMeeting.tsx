@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LARGEST_FOREIGN_FILE } from '@rondo/contract';
 import { Banner } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -45,6 +46,7 @@ export default function ImportMeeting() {
                   label={t`File`}
                   hint={t`CSV, JSON or Markdown. Nothing is kept before you have seen it.`}
                   accept=".csv,.tsv,.txt,.json,.md,.markdown,text/*,application/json"
+                  largest={LARGEST_FOREIGN_FILE}
                   onChoose={() => setFile(null)}
                   onSent={(upload, name) => setFile({ upload, name })}
                 />
