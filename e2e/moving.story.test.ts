@@ -62,13 +62,11 @@ async function bringIn(page: Page, team: string): Promise<void> {
     .setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
   await page.getByText('This file is empty.').waitFor();
   // It is not sent first.
-  await page
-    .getByLabel('File', { exact: true })
-    .setInputFiles({
-      name: 'year.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.alloc(8_000_001, ','),
-    });
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'year.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.alloc(8_000_001, ','),
+  });
   await page.getByText('This file is larger than 8 MB, the most that is taken.').waitFor();
   await page.getByText('Rollbacks take an hour').waitFor({ state: 'hidden' });
   await page.getByLabel('File', { exact: true }).setInputFiles(PARABOL);

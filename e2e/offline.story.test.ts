@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { goOn } from './stage/acts.ts';
+import { claimServer, enterAsGuest, expectPhase, goOn, startMeeting } from './stage/acts.ts';
+import { compose } from './stage/direct.ts';
 import { gather } from './stage/gather.ts';
 import { cardOn, writeCards } from './stage/phases.ts';
 import { setStage } from './stage/stage.ts';
@@ -53,3 +54,33 @@ test('a minute without a connection, while the others go on, loses and doubles n
     await expect.poll(() => page.getByText('No connection.').count()).toBe(0);
   }
 });
+
+test('words that come too late come back to where they were written, before those written since', async () => {
+  const { page: ada } = await stage.person('Ada');
+  await claimServer(ada, stage.server, 'Ada Host');
+  const items = Array.from({ length: 28 }, (_, n) => ({ id: `i${n}`, title: `Item ${n}` }));
+  await compose(ada, 'A long list', [{ kind: 'rank', settings: { items, topics: false } }]);
+  const address = await startMeeting(ada, 'A long list', 'Come in by the link');
+  const gus = await stage.person('Gus');
+  await enterAsGuest(gus.page, address, 'Gus');
+  await expectPhase([ada, gus.page], 'Rank');
+  await gus.page.getByLabel('One more item').waitFor();
+
+  await gus.context.setOffline(true);
+  await addItem(gus.page, 'From the tunnel');
+  await gus.page.getByText('One change is kept on this device').waitFor();
+  await gus.page.getByLabel('One more item').fill('still writing');
+  for (const item of ['One of the last', 'The last']) await addItem(ada, item);
+  await gus.context.setOffline(false);
+  await gus.page.getByText('30 items are the most').waitFor();
+  await ada.getByRole('button', { name: 'Remove “Item 0”' }).click();
+  await expect
+    .poll(() => gus.page.getByLabel('One more item').inputValue())
+    .toBe('From the tunnel still writing');
+});
+
+async function addItem(page: Page, item: string): Promise<void> {
+  await page.getByLabel('One more item').fill(item);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: item }).first().waitFor();
+}

@@ -12,26 +12,26 @@ import styles from './Items.module.css';
 export function AddItem({ phase }: { phase: PhaseId }) {
   const { t } = useLingui();
   const act = useAct(phase);
-  const [text, setText] = useDraft(phase, 'item');
-  const [note, setNote] = useDraft(phase, 'note');
-  const [hasNote, setHasNote] = useState(note !== '');
+  const item = useDraft(phase, 'item');
+  const note = useDraft(phase, 'note');
+  const [hasNote, setHasNote] = useState(note.text !== '');
   const field = useRef<HTMLInputElement>(null);
-  const whole = joined({ text, note });
-  const isReady = text.trim() !== '' && itemText.safeParse(whole).success;
+  const words = { text: item.text, note: note.text };
+  const whole = joined(words);
+  const isReady = item.text.trim() !== '' && itemText.safeParse(whole).success;
 
   async function add(): Promise<void> {
     if (!isReady) return;
-    setText('');
-    setNote('');
+    item.write('');
+    note.write('');
     setHasNote(false);
     field.current?.focus();
-    const item = { id: newId<'card'>(), group: newId<'group'>(), text: whole };
-    if (await act(addCard, item)) return;
-    // Back into the field, unless the next one is being written there.
-    if (field.current?.value === '') {
-      setText(text);
-      setNote(note);
-    }
+    const card = { id: newId<'card'>(), group: newId<'group'>(), text: whole };
+    if (await act(addCard, card)) return;
+    item.giveBack(words.text, ' ');
+    if (words.note === '') return;
+    note.giveBack(words.note);
+    setHasNote(true);
   }
 
   return (
@@ -49,9 +49,9 @@ export function AddItem({ phase }: { phase: PhaseId }) {
           hideLabel
           placeholder={t`Add to the agenda…`}
           maxLength={LONGEST_ITEM}
-          value={text}
+          value={item.text}
           enterKeyHint="send"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => item.write(event.target.value)}
         />
         <Button type="submit" disabled={!isReady} icon={<Plus size={18} aria-hidden />}>
           <Trans>Add</Trans>
@@ -60,11 +60,11 @@ export function AddItem({ phase }: { phase: PhaseId }) {
       {hasNote ? (
         <TextArea
           label={t`Note`}
-          value={note}
+          value={note.text}
           minRows={2}
           limit={LONGEST_NOTE}
           left={(count) => t`${count} left`}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => note.write(event.target.value)}
         />
       ) : (
         <p className={styles.more}>

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, IconButton, Markdown, Menu, Ring, type MenuEntry } from '@rondo/design';
 import { useView } from '@rondo/live/react';
 import type { CardId, PhaseId } from '@rondo/meeting';
-import { ArrowDown, ArrowUp, Ellipsis, Megaphone, Pencil, Pin, Trash2 } from 'lucide-react';
+import { Ellipsis, Megaphone, Pencil, Pin, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct } from '../../parts/index.ts';
+import { useAct, useMoveEntries } from '../../parts/index.ts';
 import { deleteCard, openItem, pinItem, type ListedItem } from '../domain/index.ts';
 import { EditItem } from './EditItem.tsx';
 import { NowItem } from './NowItem.tsx';
@@ -126,24 +126,10 @@ function useEntries(
           },
         ]
       : [];
-  const moves: MenuEntry[] = mayMove
-    ? [
-        {
-          label: t`Move up`,
-          icon: <ArrowUp size={16} />,
-          keys: 'Alt+↑',
-          disabled: isFirst,
-          onSelect: () => step(id, -1),
-        },
-        {
-          label: t`Move down`,
-          icon: <ArrowDown size={16} />,
-          keys: 'Alt+↓',
-          disabled: isLast,
-          onSelect: () => step(id, 1),
-        },
-      ]
-    : [];
+  const moves = useMoveEntries({
+    up: isFirst ? null : () => step(id, -1),
+    down: isLast ? null : () => step(id, 1),
+  });
   const words: MenuEntry[] =
     mayWrite && owns(listed)
       ? [
@@ -156,5 +142,5 @@ function useEntries(
           },
         ]
       : [];
-  return [...leads, ...moves, ...words];
+  return [...leads, ...(mayMove ? moves : []), ...words];
 }

@@ -38,11 +38,11 @@ export function KudosForm({ phase, edited, onDone }: Props) {
   const send = useSend();
   const explain = useExplain();
   const { status, settings } = useAppreciate(phase);
-  const [draft, setDraft] = useDraft(phase, 'kudos');
+  const draft = useDraft(phase, 'kudos');
   const [changed, setChanged] = useState(edited?.text ?? '');
   const [to, setTo] = useState(edited?.to ?? NOBODY);
   const [anonymous, setAnonymous] = useState(edited?.anonymous ?? settings.anonymous);
-  const [text, setText] = edited ? [changed, setChanged] : [draft, setDraft];
+  const [text, setText] = edited ? [changed, setChanged] : [draft.text, draft.write];
   const ready = text.trim();
   const isFor = to.team || to.people.length + to.names.length > 0;
   const canGive = isFor && ready !== '' && visibleLength(ready) <= LONGEST_KUDOS;
@@ -64,8 +64,8 @@ export function KudosForm({ phase, edited, onDone }: Props) {
     const answer = await send(phase, giveKudos, { id: newId<'kudos'>(), ...args });
     if (answer === 'done') return;
     explain(answer);
-    setText(ready);
-    setTo(to);
+    draft.giveBack(ready);
+    setTo((now) => (now === NOBODY ? to : now));
   }
 
   return (

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { announce, Button, hueStyle, Kbd, TextArea, visibleLength } from '@rondo/design';
-import { newId, useSend } from '@rondo/live/react';
+import { announce, Button, hueStyle, Kbd } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
-import { useRef, type KeyboardEvent } from 'react';
-import { useDraft, useExplain, useTyping, useWords } from '../../parts/index.ts';
+import type { KeyboardEvent } from 'react';
+import { NewCardField, useAct, useNewCard, useWords } from '../../parts/index.ts';
 import { addCard, LONGEST_CARD } from '../domain/index.ts';
 import { PromptChips } from './PromptChips.tsx';
 import { useCollect } from './useCollect.ts';
@@ -18,35 +17,17 @@ interface Props {
 export function Composer({ phase, to }: Props) {
   const { t } = useLingui();
   const words = useWords();
-  const send = useSend();
-  const explain = useExplain();
-  const typing = useTyping(phase);
+  const act = useAct(phase);
   const { prompts } = useCollect(phase).settings;
-  const [text, setText] = useDraft(phase, 'card');
-  const [chosen, setChosen] = useDraft(phase, 'prompt');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const prompt = prompts.find((each) => each.id === chosen) ?? prompts[0];
-  const ready = text.trim();
-  const canAdd = ready !== '' && visibleLength(ready) <= LONGEST_CARD;
-
-  function choose(id: string): void {
-    setChosen(id);
-    if (ready !== '') typing(id);
-  }
-
-  async function add(): Promise<void> {
-    field.current?.focus();
-    if (!canAdd || !prompt) return;
-    setText('');
-    typing(null);
-    announce(t`Added to “${words(prompt.title)}”`);
-    const card = { id: newId<'card'>(), group: newId<'group'>(), prompt: prompt.id, text: ready };
-    const answer = await send(phase, addCard, card);
-    if (answer === 'done') return;
-    explain(answer);
-    // Back into the field, unless the next card is being written there.
-    if (field.current?.value === '') setText(ready);
-  }
+  const card = useNewCard(phase, {
+    prompts,
+    limit: LONGEST_CARD,
+    put(added, { title }) {
+      announce(t`Added to “${words(title)}”`);
+      return act(addCard, added);
+    },
+  });
+  const { prompt, choose, canAdd, add } = card;
 
   /** Ctrl (or Alt) and a digit choose a prompt from within the text. */
   function chooseByDigit(event: KeyboardEvent): void {
@@ -64,29 +45,10 @@ export function Composer({ phase, to }: Props) {
       style={hueStyle(prompt?.hue)}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        add();
       }}
     >
-      <TextArea
-        ref={field}
-        bare
-        hideLabel
-        label={t`New card`}
-        placeholder={prompt?.hint ? words(prompt.hint) : t`Write a card…`}
-        value={text}
-        minRows={2}
-        maxRows={8}
-        limit={LONGEST_CARD}
-        left={(count) => (count < 0 ? t`${-count} too many` : t`${count} left`)}
-        enterKeyHint="send"
-        onChange={(event) => {
-          setText(event.target.value);
-          typing(event.target.value.trim() === '' ? null : (prompt?.id ?? null));
-        }}
-        onBlur={() => typing(null)}
-        onKeyDown={chooseByDigit}
-        onSubmit={() => void add()}
-      />
+      <NewCardField card={card} bare onKeyDown={chooseByDigit} />
       <div className={styles.foot}>
         {prompts.length > 1 && (
           <PromptChips prompts={prompts} value={prompt?.id ?? ''} onChange={choose} />

@@ -4,7 +4,7 @@ import { useView } from '@rondo/live/react';
 import type { GroupId, PhaseId } from '@rondo/meeting';
 import { CircleParking, Ellipsis, Megaphone } from 'lucide-react';
 import { useMemo } from 'react';
-import { placesAround, Station, Stations, useMoveEntries } from '../../parts/index.ts';
+import { movesAround, Station, Stations, useMoveEntries } from '../../parts/index.ts';
 import { linedUp, useDiscuss, useTopicName, type ListedTopic } from './useDiscuss.ts';
 import type { FollowingTopic } from './useFollowTopic.ts';
 import { useSteering } from './useSteering.ts';
@@ -117,8 +117,7 @@ export function useTopicEntries({
 }: Omit<MenuProps, 'name'>): MenuEntry[] {
   const { t } = useLingui();
   const { open, park, place } = useSteering(phase);
-  const around = placesAround(order, id);
-  const moves = useMoveEntries(around, (behind) => place(id, behind));
+  const moves = useMoveEntries(movesAround(order, id, (behind) => place(id, behind)));
   return [
     ...(isCurrent
       ? []

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextField } from '@rondo/design';
+import { Button } from '@rondo/design';
 import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
-import { ClipboardPaste, ListTodo, PenLine, Plus } from 'lucide-react';
+import { ClipboardPaste, ListTodo, PenLine } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useAct, useDraft } from '../../parts/index.ts';
+import { AddLine, useAct, useDraft } from '../../parts/index.ts';
 import { addStories, LONGEST_TITLE, MOST_STORIES } from '../domain/index.ts';
 import { useEstimate } from './useEstimate.ts';
 import styles from './AddStories.module.css';
@@ -20,21 +20,16 @@ export function AddStories({ phase, isFirst = false }: { phase: PhaseId; isFirst
   const { t } = useLingui();
   const act = useAct(phase);
   const { state } = useEstimate(phase);
-  const [title, setTitle] = useDraft(phase, 'story');
+  const draft = useDraft(phase, 'story');
   const [way, setWay] = useState<Way | null>(null);
   const count = Object.keys(state.stories).length;
   const close = (): void => setWay(null);
 
-  async function add(): Promise<void> {
-    const words = title.trim();
-    if (words === '') return;
-    setTitle('');
-    const story = { id: newId<'story'>(), title: words, task: null };
-    const isDone = await act(addStories, {
-      stories: [{ ...story, link: null, description: '', acceptance: '' }],
-    });
-    if (!isDone) setTitle(words);
-  }
+  const add = (title: string): Promise<boolean> => {
+    const story = { id: newId<'story'>(), title, task: null };
+    const nothing = { link: null, description: '', acceptance: '' };
+    return act(addStories, { stories: [{ ...story, ...nothing }] });
+  };
 
   return (
     <section className={styles.add} aria-label={t`Add stories`}>
@@ -44,25 +39,13 @@ export function AddStories({ phase, isFirst = false }: { phase: PhaseId; isFirst
         </p>
       ) : (
         <>
-          <form
-            className={styles.form}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void add();
-            }}
-          >
-            <TextField
-              label={t`New story`}
-              hideLabel={!isFirst}
-              placeholder={t`New story…`}
-              value={title}
-              maxLength={LONGEST_TITLE}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-            <Button type="submit" icon={<Plus size={17} aria-hidden />} disabled={!title.trim()}>
-              <Trans>Add</Trans>
-            </Button>
-          </form>
+          <AddLine
+            draft={draft}
+            label={t`New story`}
+            placeholder={isFirst ? undefined : t`New story…`}
+            limit={LONGEST_TITLE}
+            add={add}
+          />
           <div className={styles.ways}>
             <Button
               size="s"
@@ -104,7 +87,7 @@ export function AddStories({ phase, isFirst = false }: { phase: PhaseId; isFirst
       )}
       <Suspense>
         {way === 'write' && (
-          <StoryDialog phase={phase} story={null} title={title} onClose={close} />
+          <StoryDialog phase={phase} story={null} title={draft.text} onClose={close} />
         )}
         {way === 'paste' && <PasteDialog phase={phase} onClose={close} />}
         {way === 'tasks' && <TasksDialog phase={phase} onClose={close} />}

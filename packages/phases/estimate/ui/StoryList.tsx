@@ -4,7 +4,7 @@ import { useMe, useSteers } from '@rondo/live/react';
 import { sorted, type PhaseId } from '@rondo/meeting';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { placesAround, Station, Stations, useAct, useMoveEntries } from '../../parts/index.ts';
+import { movesAround, Station, Stations, useAct, useMoveEntries } from '../../parts/index.ts';
 import {
   isTalkedAbout,
   moveStory,
@@ -96,7 +96,7 @@ export function StoryMenu({ phase, id, story, steers, place, order = [] }: MenuP
   const isFacilitator = useSteers();
   const { state } = useEstimate(phase);
   const [isEditing, setEditing] = useState(false);
-  const moves = useMoveEntries(placesAround(order, id), (behind) => place?.(id, behind));
+  const moves = useMoveEntries(movesAround(order, id, (behind) => place?.(id, behind)));
   if (!isFacilitator && story.by !== me) return null;
   const items: MenuEntry[] = [
     { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },

@@ -22,22 +22,22 @@ export function AnswerTray({ phase, isChanging, onChanging }: Props) {
   const explain = useExplain();
   const { state } = useIcebreaker(phase);
   const held = useIcebreakerHand(phase).answer;
-  const [draft, setDraft] = useDraft(phase, 'answer');
+  const draft = useDraft(phase, 'answer');
   const isOpen = state.answers !== null;
   const given = isOpen ? (state.answers?.[me] ?? null) : held;
 
   async function write(text: string | null): Promise<void> {
     onChanging(false);
-    setDraft('');
+    draft.write('');
     const answer = await send(phase, writeAnswer, { text });
     if (answer === 'done') return;
     explain(answer);
-    if (text !== null) setDraft(text);
+    if (text !== null) draft.giveBack(text);
   }
 
   // Once it lies open it is on the board; the hand holds it no longer.
   if (isOpen && given !== null && !isChanging) return null;
-  const text = draft === '' && isChanging ? (given ?? '') : draft;
+  const text = draft.text === '' && isChanging ? (given ?? '') : draft.text;
   const ready = text.trim();
   const canGive = ready !== '' && visibleLength(ready) <= LONGEST_ANSWER;
   return (
@@ -79,7 +79,7 @@ export function AnswerTray({ phase, isChanging, onChanging }: Props) {
             limit={LONGEST_ANSWER}
             left={(count) => (count < 0 ? t`${-count} too many` : t`${count} left`)}
             autoFocus={isChanging}
-            onChange={(event) => setDraft(event.target.value)}
+            onChange={(event) => draft.write(event.target.value)}
             onSubmit={() => {
               if (canGive) void write(ready);
             }}
@@ -93,7 +93,7 @@ export function AnswerTray({ phase, isChanging, onChanging }: Props) {
                 tone="quiet"
                 onClick={() => {
                   onChanging(false);
-                  setDraft('');
+                  draft.write('');
                 }}
               >
                 <Trans>Cancel</Trans>

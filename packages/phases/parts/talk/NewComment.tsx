@@ -25,11 +25,11 @@ export function NewComment({ phase, about, act, parent, onDone }: Props) {
   const { getState } = useLiveClient();
   const explain = useExplain();
   const typing = useTyping(phase);
-  const [text, setText] = useDraft(phase, `comment.${parent ?? about}`);
+  const { text, write, giveBack } = useDraft(phase, `comment.${parent ?? about}`);
 
   function say(): void {
     const words = text.trim();
-    setText('');
+    write('');
     typing(null);
     onDone?.();
     const people = getState().view?.board.people ?? {};
@@ -37,7 +37,7 @@ export function NewComment({ phase, about, act, parent, onDone }: Props) {
     void act.say({ id: newId<'comment'>(), text: words, parent, mentions }).then((answer) => {
       if (answer === 'done') return;
       explain(answer);
-      setText(words);
+      giveBack(words);
     });
   }
 
@@ -49,7 +49,7 @@ export function NewComment({ phase, about, act, parent, onDone }: Props) {
       value={text}
       autoFocus={parent !== null}
       onChange={(next) => {
-        setText(next);
+        write(next);
         typing(next.trim() === '' ? null : `comment ${about}`);
       }}
       onBlur={() => typing(null)}

@@ -1,19 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  Avatar,
-  Button,
-  dayIn,
-  IconButton,
-  Markdown,
-  markdownText,
-  toast,
-  visibleLength,
-} from '@rondo/design';
+import { Avatar, dayIn, IconButton, Markdown, markdownText, toast } from '@rondo/design';
 import { useSend, useView } from '@rondo/live/react';
 import { addTask, editTask, removeTask, type Task, type TaskId } from '@rondo/meeting';
 import { CalendarDays, Pencil, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
-import { LONGEST_TASK, TaskFields, type TaskWords } from './TaskFields.tsx';
+import { TaskEditor } from './TaskEditor.tsx';
 import styles from './Tasks.module.css';
 
 interface Props {
@@ -26,11 +17,16 @@ interface Props {
 export const TaskItem = memo(function TaskItem({ id, readOnly = false }: Props) {
   const task = useView((view) => view.board.tasks[id]);
   const [isEditing, setEditing] = useState(false);
+  const send = useSend();
   if (!task) return null;
   return (
     <li className={styles.item}>
       {isEditing ? (
-        <TaskEditor id={id} task={task} onDone={() => setEditing(false)} />
+        <TaskEditor
+          task={task}
+          save={(changed) => void send(null, editTask, { id, ...changed })}
+          onDone={() => setEditing(false)}
+        />
       ) : (
         <>
           <Shown task={task} />
@@ -94,50 +90,5 @@ function Actions({ id, task, onEdit }: { id: TaskId; task: Task; onEdit: () => v
         onClick={() => void remove()}
       />
     </div>
-  );
-}
-
-function TaskEditor({ id, task, onDone }: { id: TaskId; task: Task; onDone: () => void }) {
-  const send = useSend();
-  const { text, owner, due } = task;
-  const [words, setWords] = useState<TaskWords>({ text, owner, due });
-  const isReady = words.text.trim() !== '' && visibleLength(words.text.trim()) <= LONGEST_TASK;
-
-  async function save(): Promise<void> {
-    if (!isReady) return;
-    // Only what I changed: somebody else may be changing the rest.
-    const changed = {
-      ...(words.text.trim() !== text && { text: words.text }),
-      ...(words.owner !== owner && { owner: words.owner }),
-      ...(words.due !== due && { due: words.due }),
-    };
-    onDone();
-    if (Object.keys(changed).length > 0) await send(null, editTask, { id, ...changed });
-  }
-
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <TaskFields
-        value={words}
-        onChange={setWords}
-        onSubmit={() => void save()}
-        onCancel={onDone}
-        autoFocus
-      />
-      <div className={styles.buttons}>
-        <Button tone="primary" type="submit" disabled={!isReady}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button tone="quiet" onClick={onDone}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -1,43 +1,19 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextField } from '@rondo/design';
-import { newId, useSend } from '@rondo/live/react';
+import { useLingui } from '@lingui/react/macro';
+import { newId } from '@rondo/live/react';
 import type { PhaseId } from '@rondo/meeting';
-import { Plus } from 'lucide-react';
-import type { SyntheticEvent } from 'react';
-import { useDraft, useExplain } from '../../parts/index.ts';
+import { AddLine, useAct, useDraft } from '../../parts/index.ts';
 import { addOption, LONGEST_OPTION } from '../domain/index.ts';
-import styles from './Options.module.css';
 
 /** One more thing to choose from. */
 export function AddOption({ phase }: { phase: PhaseId }) {
   const { t } = useLingui();
-  const send = useSend();
-  const explain = useExplain();
-  const [text, write] = useDraft(phase, 'option');
-
-  async function add(event: SyntheticEvent): Promise<void> {
-    event.preventDefault();
-    const wanted = text.trim();
-    if (wanted === '') return;
-    write('');
-    const answer = await send(phase, addOption, { id: newId<'option'>(), text: wanted });
-    if (answer === 'done') return;
-    write(wanted);
-    explain(answer);
-  }
-
+  const act = useAct(phase);
   return (
-    <form className={styles.add} onSubmit={(event) => void add(event)}>
-      <TextField
-        label={t`One more option`}
-        value={text}
-        maxLength={LONGEST_OPTION}
-        autoComplete="off"
-        onChange={({ target }) => write(target.value)}
-      />
-      <Button type="submit" icon={<Plus size={18} aria-hidden />} disabled={text.trim() === ''}>
-        <Trans>Add</Trans>
-      </Button>
-    </form>
+    <AddLine
+      draft={useDraft(phase, 'option')}
+      label={t`One more option`}
+      limit={LONGEST_OPTION}
+      add={(text) => act(addOption, { id: newId<'option'>(), text })}
+    />
   );
 }

@@ -16,7 +16,7 @@ export function Decision({ phase }: { phase: PhaseId }) {
   const { status, state } = usePoll(phase);
   const isSaving = useWaiting(phase, setDecision);
   const decision = state.decision ?? '';
-  const [draft, write] = useDraft(phase, 'decision');
+  const { text: draft, write, giveBack } = useDraft(phase, 'decision');
   const mayWrite = steers && (status === 'open' || status === 'done');
   if (!mayWrite && decision === '') return null;
 
@@ -24,8 +24,8 @@ export function Decision({ phase }: { phase: PhaseId }) {
     write('');
     const answer = await send(phase, setDecision, { text });
     if (answer === 'done') return;
-    write(text);
     explain(answer);
+    if (text !== '') giveBack(text);
   }
 
   const isEdited = draft !== '' && draft.trim() !== decision;

@@ -19,13 +19,12 @@ interface Props {
 export function ReasonField({ phase, reason, isNeeded, onGive }: Props) {
   const { t } = useLingui();
   const { settings, state } = usePoll(phase);
-  const [draft, write] = useDraft(phase, `reason.${state.asked}`);
-  const isEdited = draft.trim() !== '' && draft.trim() !== reason;
+  const { text, write, drop } = useDraft(phase, `reason.${state.asked}`);
+  const wanted = text.trim();
+  const isEdited = wanted !== '' && wanted !== reason;
 
   async function give(): Promise<void> {
-    if (!isEdited) return;
-    const wanted = draft.trim();
-    if (await onGive(wanted)) write('');
+    if (isEdited && (await onGive(wanted))) drop(text);
   }
 
   return (
@@ -48,7 +47,7 @@ export function ReasonField({ phase, reason, isNeeded, onGive }: Props) {
         minRows={1}
         maxRows={4}
         limit={LONGEST_REASON}
-        value={draft}
+        value={text}
         onChange={({ target }) => write(target.value)}
         onSubmit={() => void give()}
       />

@@ -98,13 +98,14 @@ function Comment({ phase, statement }: Props) {
   const explain = useExplain();
   const { answers, comments } = useRateHand(phase);
   const kept = comments[statement.id] ?? '';
-  const [draft, setDraft] = useDraft(phase, `comment-${statement.id}`);
-  const text = draft === '' ? kept : draft;
+  const draft = useDraft(phase, `comment-${statement.id}`);
+  const text = draft.text === '' ? kept : draft.text;
 
   async function keep(): Promise<void> {
-    if (draft === '' || visibleLength(draft.trim()) > LONGEST_COMMENT) return;
-    const answer = await send(phase, commentOn, { statement: statement.id, text: draft.trim() });
-    if (answer === 'done') setDraft('');
+    const { text: written } = draft;
+    if (written === '' || visibleLength(written.trim()) > LONGEST_COMMENT) return;
+    const answer = await send(phase, commentOn, { statement: statement.id, text: written.trim() });
+    if (answer === 'done') draft.drop(written);
     else explain(answer);
   }
 
@@ -123,7 +124,7 @@ function Comment({ phase, statement }: Props) {
       limit={LONGEST_COMMENT}
       left={(count) => (count < 0 ? t`${-count} too many` : t`${count} left`)}
       // A single space stands for a comment that was emptied: nothing would bring the kept one back.
-      onChange={(event) => setDraft(event.target.value === '' ? ' ' : event.target.value)}
+      onChange={(event) => draft.write(event.target.value === '' ? ' ' : event.target.value)}
       onBlur={() => void keep()}
     />
   );

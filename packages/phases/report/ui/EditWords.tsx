@@ -38,7 +38,7 @@ export function EditWords({
 }: Props) {
   const { t } = useLingui();
   const [begunWith] = useState(revision);
-  const [draft, setDraft] = useDraft(phase, slot);
+  const { text: draft, write: setDraft } = useDraft(phase, slot);
   const [value, setValue] = useState(draft || text);
   const typing = useTyping(phase);
   useEffect(() => () => typing(null), [typing]);

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Markdown, Menu, type MenuEntry } from '@rondo/design';
 import type { PhaseId } from '@rondo/meeting';
-import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { ArrowRight, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useWords, useWriters } from '../../parts/index.ts';
+import { useAct, useMoveEntries, useWords, useWriters } from '../../parts/index.ts';
 import { LONGEST_ENTRY, removeEntry, setEntry, type Entry, type EntryId } from '../domain/index.ts';
 import { EditWords } from './EditWords.tsx';
 import type { useReport } from './useReport.ts';
@@ -29,22 +29,13 @@ export function Line({ phase, report, id, entry, isFirst, isLast, step, put }: P
   const [isEditing, setEditing] = useState(false);
   const writers = useWriters(phase, `entry ${id}`);
   const { settings, mayWrite } = report;
+  const moves = useMoveEntries({
+    up: isFirst ? null : () => step(id, -1),
+    down: isLast ? null : () => step(id, 1),
+  });
   const entries: MenuEntry[] = [
     { label: t`Edit`, icon: <Pencil size={16} />, onSelect: () => setEditing(true) },
-    {
-      label: t`Move up`,
-      icon: <ArrowUp size={16} />,
-      keys: 'Alt+↑',
-      disabled: isFirst,
-      onSelect: () => step(id, -1),
-    },
-    {
-      label: t`Move down`,
-      icon: <ArrowDown size={16} />,
-      keys: 'Alt+↓',
-      disabled: isLast,
-      onSelect: () => step(id, 1),
-    },
+    ...moves,
     ...settings.sections
       .filter((section) => section.id !== entry.section)
       .map((section) => {

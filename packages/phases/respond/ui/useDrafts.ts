@@ -30,7 +30,7 @@ export function useDrafts(phase: PhaseId): Drafts {
   const send = useSend();
   const { drafts } = useRespondHand(phase);
   const own = useOwn(phase);
-  const [stored, store] = useDraft(phase, 'answers');
+  const { text: stored, write: store } = useDraft(phase, 'answers');
   const typed = useMemo(() => parsed(stored), [stored]);
   const latest = useRef(typed);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());

@@ -4,7 +4,7 @@ import { useDraft } from '../../parts/index.ts';
 
 /** Which of these have come since the last visit on this device, or while this one lasts. */
 export function useSeen(phase: PhaseId, ids: readonly string[]): (id: string) => boolean {
-  const [stored, store] = useDraft(phase, 'seen');
+  const { text: stored, write: store } = useDraft(phase, 'seen');
   // On the first visit everything is new, so nothing is.
   const [before] = useState(() => new Set(stored === '' ? ids : stored.split(' ')));
   const now = ids.toSorted().join(' ');

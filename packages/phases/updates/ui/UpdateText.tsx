@@ -87,20 +87,20 @@ function Editor({ phase, before, onDone }: EditorProps) {
   const send = useSend();
   const explain = useExplain();
   const typing = useTyping(phase);
-  const [draft, setDraft] = useDraft(phase, 'update');
-  const text = draft === '' ? before : draft;
+  const draft = useDraft(phase, 'update');
+  const text = draft.text === '' ? before : draft.text;
   const ready = text.trim();
   const canShare = ready !== '' && visibleLength(ready) <= LONGEST_UPDATE;
 
   async function share(): Promise<void> {
     if (!canShare) return;
-    setDraft('');
+    draft.write('');
     typing(null);
     onDone();
     const answer = await send(phase, writeUpdate, { text: ready });
     if (answer === 'done') return;
     explain(answer);
-    setDraft(ready);
+    draft.giveBack(ready);
   }
 
   return (
@@ -119,7 +119,7 @@ function Editor({ phase, before, onDone }: EditorProps) {
         left={(count) => (count < 0 ? t`${-count} too many` : t`${count} left`)}
         minRows={3}
         onChange={(event) => {
-          setDraft(event.target.value);
+          draft.write(event.target.value);
           typing(event.target.value.trim() === '' ? null : `update ${me}`);
         }}
         onBlur={() => typing(null)}
@@ -137,7 +137,7 @@ function Editor({ phase, before, onDone }: EditorProps) {
           <Button
             tone="quiet"
             onClick={() => {
-              setDraft('');
+              draft.write('');
               onDone();
             }}
           >

@@ -1,28 +1,30 @@
 import { useLingui } from '@lingui/react/macro';
 import type { MenuEntry } from '@rondo/design';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { Behind } from './placesAround.ts';
+
+/** One place on; null: it goes no further. */
+export interface Moves {
+  readonly up: (() => void) | null;
+  readonly down: (() => void) | null;
+}
 
 /** Moving without a drag: what a menu offers. */
-export function useMoveEntries<Id>(
-  { up, down }: { up: Behind<Id>; down: Behind<Id> },
-  place: (behind: Id | null) => void,
-): MenuEntry[] {
+export function useMoveEntries({ up, down }: Moves): MenuEntry[] {
   const { t } = useLingui();
   return [
     {
       label: t`Move up`,
       icon: <ArrowUp size={16} />,
       keys: 'Alt+↑',
-      disabled: up === undefined,
-      onSelect: () => up !== undefined && place(up),
+      disabled: up === null,
+      onSelect: () => up?.(),
     },
     {
       label: t`Move down`,
       icon: <ArrowDown size={16} />,
       keys: 'Alt+↓',
-      disabled: down === undefined,
-      onSelect: () => down !== undefined && place(down),
+      disabled: down === null,
+      onSelect: () => down?.(),
     },
   ];
 }
