@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import type { MenuEntry } from '@rondo/design';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 
-/** One place on; null: it goes no further. */
-export interface Moves {
+interface Moves {
+  /** One place on; null: it goes no further. */
   readonly up: (() => void) | null;
   readonly down: (() => void) | null;
 }

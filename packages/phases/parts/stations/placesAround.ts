@@ -1,5 +1,3 @@
-import type { Moves } from '../order/useMoveEntries.tsx';
-
 /** Behind which other a thing would stand; null: in front of all; undefined: it goes no further. */
 export type Behind<Id> = Id | null | undefined;
 
@@ -13,12 +11,12 @@ export function placesAround<Id extends string>(
   return { up: at === 0 ? undefined : (order[at - 2] ?? null), down: order[at + 1] };
 }
 
-/** One place up and one down, for a menu. */
+/** One place up and one down, for a menu; null: it goes no further. */
 export function movesAround<Id extends string>(
   order: readonly Id[],
   id: Id,
   place: (behind: Id | null) => void,
-): Moves {
+): { up: (() => void) | null; down: (() => void) | null } {
   const { up, down } = placesAround(order, id);
   const to = (behind: Behind<Id>) => (behind === undefined ? null : () => place(behind));
   return { up: to(up), down: to(down) };
