@@ -7,7 +7,7 @@ import { serverProcess } from '../deploy/testing/server-process.ts';
 import { isLong } from './length.ts';
 import { meetingOn } from './rig/people/meeting.ts';
 import { rewriteTasks } from './rig/people/rewrite-tasks.ts';
-import { filesOf, memoryOf } from './rig/process-memory.ts';
+import { filesOf } from './rig/process-memory.ts';
 import { lowest, slopeOf } from './rig/slope.ts';
 import { tell } from './rig/tell.ts';
 
@@ -19,6 +19,13 @@ const BEFORE = 10;
 const SIZE = 100;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+/** What `collecting-server.ts` has told: MB, by its hours. */
+const heldBy = (said: string): { at: number; value: number }[] =>
+  [...said.matchAll(/^holds ([\d.]+) MB after (\d+) ms$/gm)].map(([, value, ms]) => ({
+    at: Number(ms) / HOUR,
+    value: Number(value),
+  }));
 
 test.runIf(isLong)(
   `${MINUTES} minutes at twice the usual peak, with people who come and go: memory and files stay as they are`,
@@ -33,21 +40,18 @@ test.runIf(isLong)(
     const rewriting = rewriteTasks(there.people, 0.5, 'as short as most of them');
     const from = performance.now() + BEFORE * MINUTE;
     const until = from + MINUTES * MINUTE;
-    const memory: { at: number; value: number }[] = [];
+    let before = 0;
     const files: { at: number; value: number }[] = [];
     while (performance.now() < until) {
       await pause(500);
       there.people[Math.floor(Math.random() * SIZE)]?.socket()?.terminate();
-      if (performance.now() < from) continue;
-      const at = performance.now() / HOUR;
-      memory.push({ at, value: memoryOf(server.pid) });
-      files.push({ at, value: filesOf(server.pid) });
+      if (performance.now() < from) before = server.said().length;
+      else files.push({ at: performance.now() / HOUR, value: filesOf(server.pid) });
     }
     await rewriting.stop();
     await there.settled();
-    const stretch = (MINUTES * MINUTE) / HOUR / 25;
-    const grows = slopeOf(lowest(memory, stretch));
-    const opens = slopeOf(lowest(files, stretch));
+    const grows = slopeOf(heldBy(server.said().slice(before)));
+    const opens = slopeOf(lowest(files, (MINUTES * MINUTE) / HOUR / 25));
     const percent = (perUnit: number): string => `${((100 * perUnit) / grows.mean).toFixed(2)} %`;
     tell(
       `memory ${Math.round(grows.mean)} MB, ${percent(grows.perUnit)} more per hour (${percent(grows.atLeast)} at least); files ${opens.perUnit.toFixed(1)} more per hour`,
