@@ -87,7 +87,6 @@ export type {
   Unsubscribed,
 } from './notifications.ts';
 export type { ErasurePreview } from './erasure.ts';
-export { LARGEST_FOREIGN_FILE } from './limits.ts';
 export type { ColumnMapping, ForeignFormat, ForeignPreview } from './foreign-files.ts';
 export type { Mail } from './outbox.ts';
 export {

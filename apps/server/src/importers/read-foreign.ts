@@ -1,4 +1,5 @@
-import { LARGEST_FOREIGN_FILE, type ColumnMapping, type ForeignFormat } from '@rondo/contract';
+import type { ColumnMapping, ForeignFormat } from '@rondo/contract';
+import { LARGEST_FOREIGN_FILE } from '@rondo/contract/limits';
 import { guessMapping, readAnyTable } from './any-table.ts';
 import { decode } from './decode.ts';
 import { looksLikeEasyRetro, readEasyRetro } from './easyretro.ts';

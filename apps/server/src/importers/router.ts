@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { LARGEST_FOREIGN_FILE, type ColumnMapping, type ForeignFormat } from '@rondo/contract';
+import type { ColumnMapping, ForeignFormat } from '@rondo/contract';
+import { LARGEST_FOREIGN_FILE } from '@rondo/contract/limits';
 import type { App } from '../app.ts';
 import { needSeen } from '../database/seen.ts';
 import { signedIn } from '../http/endpoints.ts';

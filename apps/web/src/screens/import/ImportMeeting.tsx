@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { LARGEST_FOREIGN_FILE } from '@rondo/contract';
+import { LARGEST_FOREIGN_FILE } from '@rondo/contract/limits';
 import { Banner } from '@rondo/design';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
