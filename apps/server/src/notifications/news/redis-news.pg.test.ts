@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../../../../../bench/free-port.ts';
 import { findRedis, redisProcess } from '../../live/testing/redis-process.ts';
 import { claimedBy } from '../../testing/people.ts';
@@ -13,7 +13,7 @@ describe.skipIf(why !== '')(`news through Valkey or Redis${why && ` (left out: $
   it('what is poked on one server is heard by pages of another', async () => {
     const port = await freePort();
     const redis = await redisProcess(path, port);
-    afterAll(redis.kill);
+    onTestFinished(redis.kill);
     const first = await testServer({
       RONDO_SECRET: 'of-both-servers-and-long-enough-for-one',
       RONDO_BUS: `redis://127.0.0.1:${port}`,
