@@ -1,4 +1,4 @@
-export { AddLine } from './AddLine.tsx';
+export { AddLine } from './order/AddLine.tsx';
 export { Board } from './Board.tsx';
 export { CardWords } from './CardWords.tsx';
 export { CardEditor } from './CardEditor.tsx';
@@ -7,8 +7,8 @@ export { OwnCardEditor } from './OwnCardEditor.tsx';
 export { ChoiceCard } from './choice/ChoiceCard.tsx';
 export { TakeOff, useLanding } from './flight.tsx';
 export { EntryList, type Entry } from './order/EntryList.tsx';
-export { NewCardField } from './new-card/NewCardField.tsx';
-export { useNewCard } from './new-card/useNewCard.ts';
+export { NewCardField } from './NewCardField.tsx';
+export { useNewCard } from './useNewCard.ts';
 export { moved } from './order/moved.ts';
 export { useMoveEntries } from './order/useMoveEntries.tsx';
 export { OrderList, type OrderItem } from './order/OrderList.tsx';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Button, TextField, visibleLength } from '@rondo/design';
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
-import type { Draft } from './useDraft.ts';
+import type { Draft } from '../useDraft.ts';
 import styles from './AddLine.module.css';
 
 interface Props {

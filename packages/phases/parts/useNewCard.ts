@@ -2,8 +2,8 @@ import { visibleLength } from '@rondo/design';
 import { newId } from '@rondo/live/react';
 import type { CardId, GroupId, PhaseId, Prompt } from '@rondo/meeting';
 import { useRef, type RefObject } from 'react';
-import { useDraft } from '../useDraft.ts';
-import { useTyping } from '../useTyping.ts';
+import { useDraft } from './useDraft.ts';
+import { useTyping } from './useTyping.ts';
 
 export interface NewCard {
   readonly field: RefObject<HTMLTextAreaElement | null>;

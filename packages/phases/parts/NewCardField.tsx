@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { TextArea } from '@rondo/design';
 import type { KeyboardEvent } from 'react';
-import { useWords } from '../useWords.ts';
 import type { NewCard } from './useNewCard.ts';
+import { useWords } from './useWords.ts';
 
 interface Props {
   card: NewCard;
